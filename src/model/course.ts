@@ -1,0 +1,94 @@
+// The nouns of a course on disk: course, module, page, and what finishes a module.
+
+/** The three source dialects of the authoring language (AUTHORING, section 1). */
+export type Dialect = 'native' | 'jekyll' | 'toolkit';
+
+export interface Publisher {
+  name: string;
+  url?: string;
+}
+
+export interface Theme {
+  /** `#rrggbb`; undefined means Carrel's own accent. */
+  accent?: string;
+  /** Path of the logo inside the course folder. */
+  logo?: string;
+}
+
+/** What `course.yml` (or `_config.yml`) describes. */
+export interface Course {
+  dialect: Dialect;
+  id: string;
+  title: string;
+  description?: string;
+  /** BCP 47, e.g. `en` or `es-MX`. */
+  language: string;
+  publisher?: Publisher;
+  /** Where links to other modules go; ends with `/`. */
+  site?: string;
+  theme: Theme;
+}
+
+/** One thing that must be true before a module counts as finished (`complete:` in front matter). */
+export type Requirement =
+  | { kind: 'pages' }
+  | { kind: 'quiz'; pass?: number }
+  | { kind: 'worksheets' }
+  | { kind: 'survey' };
+
+/** Continuing-education credit, as the author declares it. */
+export interface ContinuingEducation {
+  hours?: number;
+  category?: string;
+  provider?: string;
+  instructor?: string;
+}
+
+/** One folder, one SCO, one package. */
+export interface Module {
+  id: string;
+  title: string;
+  description?: string;
+  language: string;
+  keywords: string[];
+  /** Seconds. */
+  duration?: number;
+  licence?: string;
+  instructor?: string;
+  ce?: ContinuingEducation;
+  version?: string;
+  complete: Requirement[];
+}
+
+/** One page of a module, in reading order. */
+export interface Page {
+  /** Unique in the module and frozen in the lock file; `[a-z0-9-]+`. */
+  id: string;
+  title: string;
+  /** Source file, inside the course folder. */
+  file: string;
+  /** This page opens a section of the contents and is its first entry (`tags: ['sectionHead']`, `section: true`). */
+  startsSection: boolean;
+  /** Title of a section that has no page of its own (the older template's `section`). */
+  group?: string;
+}
+
+/** A page after rendering: safe HTML for the inside of its `<section>`, without the h1. */
+export interface RenderedPage extends Page {
+  html: string;
+}
+
+/** A file of a package: path with `/`, ASCII, relative to the zip's root. */
+export interface PackageFile {
+  path: string;
+  bytes: Uint8Array;
+}
+
+/** A module, rendered: what the page layout and the package formats work on. */
+export interface RenderedModule extends Module {
+  pages: RenderedPage[];
+  /** Learning objectives as plain text, in order (`:::objectives`). */
+  objectives: string[];
+  /** Images and other files that the pages use, under the paths that the HTML names. */
+  assets: PackageFile[];
+}

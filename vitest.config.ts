@@ -1,0 +1,24 @@
+// Two projects: what needs no browser, and what a learner meets in a real one.
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  define: { CARREL_VERSION: JSON.stringify('0.0.0-test') },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: { name: 'unit', include: ['src/**/*.test.ts', 'scorm-runtime/**/*.test.ts', 'tests/unit/**/*.test.ts'] },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+          maxWorkers: 2,
+        },
+      },
+    ],
+  },
+});
