@@ -1,0 +1,30 @@
+// Launches a package in the test LMS, as a learner does who clicks its title.
+import type { BrowserContext, Frame, Page } from 'playwright-core';
+import { CONTENT_ID } from '../lms/page/launch';
+import { PROFILES } from '../lms/page/profiles';
+import type { Lms } from '../lms/server';
+
+export interface LaunchedModule {
+  /** The tab that the content is in: the one to close or to kill. */
+  page: Page;
+  /** The content's own frame; in the opener profile the tab's main frame. */
+  content: Frame;
+  /** The LMS's tab; the same as `page` but in the opener profile. */
+  lmsPage: Page;
+}
+
+/** Opens the LMS in a new tab and waits until the content has loaded. */
+export async function launchModule(context: BrowserContext, lms: Lms): Promise<LaunchedModule> {
+  const lmsPage = await context.newPage();
+  if (PROFILES[lms.profile].api === 'opener') {
+    const [page] = await Promise.all([lmsPage.waitForEvent('popup'), lmsPage.goto(lms.launchUrl)]);
+    await page.waitForURL(`${lms.contentUrl}*`);
+    return { page, content: page.mainFrame(), lmsPage };
+  }
+  await lmsPage.goto(lms.launchUrl);
+  const frame = await lmsPage.waitForSelector(`#${CONTENT_ID}`);
+  const content = await frame.contentFrame();
+  if (!content) throw new Error('The LMS page shows no content');
+  await content.waitForURL(`${lms.contentUrl}*`);
+  return { page: lmsPage, content, lmsPage };
+}

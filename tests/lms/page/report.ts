@@ -1,0 +1,39 @@
+// Carries records and calls to the server so that they survive whatever happens to the tab next.
+import { CALLS_PATH, type CallReport, type Launch, RECORD_PATH, type RecordReport } from './launch';
+import type { LearnerRecord } from './record';
+import type { ApiCall } from './session';
+
+/**
+ * Synchronous, as LMSs do it: when LMSCommit returns, the record is stored. In a closing page Chromium lets it throw
+ * (NetworkError, since Chrome 80); a beacon is what the better LMSs fall back to.
+ */
+function send(path: string, report: RecordReport | CallReport, whileClosing: 'beacon' | 'throw'): boolean {
+  const body = JSON.stringify(report);
+  try {
+    const request = new XMLHttpRequest();
+    request.open('POST', path, false);
+    request.send(body);
+    return request.status === 204;
+  } catch (thrown) {
+    if (whileClosing === 'throw') throw thrown;
+    return navigator.sendBeacon(path, body);
+  }
+}
+
+export interface Reporter {
+  persist: (record: LearnerRecord) => boolean;
+  onCall: (call: ApiCall) => void;
+}
+
+/** The hooks of a session that belongs to this launch. */
+export function reporterFor({ session, profile }: Launch): Reporter {
+  let number = 0;
+  return {
+    persist: (record) => send(RECORD_PATH, { session, record }, profile.whileClosing),
+    // The log is the test's, not the LMS's: it never throws into the content.
+    onCall: (call) => {
+      number += 1;
+      send(CALLS_PATH, { session, number, call }, 'beacon');
+    },
+  };
+}
