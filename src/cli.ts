@@ -1,0 +1,77 @@
+// Arguments in, exit code out. The only file that touches the process.
+import { Command, CommanderError } from 'commander';
+import { build } from './commands/build';
+import { check } from './commands/check';
+import { type Console, type ExitCode, WrongUsage } from './commands/console';
+
+/** Replaced by the bundler. */
+declare const CARREL_VERSION: string;
+
+const console: Console = {
+  folder: process.cwd(),
+  out: (text) => void process.stdout.write(text),
+  err: (text) => void process.stderr.write(text),
+  interactive: process.stderr.isTTY === true,
+  resources: new URL('./resources/', import.meta.url),
+};
+
+async function run(args: readonly string[]): Promise<ExitCode> {
+  let code: ExitCode = 0;
+  const program = new Command('carrel')
+    .description('Compiles Markdown modules into SCORM 1.2 packages.')
+    .version(CARREL_VERSION)
+    .exitOverride()
+    .showSuggestionAfterError()
+    .configureOutput({ writeOut: console.out, writeErr: console.err });
+  program
+    .command('build')
+    .description('make one package of each module')
+    .argument('[dir]', 'the course, or one module (default: this folder, or its modules/)')
+    .option(
+      '--module <id>',
+      'only this module; may be given several times',
+      (id: string, ids: string[]) => [...ids, id],
+      [] as string[],
+    )
+    .option('--format <name>', 'package format', 'scorm12')
+    .option('--out <folder>', 'where the packages go', 'dist/packages')
+    .option('--strict', 'warnings are errors (for CI)', false)
+    .option('--frozen', 'a change of the frozen ids is an error (for CI)', false)
+    .option('--json', 'the result as data', false)
+    .action(async (dir, options) => {
+      code = await build(dir, options, console);
+    });
+  program
+    .command('check')
+    .description('say what is wrong with a course; write nothing')
+    .argument('[dir]', 'the course, or one module (default: this folder, or its modules/)')
+    .option('--strict', 'warnings are errors (for CI)', false)
+    .option('--json', 'the messages as data', false)
+    .action(async (dir, options) => {
+      code = await check(dir, options, console);
+    });
+  await program.parseAsync(args, { from: 'user' });
+  return code;
+}
+
+run(process.argv.slice(2)).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    process.exitCode = explain(error);
+  },
+);
+
+function explain(error: unknown): ExitCode {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  if (error instanceof WrongUsage) {
+    console.err(`${error.message}\n`);
+    return 2;
+  }
+  console.err(
+    'Carrel has stopped because of a mistake of its own; no package was damaged. Please report this, with the text below and the source that caused it:\n\n',
+  );
+  console.err(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  return 3;
+}

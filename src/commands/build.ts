@@ -1,0 +1,170 @@
+// `carrel build`: one package a module, its messages, and a table of what was made.
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { type CompiledModule, type CompileOptions, compileModule } from '../compile';
+import { type FormatName, formats } from '../formats/formats';
+import type { Message } from '../model/message';
+import { formatLock, LOCK_FILE, type Lock, type LockedPage } from '../read/lock';
+import { loadResources } from '../read/resources';
+import { countMessages, escalate, hasErrors } from '../report/messages';
+import { formatCounts, formatMessage } from '../report/people';
+import { reportInto } from '../report/report';
+import { type Console, type ExitCode, WrongUsage } from './console';
+import { type OpenedCourse, openAt } from './open';
+import { type BuiltModule, describeModule, summaryTable } from './summary';
+
+export interface BuildOptions {
+  module: string[];
+  format: string;
+  out: string;
+  strict: boolean;
+  frozen: boolean;
+  json: boolean;
+}
+
+export async function build(dir: string | undefined, options: BuildOptions, console: Console): Promise<ExitCode> {
+  const format = formatNamed(options.format);
+  const course = openAt(dir, options.module, options.strict, console);
+  const say = (messages: readonly Message[]) => {
+    if (!options.json) for (const message of messages) console.err(`${formatMessage(message, course.prefix)}\n`);
+  };
+  say(course.messages);
+  const compileOptions: CompileOptions = {
+    files: course.files,
+    resources: loadResources(console.resources),
+    format: formats[format],
+    strict: options.strict,
+    inspect: (module) => (options.frozen ? lockChanges(course, module) : []),
+  };
+  const built: BuiltModule[] = [];
+  for (const [index, found] of course.modules.entries()) {
+    if (course.broken) break;
+    if (console.interactive && !options.json)
+      console.err(`\r\u001b[KBuilding ${index + 1} of ${course.modules.length}: ${found.id}\r`);
+    const compiled = await compileModule(course.source, found, compileOptions);
+    if (console.interactive && !options.json) console.err('\r\u001b[K');
+    say(compiled.messages);
+    const violation = compiled.package?.violations[0];
+    if (violation) return reportOwnBug(found.id, compiled, console);
+    built.push({ ...describeModule(compiled), file: writePackage(compiled, format, options.out, console) });
+  }
+  const lockMessages = options.frozen ? [] : writeLock(course, built);
+  say(lockMessages);
+  const messages = [
+    ...course.messages,
+    ...built.flatMap((module) => module.messages),
+    ...(options.strict ? escalate(lockMessages) : lockMessages),
+  ];
+  if (options.json) console.out(`${JSON.stringify(jsonOf(course, built, messages), null, 2)}\n`);
+  else finish(built, messages, course, console);
+  return hasErrors(messages) ? 1 : 0;
+}
+
+function formatNamed(name: string): FormatName {
+  if (Object.hasOwn(formats, name)) return name as FormatName;
+  throw new WrongUsage(`There is no package format "${name}". Formats are: ${Object.keys(formats).join(', ')}.`);
+}
+
+/** Writes the zip beside its final name and moves it there: nobody ever sees half a package. Returns the path as the user would write it. */
+function writePackage(
+  { module, package: made }: CompiledModule,
+  format: FormatName,
+  out: string,
+  console: Console,
+): string | undefined {
+  const folder = resolve(console.folder, out);
+  const path = join(folder, `${module.id}-${format}.zip`);
+  if (!made) {
+    if (existsSync(path))
+      console.err(`${relative(console.folder, path)} is from an earlier build and was left as it was.\n\n`);
+    return undefined;
+  }
+  const unfinished = join(folder, `.${module.id}-${format}.zip.part`);
+  try {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(unfinished, made.zip);
+    renameSync(unfinished, path);
+  } catch (error) {
+    rmSync(unfinished, { force: true });
+    throw new WrongUsage(
+      `The package cannot be written to ${folder}: ${error instanceof Error ? error.message : String(error)}`,
+    );
+  }
+  return relative(console.folder, path) || path;
+}
+
+/** `--frozen`: what the lock says must already be what this build would write. */
+function lockChanges(course: OpenedCourse, module: { id: string; locked: LockedPage[] }): Message[] {
+  const written = course.source.lock.modules[module.id]?.pages ?? [];
+  if (JSON.stringify(written) === JSON.stringify(module.locked)) return [];
+  const messages: Message[] = [];
+  reportInto(messages, LOCK_FILE)('lock-frozen', {
+    reason: `The ids of module "${module.id}" are not the ones that ${LOCK_FILE} has.`,
+    note: `Build once without --frozen and commit ${LOCK_FILE} together with the pages.`,
+    actual: module.locked.map(({ id }) => id).join(', '),
+    expected: written.map(({ id }) => id),
+  });
+  return messages;
+}
+
+function writeLock(course: OpenedCourse, built: readonly BuiltModule[]): Message[] {
+  const lock: Lock = { version: 1, modules: { ...course.source.lock.modules } };
+  for (const { id, file, locked } of built) if (file !== undefined) lock.modules[id] = { pages: locked };
+  const text = formatLock(lock);
+  const path = join(course.root, LOCK_FILE);
+  const current = course.files.read(LOCK_FILE);
+  if (course.broken || built.length === 0 || (current && new TextDecoder().decode(current) === text)) return [];
+  const messages: Message[] = [];
+  try {
+    writeFileSync(`${path}.part`, text);
+    renameSync(`${path}.part`, path);
+  } catch {
+    rmSync(`${path}.part`, { force: true });
+    reportInto(messages, LOCK_FILE)('lock-unwritable', {
+      reason: `${LOCK_FILE} could not be written, so the ids of pages are not frozen.`,
+      note: 'Build once where the folder can be written, and keep the file with the source.',
+    });
+  }
+  return messages;
+}
+
+function reportOwnBug(id: string, { package: made }: CompiledModule, console: Console): ExitCode {
+  const violations = made?.violations ?? [];
+  console.err(
+    `The package of "${id}" would break ${violations.length} rules of its format. It was not written. This is a mistake in Carrel: please report it.\n`,
+  );
+  for (const { rule, clause, reason } of violations) console.err(`  ${rule} (${clause}): ${reason}\n`);
+  return 3;
+}
+
+function finish(
+  built: readonly BuiltModule[],
+  messages: readonly Message[],
+  course: OpenedCourse,
+  console: Console,
+): void {
+  if (built.length > 0) console.out(`${summaryTable(built)}\n`);
+  const failed = course.modules.length - built.filter(({ file }) => file !== undefined).length;
+  const made =
+    built.length === 0
+      ? ''
+      : `${built.length - built.filter(({ file }) => file === undefined).length} of ${course.modules.length} packages written; `;
+  console.out(`${made}${formatCounts(messages)}.\n`);
+  if (failed > 0 && countMessages(messages).errors > 0)
+    console.out('A module with an error gets no package: put the errors right and build again.\n');
+}
+
+function jsonOf(course: OpenedCourse, built: readonly BuiltModule[], messages: readonly Message[]) {
+  return {
+    course: course.source.course.id,
+    modules: built.map(({ id, title, pages, file, bytes, digest }) => ({
+      id,
+      title,
+      pages,
+      package: file ?? null,
+      bytes: bytes ?? null,
+      digest: digest ?? null,
+    })),
+    messages,
+  };
+}

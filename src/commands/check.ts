@@ -1,0 +1,37 @@
+// `carrel check`: the messages that `build` would give, and nothing written.
+import { compileModule } from '../compile';
+import { formats } from '../formats/formats';
+import type { Message } from '../model/message';
+import { loadResources } from '../read/resources';
+import { hasErrors } from '../report/messages';
+import { formatCounts, formatMessage } from '../report/people';
+import type { Console, ExitCode } from './console';
+import { openAt } from './open';
+
+export interface CheckOptions {
+  strict: boolean;
+  json: boolean;
+}
+
+export async function check(dir: string | undefined, options: CheckOptions, console: Console): Promise<ExitCode> {
+  const course = openAt(dir, [], options.strict, console);
+  const messages: Message[] = [...course.messages];
+  const compileOptions = {
+    files: course.files,
+    resources: loadResources(console.resources),
+    format: formats.scorm12,
+    strict: options.strict,
+  };
+  for (const module of course.modules) {
+    const compiled = await compileModule(course.source, module, compileOptions);
+    messages.push(...compiled.messages);
+  }
+  if (options.json) console.out(`${JSON.stringify({ course: course.source.course.id, messages }, null, 2)}\n`);
+  else {
+    for (const message of messages) console.out(`${formatMessage(message, course.prefix)}\n`);
+    console.out(
+      `${course.modules.length} ${course.modules.length === 1 ? 'module' : 'modules'} checked: ${formatCounts(messages)}.\n`,
+    );
+  }
+  return hasErrors(messages) ? 1 : 0;
+}

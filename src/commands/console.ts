@@ -1,0 +1,19 @@
+// The world as a command sees it. Only cli.ts knows the real one.
+
+export interface Console {
+  /** The current folder. */
+  folder: string;
+  out(text: string): void;
+  /** Messages and progress: what is not the command's result. */
+  err(text: string): void;
+  /** A person watches: progress may overwrite itself. */
+  interactive: boolean;
+  /** Where the bundler put what goes into every package. */
+  resources: URL;
+}
+
+/** 0 done · 1 the content has errors · 2 wrong usage · 3 our bug (DESIGN, section 4). */
+export type ExitCode = 0 | 1 | 2 | 3;
+
+/** The command was called in a way that makes no sense; its text says how to call it. */
+export class WrongUsage extends Error {}

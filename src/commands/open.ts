@@ -1,0 +1,82 @@
+// What every command that works on a course does first: find it, open it, pick modules, say what is wrong with the course itself.
+import { relative } from 'node:path';
+import { openCourse } from '../compile';
+import type { Message } from '../model/message';
+import type { CourseSource } from '../read/course';
+import type { CourseFiles } from '../read/course-files';
+import type { FoundModule } from '../read/dialects';
+import { diskFiles, UnreadableFolder } from '../read/disk';
+import { locateCourse } from '../read/locate';
+import { nearest } from '../read/nearest';
+import { escalate, hasErrors, sortMessages } from '../report/messages';
+import { type Console, WrongUsage } from './console';
+
+export interface OpenedCourse {
+  source: CourseSource;
+  files: CourseFiles;
+  /** The course's folder. */
+  root: string;
+  /** The modules that were asked for. */
+  modules: FoundModule[];
+  /** About the course's own files. */
+  messages: Message[];
+  /** No module can be built. */
+  broken: boolean;
+  /** From the current folder to the course's, for messages. */
+  prefix: string;
+}
+
+/** Opens the course at `dir` (or at the current folder). Throws WrongUsage when there is none, or no such module. */
+export function openAt(
+  dir: string | undefined,
+  wanted: readonly string[],
+  strict: boolean,
+  console: Console,
+): OpenedCourse {
+  const location = locateCourse(dir, console.folder);
+  if (!location) {
+    throw new WrongUsage(
+      `There is no course ${dir === undefined ? 'in this folder' : `at ${dir}`}. A course is a folder with a course.yml, a Jekyll site with a _config.yml, or a folder of modules that each have an index.md.`,
+    );
+  }
+  const files = listFiles(location.root);
+  const source = openCourse(files);
+  const modules = pick(source.modules, location.only === undefined ? wanted : [location.only, ...wanted]);
+  if (modules.length === 0) {
+    throw new WrongUsage(
+      `No module was found in ${location.root}. A module is a folder with an index.md in it (in a Jekyll site: modules/<name>/_posts/).`,
+    );
+  }
+  const messages = sortMessages(strict ? escalate(source.messages) : source.messages);
+  return {
+    source,
+    files,
+    root: location.root,
+    modules,
+    messages,
+    broken: hasErrors(messages),
+    prefix: relative(console.folder, location.root).replaceAll('\\', '/'),
+  };
+}
+
+function listFiles(root: string): CourseFiles {
+  try {
+    return diskFiles(root);
+  } catch (error) {
+    if (error instanceof UnreadableFolder) throw new WrongUsage(error.message);
+    throw error;
+  }
+}
+
+function pick(modules: readonly FoundModule[], wanted: readonly string[]): FoundModule[] {
+  if (wanted.length === 0) return [...modules];
+  return wanted.map((id) => {
+    const module = modules.find((candidate) => candidate.id === id || candidate.folder === id);
+    if (module) return module;
+    const names = modules.map((candidate) => candidate.id);
+    const suggestion = nearest(id, names);
+    throw new WrongUsage(
+      `There is no module "${id}". ${suggestion ? `Did you mean "${suggestion}"?` : `Modules are: ${names.join(', ')}.`}`,
+    );
+  });
+}

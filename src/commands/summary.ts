@@ -1,0 +1,68 @@
+// What `build` says of each module at the end: how large it is, and what it depends on.
+import { gzipSync } from 'node:zlib';
+import type { CompiledModule } from '../compile';
+import type { Message } from '../model/message';
+import type { LockedPage } from '../read/lock';
+import { formatBytes, formatTable } from '../report/table';
+
+export interface BuiltModule {
+  id: string;
+  title: string;
+  pages: number;
+  messages: Message[];
+  locked: LockedPage[];
+  /** Other hosts that the module's players and links name. */
+  hosts: string[];
+  /** Undefined when no package was made. */
+  file?: string;
+  bytes?: number;
+  /** Compressed size of the JavaScript that a learner's browser loads. */
+  runtimeBytes?: number;
+  digest?: string;
+}
+
+export function describeModule({ module, messages, locked, package: made }: CompiledModule): BuiltModule {
+  const described = {
+    id: module.id,
+    title: module.title,
+    pages: module.pages.length,
+    messages,
+    locked,
+    hosts: hostsIn(module.pages),
+  };
+  if (!made) return described;
+  const scripts = made.files.filter(({ path }) => path.endsWith('.js'));
+  return {
+    ...described,
+    bytes: made.zip.length,
+    runtimeBytes: scripts.reduce((sum, { bytes }) => sum + gzipSync(bytes).length, 0),
+    digest: digestIn(made.files),
+  };
+}
+
+/** Every host in the HTML of the pages: all of them are loaded only after a click. */
+function hostsIn(pages: readonly { html: string }[]): string[] {
+  const hosts = new Set<string>();
+  for (const { html } of pages) {
+    for (const match of html.matchAll(/(?:href|data-embed-src)="https?:\/\/([^/"?#]+)/g)) hosts.add(match[1] ?? '');
+  }
+  return [...hosts].sort();
+}
+
+function digestIn(files: readonly { path: string; bytes: Uint8Array }[]): string | undefined {
+  const file = files.find(({ path }) => path === 'carrel.json');
+  return file && (JSON.parse(new TextDecoder().decode(file.bytes)) as { digest: string }).digest;
+}
+
+export function summaryTable(modules: readonly BuiltModule[]): string {
+  const rows = modules.map((module) => [
+    module.id,
+    String(module.pages),
+    module.bytes === undefined ? 'no package' : formatBytes(module.bytes),
+    module.runtimeBytes === undefined ? '' : formatBytes(module.runtimeBytes),
+    String(module.hosts.length),
+    module.digest?.slice(0, 12) ?? '',
+    module.file ?? '',
+  ]);
+  return formatTable(['module', 'pages', 'package', 'runtime', 'other sites', 'digest', 'file'], rows, [1, 2, 3, 4]);
+}

@@ -1,0 +1,93 @@
+// THE pipeline: source files → course → pages → package files → zip. Each step is one call, data in and data out.
+import type { PackageFormat, Violation } from './formats/format';
+import { textsFor } from './languages/languages';
+import { type AssetCollection, collectAssets } from './markdown/assets';
+import { parseModule } from './markdown/module';
+import { renderModule } from './markdown/render';
+import type { PackageFile, RenderedModule } from './model/course';
+import type { Message } from './model/message';
+import { renderDocument } from './pages/document';
+import { stylesheet } from './pages/theme/accent';
+import { type CourseSource, readCourse } from './read/course';
+import type { CourseFiles } from './read/course-files';
+import type { FoundModule } from './read/dialects';
+import type { LockedPage } from './read/lock';
+import { readModule } from './read/module';
+import { escalate, hasErrors, sortMessages } from './report/messages';
+import { checkCourse, checkModule } from './rules/check';
+import { zipFiles } from './zip/write';
+
+/** What goes into every package as it is: built beforehand, read from disk once. */
+export interface Resources {
+  runtime: Uint8Array;
+  stylesheet: string;
+  schemas: PackageFile[];
+}
+
+export interface CompileOptions {
+  files: CourseFiles;
+  resources: Resources;
+  format: PackageFormat;
+  /** Warnings count as errors. */
+  strict: boolean;
+  /** What else the module's messages should say before it is decided whether it gets a package. */
+  inspect?: (module: { id: string; locked: LockedPage[] }) => Message[];
+}
+
+export interface CompiledModule {
+  module: RenderedModule;
+  messages: Message[];
+  locked: LockedPage[];
+  /** Undefined when the content has errors. */
+  package?: { files: PackageFile[]; zip: Uint8Array; violations: Violation[] };
+}
+
+/** Reads the course's own files; its modules are compiled one at a time, so that memory does not grow with their number. */
+export function openCourse(files: CourseFiles): CourseSource {
+  const course = readCourse(files);
+  checkCourse(course, files);
+  return course;
+}
+
+/** From a module's files to its messages and rendered pages. Writes nothing, packs nothing. */
+export async function compileModule(
+  course: CourseSource,
+  found: FoundModule,
+  options: CompileOptions,
+): Promise<CompiledModule> {
+  const source = readModule(options.files, course, found);
+  const parsed = parseModule(source, course);
+  checkModule(parsed, course);
+  const { texts } = textsFor(source.module.language);
+  const assets = collectAssets(found.folder, (path) => options.files.read(path));
+  const logo = logoOf(course, assets);
+  const module = await renderModule(parsed, { course, files: options.files, texts, assets });
+  const said = [...source.messages, ...(options.inspect?.({ id: found.id, locked: source.locked }) ?? [])];
+  const messages = sortMessages(options.strict ? escalate(said) : said);
+  const compiled = { module, messages, locked: source.locked };
+  if (hasErrors(messages)) return compiled;
+  const document = renderDocument(course.course, module, texts, { logo });
+  return { ...compiled, package: await packModule(course, module, document, options) };
+}
+
+async function packModule(course: CourseSource, module: RenderedModule, document: string, options: CompileOptions) {
+  const { resources, format } = options;
+  const content = [
+    textFile('index.html', document),
+    textFile('carrel.css', stylesheet(resources.stylesheet, course.course.theme)),
+    { path: 'carrel.js', bytes: resources.runtime },
+    ...module.assets,
+  ];
+  const files = format.files(course.course, module, content, resources.schemas);
+  const zip = await zipFiles(files);
+  return { files, zip, violations: await format.check(zip) };
+}
+
+function logoOf({ course }: CourseSource, assets: AssetCollection): string | undefined {
+  const logo = course.theme.logo === undefined ? undefined : assets.use(course.theme.logo.replace(/^\.?\//, ''));
+  return logo?.kind === 'asset' ? logo.href : undefined;
+}
+
+function textFile(path: string, text: string): PackageFile {
+  return { path, bytes: new TextEncoder().encode(text) };
+}

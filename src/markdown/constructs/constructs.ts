@@ -1,0 +1,24 @@
+// The table of constructs. A container that is not in it does not exist; one that has no line here does not compile.
+import { box } from './box';
+import type { Construct } from './construct';
+import type { ContainerName } from './containers';
+import { event } from './event';
+import { resources } from './resources';
+import { reveal } from './reveal';
+import { unavailableActivity } from './unavailable-activity';
+import { video } from './video';
+
+export const CONSTRUCTS = {
+  objectives: box('objectives'),
+  note: box('note'),
+  example: box('example'),
+  card: box('card'),
+  activity: box('activity'),
+  reveal,
+  video,
+  resources,
+  event,
+  quiz: unavailableActivity,
+  worksheet: unavailableActivity,
+  survey: unavailableActivity,
+} satisfies { [K in ContainerName]: Construct };

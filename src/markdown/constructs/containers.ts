@@ -1,0 +1,50 @@
+// The names of all containers and leaves (AUTHORING, section 3), and what the line scanner must know of them.
+
+export interface ContainerTraits {
+  /** Never nests, and never swallows a heading: quiz, worksheet, survey, objectives. */
+  exclusive?: true;
+  /** The class that means the same in a kramdown source. */
+  calloutClass?: string;
+}
+
+export const CONTAINERS = {
+  objectives: { exclusive: true, calloutClass: 'objectives' },
+  note: { calloutClass: 'info' },
+  example: { calloutClass: 'case_study' },
+  card: { calloutClass: 'colorhighlight' },
+  activity: { calloutClass: 'activity' },
+  reveal: {},
+  video: { calloutClass: 'videos' },
+  resources: {},
+  event: {},
+  quiz: { exclusive: true },
+  worksheet: { exclusive: true },
+  survey: { exclusive: true },
+} as const satisfies Record<string, ContainerTraits>;
+
+export type ContainerName = keyof typeof CONTAINERS;
+
+export function isContainerName(name: string): name is ContainerName {
+  return Object.hasOwn(CONTAINERS, name);
+}
+
+/** Other classes that sites use for the same meanings. */
+const OTHER_CLASSES: Record<string, ContainerName> = {
+  'example-form': 'example',
+  example: 'example',
+  note: 'note',
+  video: 'video',
+};
+
+/** The container that a kramdown block's classes stand for, in whatever order they are written. */
+export function containerOfClasses(classes: readonly string[]): ContainerName | undefined {
+  for (const [name, traits] of Object.entries(CONTAINERS)) {
+    if ('calloutClass' in traits && classes.includes(traits.calloutClass)) return name as ContainerName;
+  }
+  const other = classes.find((name) => Object.hasOwn(OTHER_CLASSES, name));
+  return other === undefined ? undefined : OTHER_CLASSES[other];
+}
+
+export function isExclusive(name: string): boolean {
+  return isContainerName(name) && 'exclusive' in CONTAINERS[name];
+}

@@ -1,0 +1,40 @@
+// What links, pictures and players have in common: a window of their own, the nearest name, text for what is not there.
+import type { Element } from 'hast';
+import { nearest } from '../../read/nearest';
+import type { RenderContext } from '../context';
+import { h, text } from '../elements';
+
+/**
+ * Every link out of the module opens a window of its own: inside an LMS's frame it would replace the module and end the session.
+ * The learner is told (WCAG 3.2.5, technique G201).
+ */
+export function openInNewWindow(link: Element, context: RenderContext): Element {
+  link.properties = { ...link.properties, target: '_blank', rel: ['noopener', 'noreferrer'], className: ['external'] };
+  link.children = [
+    ...link.children,
+    h('span', { className: ['visually-hidden'] }, [` ${context.texts.opensInNewWindow}`]),
+  ];
+  return link;
+}
+
+/** The file of the module whose name is nearest to the one that is missing, written as the author would write it. */
+export function nearestFile(written: string, context: RenderContext): string | undefined {
+  const name = written.split(/[?#]/)[0]?.replace(/\/+$/, '') ?? '';
+  const folder = context.book.module.found.folder;
+  const own = [...context.book.files].filter((file) => folder === '' || file.startsWith(`${folder}/`));
+  const relative = own
+    .map((file) => (folder === '' ? file : file.slice(folder.length + 1)))
+    .map((file) => file.replace(/^_posts\//, ''));
+  const byPath = nearest(name.replace(/^\.?\//, ''), relative);
+  if (byPath) return byPath;
+  const last = (path: string) => path.slice(path.lastIndexOf('/') + 1);
+  const all = [...context.book.files];
+  const byName = nearest(last(name), all.map(last));
+  const found = byName && all.find((file) => last(file) === byName);
+  return found && folder !== '' && found.startsWith(`${folder}/`) ? found.slice(folder.length + 1) : found || undefined;
+}
+
+/** Text in place of something that is not there. */
+export function unavailable(words: string): Element {
+  return h('span', { className: ['unavailable'] }, [text(words)]);
+}

@@ -1,0 +1,92 @@
+// Pictures: packaged with their size known, so that the page does not jump; a missing one shows its alternative text.
+import type { Element } from 'hast';
+import { nearest } from '../../read/nearest';
+import { resolveAddress } from '../addresses';
+import { pictureSize } from '../assets';
+import { placeOfElement, type RenderContext } from '../context';
+import { h, text } from '../elements';
+import { nearestFile, openInNewWindow, unavailable } from './link-parts';
+
+/** The picture, or what stands for it. */
+export function renderPicture(image: Element, context: RenderContext): Element {
+  const written = String(image.properties.src ?? '');
+  const alternative = typeof image.properties.alt === 'string' ? image.properties.alt : undefined;
+  if (alternative === undefined) reportNoAlternative(image, written, context);
+  if (/^data:image\/(png|jpeg|gif|webp);base64,/.test(written)) return withSize(image, written, alternative, undefined);
+  const address = resolveAddress(written, context.page, context.book);
+  if (address.kind === 'external') return linkToPicture(image, address.url, alternative, context);
+  if (address.kind === 'file') {
+    const asset = context.assets.use(address.path);
+    if (asset.kind === 'asset') return withSize(image, asset.href, alternative, pictureSize(asset.bytes));
+    if (asset.kind === 'refused') {
+      context.report('asset-unsafe', {
+        place: placeOfElement(image),
+        reason: `The picture ${address.path} is left out: ${asset.why}. Its alternative text is shown instead.`,
+        note: 'Save it again as a plain picture, without scripts.',
+        actual: address.path,
+      });
+      return unavailable(alternative ?? '');
+    }
+  }
+  if (address.kind === 'outside') {
+    context.report('path-outside', {
+      place: placeOfElement(image),
+      reason: `The picture "${written}" lies outside the course folder.`,
+      note: "Copy it into the module's folder, for example into images/, and name it from there.",
+      actual: written,
+    });
+  } else reportMissing(image, written, context);
+  return unavailable(alternative ?? '');
+}
+
+function withSize(
+  image: Element,
+  src: string,
+  alternative: string | undefined,
+  size: { width: number; height: number } | undefined,
+): Element {
+  const width = Number.parseInt(String(image.properties.width ?? ''), 10) || undefined;
+  const given = width && size ? { width, height: Math.round((width * size.height) / size.width) } : size;
+  const { id, title, lang } = image.properties;
+  return h('img', {
+    src,
+    alt: alternative ?? '',
+    ...given,
+    ...(id ? { id } : {}),
+    ...(lang ? { lang } : {}),
+    ...(title ? { title } : {}),
+  });
+}
+
+/** A picture on another host would be a request that leaves the package (DESIGN, section 5.10). */
+function linkToPicture(image: Element, url: string, alternative: string | undefined, context: RenderContext): Element {
+  context.report('img-remote', {
+    place: placeOfElement(image),
+    reason:
+      'This picture lies on another website. Learners without that website would not see it, and it would learn who they are; a link to it is shown instead.',
+    note: 'Download it (if its licence allows), put it into images/ and name it there.',
+    actual: url,
+  });
+  return openInNewWindow(h('a', { href: url }, [text(alternative || new URL(url).hostname)]), context);
+}
+
+function reportNoAlternative(image: Element, written: string, context: RenderContext): void {
+  context.report('img-alt', {
+    place: placeOfElement(image),
+    reason: 'This picture has no alternative text, so people who cannot see it do not learn that it is there.',
+    note: `Write what it shows:  ![What the picture shows](${written})  – or  alt=""  when it only decorates.`,
+    actual: written,
+  });
+}
+
+function reportMissing(image: Element, written: string, context: RenderContext): void {
+  const pictures = [...context.book.files].filter((file) => /\.(png|jpe?g|gif|svg|webp|avif)$/i.test(file));
+  const suggestion = nearestFile(written, context) ?? nearest(written, pictures);
+  context.report('img-missing', {
+    place: placeOfElement(image),
+    reason: `There is no picture "${written}"; its alternative text is shown instead.`,
+    note: suggestion ? `Did you mean "${suggestion}"?` : 'Check the spelling; capital letters count.',
+    actual: written,
+    expected: suggestion ? [suggestion] : undefined,
+  });
+}

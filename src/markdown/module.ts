@@ -1,0 +1,43 @@
+// A module's pages → trees, with everything that can be put right without knowing where links lead.
+import type { Root } from 'mdast';
+import type { CourseSource } from '../read/course';
+import type { ModuleSource } from '../read/module';
+import { readMarkdownInHtml } from './html/inline-markdown';
+import type { ParsedPage } from './nodes';
+import { parseFragment, parsePage } from './parse';
+import { applyAttributeLists } from './transforms/attribute-lists';
+import { arrangeHeadings } from './transforms/headings';
+import { htmlAnchors } from './transforms/html-anchors';
+import { smartenPunctuation } from './transforms/smart-punctuation';
+import { repairStrayMarks } from './transforms/stray-marks';
+
+export interface ParsedModule {
+  source: ModuleSource;
+  pages: ParsedPage[];
+  /** Ids that a link can name, for each page, without the pages' prefixes. */
+  anchors: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+/** Parses every page of `source`. Mistakes are reported into the pages' own messages. */
+export function parseModule(source: ModuleSource, course: CourseSource): ParsedModule {
+  const anchors = new Map<string, ReadonlySet<string>>();
+  const pages = source.pages.map((page) => {
+    const parsed = parsePage(page, course.address);
+    anchors.set(page.id, prepare(parsed, source.module.language));
+    return parsed;
+  });
+  return { source, pages, anchors };
+}
+
+function prepare({ tree, title, report }: ParsedPage, language: string): Set<string> {
+  applyAttributeLists(tree, report);
+  repairStrayMarks(tree, report);
+  readMarkdownInHtml(tree, (text): Root => {
+    const fragment = parseFragment(text);
+    applyAttributeLists(fragment, report);
+    return fragment;
+  });
+  const headings = arrangeHeadings(tree, title, report);
+  smartenPunctuation(tree, language);
+  return new Set([...headings, ...htmlAnchors(tree)]);
+}

@@ -1,0 +1,124 @@
+// Page text → Markdown tree with the author's own positions. Extensions are loaded only when the page's text can need them (DESIGN, section 11).
+import type { Nodes, Paragraph, Root } from 'mdast';
+import { directiveFromMarkdown } from 'mdast-util-directive';
+import { gfmAutolinkLiteralFromMarkdown } from 'mdast-util-gfm-autolink-literal';
+import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
+import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough';
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { gfmTaskListItemFromMarkdown } from 'mdast-util-gfm-task-list-item';
+import { directive } from 'micromark-extension-directive';
+import { gfmFootnote } from 'micromark-extension-gfm-footnote';
+import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
+import { gfmTable } from 'micromark-extension-gfm-table';
+import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
+import type { Extension } from 'micromark-util-types';
+import remarkParse from 'remark-parse';
+import { type Processor, unified } from 'unified';
+import type { PageSource } from '../read/module';
+import { attributeListFromMarkdown, attributeListSyntax } from './attribute-list-syntax';
+import type { Container, ParsedPage } from './nodes';
+import { columnAt, type SourceLine } from './source/lines';
+import type { LiquidValues } from './source/liquid';
+import { type NormalisedSource, normaliseSource } from './source/normalise';
+
+/** Each extension, and the test for whether a page's text can need it. */
+const EXTENSIONS = [
+  { needed: (text: string) => text.includes('|'), syntax: gfmTable, tree: gfmTableFromMarkdown },
+  { needed: (text: string) => text.includes('[^'), syntax: gfmFootnote, tree: gfmFootnoteFromMarkdown },
+  { needed: (text: string) => text.includes('~'), syntax: gfmStrikethrough, tree: gfmStrikethroughFromMarkdown },
+  { needed: (text: string) => /\[[ xX]\]/.test(text), syntax: gfmTaskListItem, tree: gfmTaskListItemFromMarkdown },
+  // The tree's own pass over the text finds bare addresses; the tokenizer's construct would cost every page time.
+  { needed: (text: string) => /:\/\/|www\.|@/.test(text), syntax: undefined, tree: gfmAutolinkLiteralFromMarkdown },
+  { needed: (text: string) => /^[ \t>]*::+c\d/m.test(text), syntax: directiveBlocks, tree: directiveFromMarkdown },
+  {
+    needed: (text: string) => text.includes('{:'),
+    syntax: () => attributeListSyntax,
+    tree: () => attributeListFromMarkdown,
+  },
+] as const;
+
+/** Inline directives are off: `10:30` and `a:b` are prose (AUTHORING, section 2). */
+function directiveBlocks(): Extension {
+  return { flow: directive().flow };
+}
+
+const processors = new Map<string, Processor<Root>>();
+
+/** A frozen processor for exactly the extensions that `text` needs. */
+function processorFor(text: string): Processor<Root> {
+  const wanted = EXTENSIONS.filter(({ needed }) => needed(text));
+  const key = wanted.map((extension) => EXTENSIONS.indexOf(extension)).join();
+  const known = processors.get(key);
+  if (known) return known;
+  const processor = unified()
+    .data(
+      'micromarkExtensions',
+      wanted.flatMap(({ syntax }) => (syntax ? [syntax()] : [])),
+    )
+    .data(
+      'fromMarkdownExtensions',
+      wanted.flatMap(({ tree }) => tree()),
+    )
+    .use(remarkParse)
+    .freeze();
+  processors.set(key, processor);
+  return processor;
+}
+
+/** Parses one page. Positions in the tree are lines and columns of the page's file. */
+export function parsePage(page: PageSource, liquid: LiquidValues): ParsedPage {
+  const source = normaliseSource(page.body, page.bodyLine, { report: page.report, liquid });
+  const tree = processorFor(source.text).parse(source.text);
+  restore(tree, source);
+  return { ...page, tree };
+}
+
+/** Gives every node its place in the author's file, and the numbered directives their meaning back. */
+function restore(node: Nodes, source: NormalisedSource): void {
+  if (node.position) {
+    node.position = {
+      start: { ...originOf(node.position.start, source.origins) },
+      end: { ...originOf(node.position.end, source.origins) },
+    };
+  }
+  if (!('children' in node)) return;
+  const children = node.children as Nodes[];
+  children.forEach((child, index) => {
+    restore(child, source);
+    const fence =
+      child.type === 'containerDirective' || child.type === 'leafDirective'
+        ? source.fences[Number(child.name.slice(1))]
+        : undefined;
+    if (fence) children[index] = toContainer(child, fence);
+  });
+}
+
+function toContainer(node: Nodes, fence: Container['fence']): Container {
+  const children = 'children' in node ? (node.children as Container['children']) : [];
+  const position = { start: fence.place, end: node.position?.end ?? fence.place };
+  if (node.type === 'leafDirective')
+    return {
+      type: 'container',
+      fence,
+      title: node.children.length > 0 ? node.children : undefined,
+      children: [],
+      position,
+    };
+  const [first] = children;
+  const label = first?.type === 'paragraph' && first.data?.directiveLabel ? (first as Paragraph) : undefined;
+  return { type: 'container', fence, title: label?.children, children: label ? children.slice(1) : children, position };
+}
+
+function originOf(
+  point: { line: number; column: number },
+  origins: readonly SourceLine[],
+): { line: number; column: number } {
+  const origin = origins[Math.min(point.line, origins.length) - 1];
+  return origin ? { line: origin.line, column: columnAt(origin, point.column - 1) } : point;
+}
+
+/** Parses a phrase that stands inside raw HTML. Its positions mean nothing. */
+export function parseFragment(text: string): Root {
+  const tree = processorFor(text).parse(text);
+  return tree;
+}

@@ -1,0 +1,75 @@
+// Source lines on their way through the normaliser, and the way back from a rewritten place to the author's own.
+import type { Place } from '../../model/message';
+
+/** A replaced stretch of a line: from `at` (0-based, in the rewritten text) on, columns are off by `delta`. */
+interface Edit {
+  at: number;
+  delta: number;
+}
+
+/** A line (or the rest of one) with where it came from. Lines and columns are those of the author's file, from 1. */
+export interface SourceLine {
+  text: string;
+  line: number;
+  /** Column of `text[0]`. */
+  column: number;
+  edits: readonly Edit[];
+}
+
+export function sourceLine(text: string, line: number): SourceLine {
+  return { text, line, column: 1, edits: [] };
+}
+
+/** The rest of `source` from index `from` of its text. */
+export function restOf(source: SourceLine, from: number): SourceLine {
+  const edits = source.edits.map(({ at, delta }) => ({ at: Math.max(0, at - from), delta }));
+  return { ...source, text: source.text.slice(from), column: source.column + from, edits };
+}
+
+/** `source` with `length` characters at `at` replaced. */
+export function replaceIn(source: SourceLine, at: number, length: number, replacement: string): SourceLine {
+  const text = source.text.slice(0, at) + replacement + source.text.slice(at + length);
+  const grown = replacement.length - length;
+  const edits = source.edits.map((edit) => (edit.at > at ? { ...edit, at: Math.max(at, edit.at + grown) } : edit));
+  return { ...source, text, edits: grown === 0 ? edits : [...edits, { at: at + replacement.length, delta: -grown }] };
+}
+
+/** The author's column of `source.text[index]`. */
+export function columnAt(source: SourceLine, index: number): number {
+  let column = source.column + index;
+  for (const { at, delta } of source.edits) if (index >= at) column += delta;
+  return Math.max(1, column);
+}
+
+/** The author's place of a stretch of `source.text`. */
+export function placeIn(source: SourceLine, start: number, end = source.text.length): Place {
+  return { line: source.line, column: columnAt(source, start), endLine: source.line, endColumn: columnAt(source, end) };
+}
+
+/** Width of the white space that begins a line; a tab reaches to the next multiple of four (CommonMark 2.2). */
+export function indentOf(text: string): number {
+  let width = 0;
+  for (const character of text) {
+    if (character === ' ') width++;
+    else if (character === '\t') width += 4 - (width % 4);
+    else break;
+  }
+  return width;
+}
+
+/** `source` without up to `width` columns of leading white space. */
+export function dedent(source: SourceLine, width: number): SourceLine {
+  let index = 0;
+  let column = 0;
+  while (index < source.text.length && column < width) {
+    if (source.text[index] === ' ') column++;
+    else if (source.text[index] === '\t') column += 4 - (column % 4);
+    else break;
+    index++;
+  }
+  return index === 0 ? source : restOf(source, index);
+}
+
+export function isBlank(text: string): boolean {
+  return text.trim() === '';
+}

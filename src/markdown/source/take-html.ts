@@ -1,0 +1,209 @@
+// HTML that begins a line: `<div class="callout …" markdown="1">` and its kin become containers with Markdown inside, whatever follows
+// the tag; tables, lists, embeds and comments stay one raw block to their end, so that Markdown after them is Markdown again.
+import { containerOfClasses } from '../constructs/containers';
+import { parseTagAttributes } from './attributes';
+import { dedent, isBlank, placeIn, restOf, type SourceLine } from './lines';
+import { expandLiquid } from './liquid';
+import { closeDownTo, emitBlank, emitText, openContainer, type Scan } from './scan';
+
+/** Tags that only group: what they hold is Markdown, and a heading in it is a heading. */
+const GROUPING = new Set([
+  'div',
+  'section',
+  'article',
+  'aside',
+  'details',
+  'figure',
+  'center',
+  'main',
+  'header',
+  'footer',
+  'nav',
+]);
+
+/** Tags whose content is HTML up to their end. */
+const RAW = new Set(
+  'table ul ol dl p pre blockquote iframe video audio object svg form fieldset script style textarea select button noscript map picture h1 h2 h3 h4 h5 h6 math canvas template'.split(
+    ' ',
+  ),
+);
+
+/** Tags without an end: alone on a line they would turn the lines after them into HTML (CommonMark 4.6, kind 7). */
+const VOID = new Set(['br', 'hr', 'img', 'wbr', 'input', 'embed', 'link', 'meta', 'source', 'track']);
+
+const TAG = /^([ \t]*)<(\/?)([A-Za-z][A-Za-z0-9-]*)(?=[\s/>]|$)/;
+
+/** Takes the line if it begins with HTML that is more than a phrase of text. */
+export function takeHtml(scan: Scan, source: SourceLine): boolean {
+  if (/^[ \t]*<!--/.test(source.text)) return takeComment(scan, source);
+  const match = TAG.exec(source.text);
+  const tag = match?.[3]?.toLowerCase();
+  if (!match || !tag) return false;
+  if (GROUPING.has(tag))
+    return match[2] === '' ? openGroup(scan, source, tag) : closeGroup(scan, source, tag, match[0].length);
+  if (match[2] === '' && RAW.has(tag)) return takeRaw(scan, source, tag);
+  if (VOID.has(tag) && /^[ \t]*(<[^>]*>[ \t]*)+$/.test(source.text)) {
+    emitText(scan, source);
+    emitBlank(scan, source);
+    return true;
+  }
+  return false;
+}
+
+/** A closing tag behind text ends its container there: `… the last words. </div>`. */
+export function takeClosingTag(scan: Scan, source: SourceLine): boolean {
+  const tag = scan.open.findLast((container) => container.tag !== undefined)?.tag;
+  if (!tag) return false;
+  const tags = new RegExp(`<(/?)${tag}(?=[\\s/>])`, 'gi');
+  let depth = 0;
+  for (const match of source.text.matchAll(tags)) {
+    depth += match[1] === '' ? 1 : -1;
+    if (depth >= 0) continue;
+    scan.pending.push(restOf(source, match.index));
+    const text = source.text.slice(0, match.index);
+    scan.pending.push({ ...source, text: isBlank(text) ? '' : text });
+    return true;
+  }
+  return false;
+}
+
+/** `<div …>`: its attributes may go on over a few lines; what follows on the line is its first content. */
+function openGroup(scan: Scan, source: SourceLine, tag: string): boolean {
+  const whole = joinTag(scan, source);
+  const end = endOfTag(whole.text);
+  if (end === -1) return false;
+  const start = whole.text.indexOf('<');
+  const attributes = parseTagAttributes(whole.text.slice(start + 1 + tag.length, end - 1).replace(/\/$/, ''));
+  const named = containerOfClasses(attributes.classes);
+  const name = tag === 'details' ? 'reveal' : (named ?? tag);
+  const summary = tag === 'details' ? takeSummary(scan, whole, end) : undefined;
+  const rest = summary ? summary.rest : restOf(whole, end);
+  const fence = {
+    name,
+    form: 'html' as const,
+    tag,
+    attributes,
+    place: placeIn(whole, start, Math.min(end, source.text.length)),
+  };
+  const opened = openContainer(scan, fence, {
+    prefix: whole.text.slice(0, start),
+    exclusive: false,
+    title: summary?.title,
+  });
+  if (!opened) emitBlank(scan, source);
+  if (!isBlank(rest.text)) scan.pending.push(trimmed(rest));
+  return true;
+}
+
+/** `<summary>…</summary>`, on the tag's line or on the next one that is not blank, is the title of a reveal. */
+function takeSummary(
+  scan: Scan,
+  source: SourceLine,
+  from: number,
+): { title: SourceLine; rest: SourceLine } | undefined {
+  let line = restOf(source, from);
+  if (isBlank(line.text)) {
+    const next = scan.pending.findLastIndex((candidate) => !isBlank(candidate.text));
+    if (next === -1 || !/<summary\b/i.test(scan.pending[next]?.text ?? '')) return undefined;
+    line = scan.pending.splice(next)[0] ?? line;
+  }
+  const match = /^\s*<summary\b[^>]*>(.*?)<\/summary>/i.exec(line.text);
+  if (!match) {
+    if (line.line !== source.line) scan.pending.push(line);
+    return undefined;
+  }
+  const at = match[0].length - (match[1] ?? '').length - '</summary>'.length;
+  const title = { ...restOf(line, at), text: (match[1] ?? '').replace(/<[^>]*>/g, '').replace(/[[\]]/g, '\\$&') };
+  return { title, rest: restOf(line, match[0].length) };
+}
+
+function closeGroup(scan: Scan, source: SourceLine, tag: string, length: number): boolean {
+  const end = source.text.indexOf('>', length);
+  const rest = restOf(source, end === -1 ? source.text.length : end + 1);
+  const index = scan.open.findLastIndex((container) => container.tag === tag);
+  if (index === -1) {
+    scan.report('html-unclosed', {
+      place: placeIn(source, source.text.indexOf('<'), end === -1 ? undefined : end + 1),
+      reason: `</${tag}> closes nothing: no <${tag}> is open here.`,
+      note: 'Take it out, or put the opening tag where it belongs.',
+      actual: `</${tag}>`,
+    });
+    emitBlank(scan, source);
+  } else closeDownTo(scan, index, true);
+  if (!isBlank(rest.text)) scan.pending.push(trimmed(rest));
+  return true;
+}
+
+/** Everything to the end of `tag`, as one block without blank lines: one would end it early (CommonMark 4.6). */
+function takeRaw(scan: Scan, source: SourceLine, tag: string): boolean {
+  const count = scan.neverClosed.has(tag) ? undefined : linesToEnd(scan, source, tag);
+  if (count === undefined) scan.neverClosed.add(tag);
+  emitText(scan, scan.listIndent > 0 ? source : dedent(source, Number.POSITIVE_INFINITY));
+  if (count === undefined) return true;
+  for (let taken = 0; taken < count; taken++) {
+    const line = scan.pending.pop();
+    if (line && !isBlank(line.text))
+      emitText(scan, expandLiquid(scan.listIndent > 0 ? line : dedent(line, 3), scan.liquid, scan.report));
+  }
+  emitBlank(scan, source);
+  return true;
+}
+
+/** How many of the pending lines belong to the element that `source` opens; undefined when it is never closed. */
+function linesToEnd(scan: Scan, source: SourceLine, tag: string): number | undefined {
+  const tags = new RegExp(`<(/?)${tag}(?=[\\s/>]|$)`, 'gi');
+  let depth = 0;
+  for (let taken = 0; taken <= scan.pending.length; taken++) {
+    const text = taken === 0 ? source.text : (scan.pending[scan.pending.length - taken]?.text ?? '');
+    if (tag === 'p' && taken > 0 && isBlank(text)) return taken - 1;
+    for (const match of text.matchAll(tags)) depth += match[1] === '' ? 1 : -1;
+    if (depth <= 0) return taken;
+  }
+  return undefined;
+}
+
+/** A comment is its author's own business: it leaves no trace, and Markdown goes on behind it. */
+function takeComment(scan: Scan, source: SourceLine): boolean {
+  const start = source.text.indexOf('<!--');
+  const lines = [restOf(source, start + 4), ...[...scan.pending].reverse()];
+  const last = lines.findIndex((line) => line.text.includes('-->'));
+  const closing = lines[last];
+  if (!closing) {
+    scan.report('html-unclosed', {
+      place: placeIn(source, start, start + 4),
+      reason: 'A comment is opened here and never closed, so what follows is shown to learners.',
+      note: 'Put  -->  where the comment ends.',
+      expected: ['-->'],
+    });
+    scan.pending.push({ ...source, text: source.text.replace('<!--', '    ').trimStart() });
+    return true;
+  }
+  scan.pending.length -= last;
+  emitBlank(scan, source);
+  const rest = restOf(closing, closing.text.indexOf('-->') + 3);
+  if (!isBlank(rest.text)) scan.pending.push(trimmed(rest));
+  return true;
+}
+
+/** An opening tag whose `>` stands on one of the next lines, as one line. */
+function joinTag(scan: Scan, source: SourceLine): SourceLine {
+  let whole = source;
+  for (let joined = 0; joined < 8 && endOfTag(whole.text) === -1; joined++) {
+    const next = scan.pending.at(-1);
+    if (!next || isBlank(next.text)) break;
+    scan.pending.pop();
+    whole = { ...whole, text: `${whole.text} ${next.text.trim()}` };
+  }
+  return whole;
+}
+
+/** Index behind the `>` of the tag that begins the text; a `>` inside quotes does not count. */
+function endOfTag(text: string): number {
+  const match = /^[^<]*<(?:"[^"]*"|'[^']*'|[^'">])*>/.exec(text);
+  return match ? match[0].length : -1;
+}
+
+/** The rest of a line, content in its own right: without the space before it, and never dedented again. */
+function trimmed(line: SourceLine): SourceLine {
+  return restOf(line, line.text.length - line.text.trimStart().length);
+}

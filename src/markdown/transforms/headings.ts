@@ -1,0 +1,124 @@
+// Headings: titles of containers become headings, skipped levels are closed up, and every heading gets an id of its own.
+import GithubSlugger from 'github-slugger';
+import type { Heading, Nodes, Root } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
+import type { Report } from '../../report/report';
+import { isContainerName } from '../constructs/containers';
+import { type Container, placeOf } from '../nodes';
+
+/** The page's title is its h1, so its own headings begin here. */
+const FIRST_LEVEL = 2;
+
+/** Containers whose `[Title]` is not a heading but a caption or a summary. */
+const TITLED_OTHERWISE = new Set(['video', 'reveal']);
+
+/** The page's own heading and that of its footnotes have these. */
+const RESERVED = ['title', 'footnotes'];
+
+interface Outline {
+  /** Open headings: the level as written and the level given. */
+  open: { written: number; level: number }[];
+  slugger: GithubSlugger;
+  explicit: Set<string>;
+  anchors: Set<string>;
+  report: Report;
+}
+
+/** Puts the headings of one page in order and returns their ids (without the page's prefix). */
+export function arrangeHeadings(tree: Root, pageTitle: string, report: Report): Set<string> {
+  dropRepeatedTitle(tree, pageTitle);
+  const outline: Outline = {
+    open: [{ written: 1, level: 1 }],
+    slugger: new GithubSlugger(),
+    explicit: new Set(RESERVED),
+    anchors: new Set(),
+    report,
+  };
+  for (const id of RESERVED) outline.slugger.slug(id);
+  collectExplicitIds(tree, outline);
+  arrange(tree, outline);
+  return outline.anchors;
+}
+
+/** Many pages repeat their title as a first `#`: it would stand there twice. Any other `#` that begins a page without a title is its title. */
+function dropRepeatedTitle(tree: Root, title: string): void {
+  const [first] = tree.children;
+  if (first?.type === 'heading' && first.depth === 1 && plain(textOf(first)) === plain(title)) tree.children.shift();
+}
+
+function plain(text: string): string {
+  return text
+    .replace(/\{#?[^}]*\}\s*$/, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .toLowerCase();
+}
+
+/** `## Title {#id}` and `{: #id}` reserve their ids before any id is made from text. */
+function collectExplicitIds(node: Nodes, outline: Outline): void {
+  const id = node.type === 'container' ? node.fence.attributes.id : explicitIdOf(node);
+  if (id !== undefined) {
+    if (outline.explicit.has(id)) {
+      outline.report('id-duplicate', {
+        place: placeOf(node),
+        reason: `The id "${id}" is given twice on this page.`,
+        note: 'Give each its own id; links and saved work go by it.',
+        actual: id,
+      });
+    }
+    outline.explicit.add(id);
+    outline.anchors.add(id);
+    outline.slugger.slug(id);
+  }
+  if ('children' in node) for (const child of node.children) collectExplicitIds(child, outline);
+}
+
+function explicitIdOf(node: Nodes): string | undefined {
+  const data = node.data as { explicitId?: string } | undefined;
+  if (node.type !== 'heading') return data?.explicitId;
+  const last = node.children.at(-1);
+  const match = last?.type === 'text' ? /\s*\{[:]?\s*#([\w:.-]+)[^{}]*\}\s*$/.exec(last.value) : null;
+  if (match && last?.type === 'text') {
+    last.value = last.value.slice(0, match.index);
+    node.data = { ...node.data, explicitId: match[1] } as Heading['data'];
+  }
+  return (node.data as { explicitId?: string } | undefined)?.explicitId;
+}
+
+function arrange(node: Nodes, outline: Outline): void {
+  if (node.type === 'container') addTitleHeading(node, outline);
+  if (node.type === 'heading') place(node, outline);
+  if ('children' in node) for (const child of node.children) arrange(child, outline);
+}
+
+function addTitleHeading(node: Container, outline: Outline): void {
+  if (!node.title || TITLED_OTHERWISE.has(node.fence.name) || !isContainerName(node.fence.name)) return;
+  const depth = Math.min(6, (outline.open.at(-1)?.written ?? 1) + 1) as Heading['depth'];
+  const last = outline.open.at(-1);
+  // A title follows the section it stands in, as a sibling of titles and headings inside other containers.
+  const written = last && last.written >= 3 ? (last.written as Heading['depth']) : depth;
+  node.children.unshift({ type: 'heading', depth: written, children: node.title, position: node.position });
+  node.title = undefined;
+}
+
+function place(node: Heading, outline: Outline): void {
+  const written = node.depth;
+  while (outline.open.length > 1 && (outline.open.at(-1)?.written ?? 0) >= written) outline.open.pop();
+  const parent = outline.open.at(-1) ?? { written: 1, level: 1 };
+  const level = Math.min(6, Math.max(FIRST_LEVEL, parent.level + 1)) as Heading['depth'];
+  if (written > Math.max(parent.written, 1) + 1) {
+    const expected = '#'.repeat(parent.written + 1);
+    outline.report('head-skip', {
+      place: placeOf(node),
+      reason: `This heading is of level ${written}, but the one above it is of level ${parent.written}: a level is skipped. It is shown as level ${level}.`,
+      note: `Begin it with  ${expected}`,
+      actual: '#'.repeat(written),
+      expected: [expected],
+    });
+  }
+  outline.open.push({ written, level });
+  node.depth = level;
+  const id = explicitIdOf(node) ?? outline.slugger.slug(textOf(node) || 'section');
+  outline.anchors.add(id);
+  node.data = { ...node.data, slug: id } as Heading['data'];
+}

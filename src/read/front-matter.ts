@@ -1,0 +1,79 @@
+// Splits a page into its YAML front matter and its Markdown.
+import matter from 'gray-matter';
+import type { Report } from '../report/report';
+import { parseYaml, type YamlData } from './yaml';
+
+export interface SplitPage {
+  frontMatter: Record<string, unknown>;
+  placeOf: YamlData['placeOf'];
+  /** The Markdown, and the line of the file on which it begins. */
+  body: string;
+  bodyLine: number;
+}
+
+/**
+ * gray-matter only divides the text here: it would evaluate `---js` front matter, so every engine of its own is replaced by one that
+ * reads nothing. The options object must always be given: without one it caches a failed parse and succeeds on the second call.
+ */
+const NO_ENGINE = { parse: () => ({}), stringify: () => '' };
+const SPLIT_ONLY = { language: 'yaml', engines: { yaml: NO_ENGINE, json: NO_ENGINE, javascript: NO_ENGINE } };
+
+/** Splits `text`; reports front matter that is no YAML, is not closed or is not a list of keys. Undefined when the page cannot be read. */
+export function splitFrontMatter(text: string, report: Report): SplitPage | undefined {
+  const none = { frontMatter: {}, placeOf: () => undefined, body: text, bodyLine: 1 };
+  const opening = /^---[ \t]*(\S*)[^\n]*(\n|$)/.exec(text);
+  if (!opening || opening[1]?.startsWith('-')) return none;
+  const place = { line: 1, column: 1 };
+  if (opening[1] && !/^ya?ml$/i.test(opening[1])) {
+    report('yaml-syntax', {
+      place,
+      reason: `Only YAML front matter is read, not "${opening[1]}".`,
+      note: 'Begin the page with a line of three hyphens and nothing else:  ---',
+      actual: opening[1],
+      expected: ['---'],
+    });
+    return undefined;
+  }
+  if (!/\n---[ \t]*(\n|$)/.test(text)) {
+    report('yaml-syntax', {
+      place,
+      reason: 'The front matter is not closed.',
+      note: 'End it with a line of three hyphens:  ---',
+    });
+    return undefined;
+  }
+  const file = matter(text.replace(opening[0], '---\n').replace(/\n---[ \t]+(\n|$)/, '\n---$1'), SPLIT_ONLY);
+  const bodyLine = 1 + countLines(text) - countLines(file.content);
+  return parseFrontMatter(file.matter, file.content, bodyLine, report);
+}
+
+function parseFrontMatter(yaml: string, body: string, bodyLine: number, report: Report): SplitPage | undefined {
+  // `yaml` begins with the line break behind the opening `---`, so its lines count as the file's do.
+  const { data, errors, placeOf } = parseYaml(yaml);
+  for (const { place, reason } of errors) reportYamlError(report, place, reason);
+  if (errors.length > 0) return undefined;
+  if (data !== undefined && !isRecord(data)) {
+    reportYamlError(report, { line: 2, column: 1 }, 'The front matter is not a list of keys and values.');
+    return undefined;
+  }
+  return { frontMatter: data ?? {}, placeOf, body, bodyLine };
+}
+
+/** Reports a YAML error in words that help somebody who does not know YAML. */
+export function reportYamlError(report: Report, place: { line: number; column: number }, reason: string): void {
+  report('yaml-syntax', {
+    place,
+    reason: `This is not readable as YAML: ${reason}`,
+    note: 'Write one  key: value  a line. A value with a colon, or that begins with a sign such as [ or @, needs quotes:  title: "Part 1: Partners"',
+  });
+}
+
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function countLines(text: string): number {
+  let lines = 0;
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) lines++;
+  return lines;
+}

@@ -1,0 +1,80 @@
+// Reads keys by a table of schemas: every key that does not fit is reported and left out, never guessed at.
+import type * as z from 'zod';
+import type { Report } from '../report/report';
+import { nearest } from './nearest';
+import type { YamlData, YamlPath } from './yaml';
+
+type Shape = Record<string, z.ZodType>;
+export type Values<S extends Shape> = { [K in keyof S]?: z.output<S[K]> };
+
+export interface KeysOptions {
+  report: Report;
+  placeOf: YamlData['placeOf'];
+  /** Where in the YAML these keys stand, e.g. `['defaults']`. */
+  path?: YamlPath;
+  /** Keys that are accepted and mean nothing here. */
+  ignored?: readonly string[];
+  /** Other tools' keys may stand here too: only report an unknown key that looks like a slip of one of ours. */
+  lenient?: boolean;
+}
+
+/** The values of `data` that fit `shape`. Reports `fm-typo` and `fm-value`. */
+export function readKeys<S extends Shape>(
+  shape: S,
+  data: Readonly<Record<string, unknown>>,
+  options: KeysOptions,
+): Values<S> {
+  const values: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(data)) {
+    const schema = Object.hasOwn(shape, key) ? shape[key] : undefined;
+    if (!schema) reportUnknownKey(key, Object.keys(shape), data, options);
+    else if (value !== null && value !== undefined) {
+      const result = schema.safeParse(value);
+      if (result.success) values[key] = result.data;
+      else reportBadValue(key, value, schema, result.error, options);
+    }
+  }
+  return values as Values<S>;
+}
+
+function reportUnknownKey(
+  key: string,
+  known: string[],
+  data: Readonly<Record<string, unknown>>,
+  options: KeysOptions,
+): void {
+  if (options.ignored?.includes(key)) return;
+  const suggestion = nearest(
+    key,
+    known.filter((name) => !Object.hasOwn(data, name)),
+  );
+  if (options.lenient && !suggestion) return;
+  options.report('fm-typo', {
+    place: options.placeOf([...(options.path ?? []), key]),
+    reason: `The key "${key}" is not known, so it does nothing.`,
+    note: suggestion ? `Did you mean "${suggestion}"?` : `Known here: ${known.join(', ')}.`,
+    actual: key,
+    expected: suggestion ? [suggestion] : known,
+  });
+}
+
+function reportBadValue(key: string, value: unknown, schema: z.ZodType, error: z.ZodError, options: KeysOptions): void {
+  const inner = error.issues[0]?.path ?? [];
+  const expected = schema.meta()?.description ?? 'another value';
+  const actual = typeof value === 'object' ? JSON.stringify(value) : String(value);
+  options.report('fm-value', {
+    place: options.placeOf([
+      ...(options.path ?? []),
+      key,
+      ...inner.map((step) => (typeof step === 'number' ? step : String(step))),
+    ]),
+    reason: `"${key}" cannot be "${shorten(actual)}", so it is left out.`,
+    note: `Expected: ${expected}.`,
+    actual: shorten(actual),
+    expected: [expected],
+  });
+}
+
+function shorten(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+}

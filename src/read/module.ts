@@ -1,0 +1,230 @@
+// One module's files → its front matter and its pages' text, in reading order and with their frozen ids.
+import type { Module, Page } from '../model/course';
+import type { Message } from '../model/message';
+import { type Report, reportInto } from '../report/report';
+import type { CourseSource } from './course';
+import type { CourseFiles } from './course-files';
+import type { FoundModule } from './dialects';
+import { splitFrontMatter } from './front-matter';
+import { readKeys, type Values } from './keys';
+import { assignPageIds, type LockedPage } from './lock';
+import { JEKYLL_KEYS, MODULE_KEYS, PAGE_KEYS } from './schemas';
+import { pageName } from './slug';
+import { decodeText } from './text';
+import { subsectionOrder } from './toolkit';
+import type { YamlData } from './yaml';
+
+const KEYS = { ...MODULE_KEYS, ...PAGE_KEYS };
+type FrontMatter = Values<typeof KEYS>;
+
+/** Keys that say something of the whole module and therefore belong on its first page. */
+const FIRST_PAGE_ONLY = ['complete', 'pass', 'ce', 'duration', 'instructor'] as const;
+
+/** A page that was read but not parsed. */
+export interface PageSource extends Page {
+  /** The Markdown without its front matter; `bodyLine` is the line of the file on which it begins. */
+  body: string;
+  bodyLine: number;
+  /** All lines of the file, for code frames. */
+  lines: string[];
+  permalink?: string;
+  report: Report;
+}
+
+export interface ModuleSource {
+  module: Module;
+  found: FoundModule;
+  pages: PageSource[];
+  /** What the lock should hold for this module from now on. */
+  locked: LockedPage[];
+  messages: Message[];
+}
+
+interface Draft {
+  path: string;
+  front: FrontMatter;
+  placeOf: YamlData['placeOf'];
+  body: string;
+  bodyLine: number;
+  lines: string[];
+  report: Report;
+}
+
+/** Reads the pages of `found`. Every mistake is in `messages`; a page that cannot be read at all is left out (and is an error). */
+export function readModule(files: CourseFiles, source: CourseSource, found: FoundModule): ModuleSource {
+  const messages: Message[] = [];
+  const drafts = found.pageFiles
+    .map((path) => readPage(files, path, found, messages))
+    .filter((draft): draft is Draft => draft !== undefined && draft.front.published !== false)
+    .sort((a, b) => comparePages(a, b, found));
+  const titles = drafts.map(titleOf);
+  const unnamed = drafts.map((draft, index) => ({
+    name: pageName(draft.path),
+    title: titles[index] ?? '',
+    explicitId: draft.front.id,
+  }));
+  const assigned = assignPageIds(unnamed, source.lock.modules[found.id]?.pages ?? []);
+  reportIds(drafts, unnamed, assigned);
+  const pages = drafts.map((draft, index): PageSource => toPage(draft, assigned.ids[index] ?? '', titles[index] ?? ''));
+  const module = moduleOf(found, source, drafts[0], titles[0]);
+  drafts.slice(1).forEach(reportMisplaced);
+  for (const { path, reason } of files.refused.filter((refusal) => refusal.path.startsWith(found.folder))) {
+    reportInto(messages, path)('path-outside', { reason, note: 'Put a copy of the file into the course folder.' });
+  }
+  if (pages.length === 0) {
+    reportInto(messages, found.folder || found.id)('module-empty', {
+      reason: 'This module has no page that can be read.',
+      note: 'Write at least an index.md; pages with  published: false  are left out.',
+    });
+  }
+  return { module, found, pages, locked: assigned.entries, messages };
+}
+
+function readPage(files: CourseFiles, path: string, found: FoundModule, messages: Message[]): Draft | undefined {
+  const bytes = files.read(path);
+  const lines = bytes ? new TextDecoder().decode(bytes).split(/\r\n?|\n/) : [];
+  const report = reportInto(messages, path, lines);
+  const text = decodeText(bytes, report);
+  const split = text === undefined ? undefined : splitFrontMatter(text.replace(/^\uFEFF/, ''), report);
+  if (!split) return undefined;
+  const front = readKeys(KEYS, split.frontMatter, {
+    report,
+    placeOf: split.placeOf,
+    ignored: JEKYLL_KEYS,
+    lenient: found.dialect !== 'native',
+  });
+  return { path, front, placeOf: split.placeOf, body: split.body, bodyLine: split.bodyLine, lines, report };
+}
+
+/** Native: index.md, then by number and file name. Jekyll: by the date in the file name. Toolkit: by subsection. `order:` goes before all of them. */
+function comparePages(a: Draft, b: Draft, found: FoundModule): number {
+  const byOrder = (a.front.order ?? 0) - (b.front.order ?? 0);
+  if (a.front.order !== undefined && b.front.order !== undefined && byOrder !== 0) return byOrder;
+  const [left, right] = [sortKey(a, found), sortKey(b, found)];
+  for (let i = 0; i < Math.max(left.length, right.length); i++) {
+    const difference = (left[i] ?? -1) - (right[i] ?? -1);
+    if (difference !== 0 && !Number.isNaN(difference)) return difference;
+  }
+  return a.path < b.path ? -1 : 1;
+}
+
+function sortKey(draft: Draft, found: FoundModule): number[] {
+  const file = draft.path.slice(draft.path.lastIndexOf('/') + 1);
+  if (found.dialect === 'toolkit') return subsectionOrder(draft.front.subsection);
+  if (found.dialect === 'jekyll') return (/^(\d+)-(\d+)-(\d+)/.exec(file) ?? []).slice(1).map(Number);
+  if (draft.front.order !== undefined) return [draft.front.order];
+  if (/^index\.(md|markdown)$/i.test(file)) return [Number.NEGATIVE_INFINITY];
+  const number = /^\d+/.exec(file);
+  return [number ? Number(number[0]) : Number.POSITIVE_INFINITY];
+}
+
+/** The page's title: from its front matter, else from a `# heading` that begins the page, else (reported) from its file name. */
+function titleOf(draft: Draft): string {
+  if (draft.front.title !== undefined) return draft.front.title;
+  const heading = /^\s*#[ \t]+([^\n]+)/.exec(draft.body)?.[1];
+  const plain = heading?.replace(/\s*#*\s*(\{[^}]*\})?\s*$/, '').replace(/[*_`]/g, '');
+  if (plain) return plain;
+  const name = pageName(draft.path).replace(/-/g, ' ');
+  const title = name.charAt(0).toUpperCase() + name.slice(1);
+  draft.report('fm-missing', {
+    place: { line: 1, column: 1 },
+    reason: `This page has no title; its file name is used: "${title}".`,
+    note: `Begin the file with three lines:\n---\ntitle: ${title}\n---`,
+  });
+  return title;
+}
+
+function toPage(draft: Draft, id: string, title: string): PageSource {
+  const { front, path, body, bodyLine, lines, report } = draft;
+  return {
+    id,
+    title,
+    file: path,
+    startsSection: front.section === true || (front.tags ?? []).includes('sectionHead'),
+    group: typeof front.section === 'string' ? front.section : undefined,
+    body,
+    bodyLine,
+    lines,
+    permalink: front.permalink,
+    report,
+  };
+}
+
+function moduleOf(
+  found: FoundModule,
+  source: CourseSource,
+  first: Draft | undefined,
+  firstTitle: string | undefined,
+): Module {
+  const own = first?.front ?? {};
+  const said = { ...source.defaults, ...own };
+  const title = found.dialect === 'toolkit' ? (own.module_full_name ?? own.module_name) : firstTitle;
+  const complete = said.complete ?? [{ kind: 'pages' as const }];
+  return {
+    id: found.id,
+    title: title ?? found.id,
+    description: own.description ?? (found.folder === '' ? source.course.description : undefined),
+    language: said.language ?? source.course.language,
+    keywords: said.keywords ?? [],
+    duration: said.duration,
+    licence: said.licence,
+    instructor: said.instructor,
+    ce: said.ce,
+    version: said.version,
+    complete,
+  };
+}
+
+function reportIds(
+  drafts: readonly Draft[],
+  pages: readonly { explicitId?: string; name: string }[],
+  assigned: ReturnType<typeof assignPageIds>,
+): void {
+  const seen = new Map<string, Draft>();
+  drafts.forEach((draft, index) => {
+    const page = pages[index];
+    const key = page?.explicitId ? `#${page.explicitId}` : (page?.name ?? '');
+    const other = seen.get(key);
+    if (!other) seen.set(key, draft);
+    else if (page?.explicitId) {
+      draft.report('id-duplicate', {
+        place: draft.placeOf(['id']),
+        reason: `Two pages have the id "${page.explicitId}": this one and ${other.path}.`,
+        note: "Give each page an id of its own; learners' saved work is kept by it.",
+        actual: page.explicitId,
+      });
+    } else {
+      draft.report('file-duplicate', {
+        place: { line: 1, column: 1 },
+        reason: `Without its number or date this file has the same name as ${other.path}, so the two are told apart as "${key}" and "${assigned.ids[index]}".`,
+        note: 'Rename one of them, or give it an id of its own in the front matter:  id: another-name',
+        actual: key,
+      });
+    }
+  });
+  for (const { page, orphans } of assigned.orphaning) {
+    drafts[page]?.report('id-changed', {
+      place: { line: 1, column: 1 },
+      reason: `This page gets the new id "${assigned.ids[page]}". Learners who had read ${listed(orphans)} would have that page marked as unread.`,
+      note: `If this is one of those pages under a new name, say so in its front matter:  id: ${orphans[0]?.id}`,
+      actual: assigned.ids[page],
+      expected: orphans.map((orphan) => orphan.id),
+    });
+  }
+}
+
+function listed(orphans: readonly LockedPage[]): string {
+  return orphans.map((orphan) => `"${orphan.title}" (${orphan.id})`).join(' or ');
+}
+
+function reportMisplaced(draft: Draft): void {
+  for (const key of FIRST_PAGE_ONLY) {
+    if (draft.front[key] === undefined) continue;
+    draft.report('fm-misplaced', {
+      place: draft.placeOf([key]),
+      reason: `"${key}" says something of the whole module, so it does nothing here.`,
+      note: "Move it to the front matter of the module's first page.",
+      actual: key,
+    });
+  }
+}

@@ -1,0 +1,16 @@
+// What the build of Carrel itself prepared for packages: the runtime, the style sheet, the official schemas.
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Resources } from '../compile';
+
+/** Reads them from `folder`, as the bundler wrote them. */
+export function loadResources(folder: URL): Resources {
+  const at = (name: string) => fileURLToPath(new URL(name, folder));
+  return {
+    runtime: readFileSync(at('carrel.js')),
+    stylesheet: readFileSync(at('carrel.css'), 'utf8'),
+    schemas: readdirSync(at('schemas'))
+      .sort()
+      .map((path) => ({ path, bytes: readFileSync(at(`schemas/${path}`)) })),
+  };
+}

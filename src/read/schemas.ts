@@ -1,0 +1,112 @@
+// The keys of `course.yml` and of front matter: one definition, for reading and for the messages.
+import * as z from 'zod';
+import { RESERVED_IDS } from '../model/document-ids';
+import { parseComplete } from './complete';
+import { parseDuration } from './duration';
+
+const text = z.union([z.string(), z.number()]).transform((value) => String(value).trim());
+const line = text.refine((value) => value !== '', { error: 'empty' });
+const words = z.union([z.array(line), line.transform((value) => value.split(/\s*,\s*/))]);
+const language = z.string().regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/);
+const webAddress = z.string().regex(/^https?:\/\/[^\s/]+\S*$/);
+/** As page ids made from file names are; `--` divides a page's id from those of its headings. */
+const pageId = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  .refine((id) => !RESERVED_IDS.includes(id));
+const identifier = z.string().regex(/^[A-Za-z][A-Za-z0-9_-]*$/);
+
+/** Each key says, for people, what it should hold: the end of the sentence "expected …". */
+const describe = <T extends z.ZodType>(schema: T, expected: string): T => schema.meta({ description: expected });
+
+/** A duration, in seconds once read. */
+const duration = text.transform((value, context) => {
+  const seconds = parseDuration(value);
+  if (seconds === undefined) context.addIssue({ code: 'custom', message: 'no duration' });
+  return seconds ?? z.NEVER;
+});
+
+const complete = text.transform((value, context) => {
+  const requirements = parseComplete(value);
+  if (!requirements) context.addIssue({ code: 'custom', message: 'no rule' });
+  return requirements ?? z.NEVER;
+});
+
+const ce = z.object({
+  hours: describe(z.number().positive().optional(), 'a number of hours such as 1.5'),
+  category: describe(line.optional(), 'a short text'),
+  provider: describe(line.optional(), 'a name'),
+  instructor: describe(line.optional(), 'a name'),
+});
+
+/** What the first page's front matter (or `defaults` of the course) says of its module. */
+export const MODULE_KEYS = {
+  title: describe(line, 'a short text'),
+  description: describe(text, 'one or two sentences'),
+  language: describe(language, 'a language tag such as en or es'),
+  keywords: describe(words, 'a list such as [partners, outreach]'),
+  duration: describe(duration, '"60 min", "1 h 30" or "1:08"'),
+  licence: describe(line, 'the name of a licence such as CC BY 4.0'),
+  instructor: describe(line, 'a name'),
+  ce: describe(ce, 'hours, category, provider and instructor, each on an indented line of its own'),
+  complete: describe(complete, '"all pages", "quiz", "quiz 80%", "worksheets" or "survey", joined by commas'),
+  pass: describe(z.number().min(0).max(100), 'a number from 0 to 100'),
+  version: describe(line, 'a short text such as 2.1'),
+} as const;
+
+/** What any page's front matter may say. */
+export const PAGE_KEYS = {
+  title: MODULE_KEYS.title,
+  id: describe(pageId, 'small letters and digits, in parts joined by single hyphens, such as who-are-partners'),
+  order: describe(z.number(), 'a number'),
+  section: describe(z.union([z.boolean(), line]), 'true, on the page that begins a section'),
+  tags: describe(words, 'a list'),
+  published: describe(z.boolean(), 'true or false'),
+  permalink: describe(line, 'an address inside the site'),
+  layout: describe(line, 'a name'),
+  module_name: describe(line, 'a short name'),
+  module_full_name: describe(line, 'a short text'),
+  subsection: describe(line, 'words such as one-zero'),
+} as const;
+
+/** Keys that Jekyll and its themes use and that mean nothing here. */
+export const JEKYLL_KEYS = [
+  'date',
+  'categories',
+  'category',
+  'author',
+  'image',
+  'excerpt',
+  'slug',
+  'comments',
+  'redirect_from',
+  'license',
+] as const;
+
+/** `course.yml`; the same keys are honoured in a Jekyll site's `_config.yml`, where other keys belong to Jekyll. */
+export const COURSE_KEYS = {
+  title: describe(line, 'a short text'),
+  id: describe(identifier, 'letters, digits, hyphens, beginning with a letter'),
+  description: describe(text, 'one or two sentences'),
+  language: describe(language, 'a language tag such as en or es'),
+  publisher: describe(
+    z.union([
+      z.object({ name: line, url: webAddress.optional() }),
+      line.transform((name) => ({ name, url: undefined })),
+    ]),
+    'a name, or  { name: Example State Library, url: https://library.example.org/ }',
+  ),
+  site: describe(webAddress, 'a web address that begins with https://'),
+  modules: describe(z.array(line), 'a list of module folders'),
+  theme: describe(
+    z.object({
+      accent: z
+        .string()
+        .regex(/^#[0-9A-Fa-f]{6}$/)
+        .optional(),
+      logo: line.optional(),
+    }),
+    '{ accent: "#0b5d57", logo: images/logo.svg }, the colour as # and six digits in quotes',
+  ),
+  defaults: describe(z.record(z.string(), z.unknown()), 'front matter keys of modules, one an indented line'),
+} as const;

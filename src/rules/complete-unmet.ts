@@ -1,0 +1,20 @@
+// Rule complete-unmet: a completion rule that no learner could meet.
+import type { Rule } from './rule';
+
+export const completeUnmet: Rule = {
+  severity: 'error',
+  about: 'The module is to be finished by something that it does not have: nobody could ever complete it.',
+  bad: { 'module/index.md': '---\ntitle: Partners\ncomplete: quiz 80%\n---\n\nText.\n' },
+  good: { 'module/index.md': '---\ntitle: Partners\ncomplete: all pages\n---\n\nText.\n' },
+  check({ source, pages }) {
+    for (const { kind } of source.module.complete) {
+      if (kind === 'pages') continue;
+      pages[0]?.report('complete-unmet', {
+        reason: `The module is finished by "${kind}", but it has none, so no learner could ever complete it.`,
+        note: 'Write  complete: all pages  or take the key out.',
+        actual: kind,
+        expected: ['all pages'],
+      });
+    }
+  },
+};

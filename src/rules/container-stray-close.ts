@@ -1,0 +1,21 @@
+// Rule container-stray-close: A closing fence without a container to close.
+import type { Rule } from './rule';
+
+export const containerStrayClose: Rule = {
+  severity: 'warning',
+  about: 'A closing fence without a container to close.',
+  bad: `Text.
+
+:::
+
+More text.
+`,
+  good: `:::note
+
+Text.
+
+:::
+
+More text.
+`,
+};

@@ -1,0 +1,18 @@
+// Rule container-unavailable: A container that this version cannot compile.
+import type { Rule } from './rule';
+
+export const containerUnavailable: Rule = {
+  severity: 'error',
+  about: 'A container that this version cannot compile. A page that only looked as if it could would lose answers.',
+  bad: `:::quiz[Check yourself]
+
+### One?
+
+- [x] Yes
+- [ ] No
+
+:::
+`,
+  good: `Ask yourself: what do you know about your partners?
+`,
+};

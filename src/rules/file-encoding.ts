@@ -1,0 +1,7 @@
+// Rule file-encoding: A file that is not UTF-8.
+import type { Rule } from './rule';
+
+export const fileEncoding: Rule = {
+  severity: 'error',
+  about: 'A file that is not UTF-8: its letters beyond A–Z would be wrong in the package.',
+};

@@ -1,0 +1,21 @@
+// Rule html-unclosed: An HTML element or comment that is opened and not closed, or closed and not opened.
+import type { Rule } from './rule';
+
+export const htmlUnclosed: Rule = {
+  severity: 'warning',
+  about: 'An HTML element or comment that is opened and not closed, or closed and not opened.',
+  bad: `<div class="callout info" markdown="1">
+
+A note.
+
+Text.
+`,
+  good: `<div class="callout info" markdown="1">
+
+A note.
+
+</div>
+
+Text.
+`,
+};

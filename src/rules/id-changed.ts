@@ -1,0 +1,52 @@
+// Rule id-changed: A page gets a new id although learners have saved work under an older one that no page has any more.
+import type { Rule } from './rule';
+
+export const idChanged: Rule = {
+  severity: 'warning',
+  about: 'A page gets a new id although learners have saved work under an older one that no page has any more.',
+  bad: {
+    'module/index.md': `---
+title: Partners
+---
+
+Text.
+`,
+    'module/10-a.md': `---
+title: New one
+---
+
+Text.
+`,
+    'module/20-b.md': `---
+title: New two
+---
+
+Text.
+`,
+    'carrel.lock.json':
+      '{"version":1,"modules":{"module":{"pages":[{"id":"index","name":"index","title":"Partners"},{"id":"who","name":"who","title":"Who"}]}}}',
+  },
+  good: {
+    'module/index.md': `---
+title: Partners
+---
+
+Text.
+`,
+    'module/10-a.md': `---
+title: New one
+id: who
+---
+
+Text.
+`,
+    'module/20-b.md': `---
+title: New two
+---
+
+Text.
+`,
+    'carrel.lock.json':
+      '{"version":1,"modules":{"module":{"pages":[{"id":"index","name":"index","title":"Partners"},{"id":"who","name":"who","title":"Who"}]}}}',
+  },
+};

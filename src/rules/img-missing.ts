@@ -1,0 +1,11 @@
+// Rule img-missing: A picture that is not there.
+import type { Rule } from './rule';
+
+export const imgMissing: Rule = {
+  severity: 'warning',
+  about: 'A picture that is not there. Its alternative text is shown.',
+  bad: `![A map of the town](images/mpa.png)
+`,
+  good: `![A map of the town](images/map.png)
+`,
+};

@@ -1,0 +1,20 @@
+// Rule language-unknown: a module in a language that Carrel's own texts are not in.
+import { textsFor } from '../languages/languages';
+import type { Rule } from './rule';
+
+export const languageUnknown: Rule = {
+  severity: 'warning',
+  about:
+    'A language that Carrel has no texts in. Buttons and notices are in English, and marked as English for screen readers.',
+  bad: { 'module/index.md': '---\ntitle: Partner\nlanguage: de\n---\n\nText.\n' },
+  good: { 'module/index.md': '---\ntitle: Socios\nlanguage: es\n---\n\nTexto.\n' },
+  check({ source, pages }) {
+    const { language } = source.module;
+    if (textsFor(language).language === language.toLowerCase().split('-')[0]) return;
+    pages[0]?.report('language-unknown', {
+      reason: `Carrel has no texts in the language "${language}"; its buttons and notices are in English.`,
+      note: 'Check the tag (en, es, …). The pages themselves are in your language all the same.',
+      actual: language,
+    });
+  },
+};

@@ -1,0 +1,95 @@
+// The table of rules: every message that Carrel can give has its line here, with a permanent id.
+import { assetUnsafe } from './asset-unsafe';
+import { attrQuotes } from './attr-quotes';
+import { attrSyntax } from './attr-syntax';
+import { completeUnmet } from './complete-unmet';
+import { containerStrayClose } from './container-stray-close';
+import { containerUnavailable } from './container-unavailable';
+import { containerUnclosed } from './container-unclosed';
+import { containerUnknown } from './container-unknown';
+import { courseList } from './course-list';
+import { fileDuplicate } from './file-duplicate';
+import { fileEncoding } from './file-encoding';
+import { fileTooLarge } from './file-too-large';
+import { fileUnreadable } from './file-unreadable';
+import { fmMisplaced } from './fm-misplaced';
+import { fmMissing } from './fm-missing';
+import { fmTypo } from './fm-typo';
+import { fmValue } from './fm-value';
+import { headSkip } from './head-skip';
+import { htmlDisallowed } from './html-disallowed';
+import { htmlScript } from './html-script';
+import { htmlUnclosed } from './html-unclosed';
+import { idChanged } from './id-changed';
+import { idDuplicate } from './id-duplicate';
+import { imgAlt } from './img-alt';
+import { imgMissing } from './img-missing';
+import { imgRemote } from './img-remote';
+import { languageUnknown } from './language-unknown';
+import { linkBroken } from './link-broken';
+import { linkCrosspkg } from './link-crosspkg';
+import { liquidUnknown } from './liquid-unknown';
+import { lockFrozen } from './lock-frozen';
+import { lockUnreadable } from './lock-unreadable';
+import { lockUnwritable } from './lock-unwritable';
+import { markupStray } from './markup-stray';
+import { mediaFile } from './media-file';
+import { mediaTitle } from './media-title';
+import { moduleEmpty } from './module-empty';
+import { nestingTooDeep } from './nesting-too-deep';
+import { pathOutside } from './path-outside';
+import { placeholder } from './placeholder';
+import type { Rule } from './rule';
+import { themeContrast } from './theme-contrast';
+import { themeLogo } from './theme-logo';
+import { videoMissing } from './video-missing';
+import { yamlSyntax } from './yaml-syntax';
+
+export const RULES = {
+  'yaml-syntax': yamlSyntax,
+  'fm-typo': fmTypo,
+  'fm-value': fmValue,
+  'fm-missing': fmMissing,
+  'fm-misplaced': fmMisplaced,
+  'file-unreadable': fileUnreadable,
+  'file-too-large': fileTooLarge,
+  'file-encoding': fileEncoding,
+  'file-duplicate': fileDuplicate,
+  'id-duplicate': idDuplicate,
+  'id-changed': idChanged,
+  'module-empty': moduleEmpty,
+  'course-list': courseList,
+  'path-outside': pathOutside,
+  'lock-unreadable': lockUnreadable,
+  'lock-frozen': lockFrozen,
+  'lock-unwritable': lockUnwritable,
+  'container-unclosed': containerUnclosed,
+  'container-unknown': containerUnknown,
+  'container-stray-close': containerStrayClose,
+  'container-unavailable': containerUnavailable,
+  'nesting-too-deep': nestingTooDeep,
+  'html-unclosed': htmlUnclosed,
+  'html-disallowed': htmlDisallowed,
+  'html-script': htmlScript,
+  'attr-quotes': attrQuotes,
+  'attr-syntax': attrSyntax,
+  'liquid-unknown': liquidUnknown,
+  'markup-stray': markupStray,
+  'head-skip': headSkip,
+  'link-broken': linkBroken,
+  'link-crosspkg': linkCrosspkg,
+  'asset-unsafe': assetUnsafe,
+  'img-remote': imgRemote,
+  'img-alt': imgAlt,
+  'img-missing': imgMissing,
+  'media-title': mediaTitle,
+  'media-file': mediaFile,
+  'video-missing': videoMissing,
+  placeholder: placeholder,
+  'theme-contrast': themeContrast,
+  'theme-logo': themeLogo,
+  'language-unknown': languageUnknown,
+  'complete-unmet': completeUnmet,
+} as const satisfies Record<string, Rule>;
+
+export type RuleId = keyof typeof RULES;

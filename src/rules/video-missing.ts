@@ -1,0 +1,11 @@
+// Rule video-missing: A video without an address, or with one that leads nowhere.
+import type { Rule } from './rule';
+
+export const videoMissing: Rule = {
+  severity: 'warning',
+  about: 'A video without an address, or with one that leads nowhere.',
+  bad: `::video[The talk]{src="files/talk.mp4"}
+`,
+  good: `::video[The talk]{src="https://video.example.org/1"}
+`,
+};
