@@ -1,6 +1,43 @@
 // The texts that the runtime itself writes into the page; `{name}` marks a value. Every language file must have them all.
 
+/** What the runtime tells the learner in the notice region. `left` lists what is still to do. */
+export type NoticeKind =
+  | 'no-lms'
+  | 'session-ended'
+  | 'review'
+  | 'not-saved'
+  | 'kept-on-device'
+  | 'saved-again'
+  | 'finished'
+  | 'left';
+
+/** What the closing page says once the learner has pressed Exit; `unsaved` asks what to do with the rest. */
+export type ExitKind = 'saved' | 'unrecorded' | 'review' | 'kept' | 'discarded' | 'unsaved';
+
 export interface RuntimeTexts {
-  /** Spoken and shown when a page opens. */
+  /** Spoken when a page opens. */
   pageOf: string;
+  /** Marks of the contents, for those who cannot see them. */
+  done: string;
+  notDone: string;
+  pagesDone: string;
+  moduleFinished: string;
+  notices: Record<NoticeKind, string>;
+  /** The button that puts a notice away. */
+  dismiss: string;
+  resultsOne: string;
+  resultsMany: string;
+  resultsNone: string;
+  /** The button that loads a player from another host; with and without a known duration. */
+  play: string;
+  playFor: string;
+  exit: Record<ExitKind, { title: string; text: string }>;
+  tryAgain: string;
+  keepHere: string;
+  discard: string;
+}
+
+/** Puts values in the places of their `{name}`; a name without a value stays as it is, so that a slip shows. */
+export function fillText(text: string, values: Record<string, string | number>): string {
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => (name in values ? String(values[name]) : whole));
 }

@@ -6,5 +6,5 @@ export type TrackingEvent =
   | { type: 'page-seen'; page: string; seen: number; total: number }
   /** The module's `complete:` rule is met, for the first time in this attempt. */
   | { type: 'completed' }
-  /** The session ends; `finished` says whether the result stands. */
-  | { type: 'left'; finished: boolean };
+  /** The session ends; `finished` says whether the result stands; `duration` is this session's, in milliseconds. */
+  | { type: 'left'; finished: boolean; duration: number };

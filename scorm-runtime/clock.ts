@@ -1,0 +1,9 @@
+// Time and timers, handed in so that whatever waits can be tested without waiting.
+
+export interface Clock {
+  /** Milliseconds since some fixed moment. */
+  now(): number;
+  /** Runs once, later. */
+  after(milliseconds: number, run: () => void): number;
+  cancel(timer: number): void;
+}

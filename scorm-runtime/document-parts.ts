@@ -1,0 +1,27 @@
+// Looks up the parts of the document that src/pages/document.ts writes.
+
+/** The element with one of the document's own ids. That it exists is the document's promise. */
+export function byId<E extends HTMLElement = HTMLElement>(id: string): E {
+  return document.getElementById(id) as E;
+}
+
+/** The button of an action. */
+export function actionButton(action: string): HTMLButtonElement {
+  return document.querySelector(`[data-action="${action}"]`) as HTMLButtonElement;
+}
+
+export function onAction(action: string, run: () => void) {
+  actionButton(action).addEventListener('click', run);
+}
+
+/** A new element with text in it, never with markup: what it says may come from an LMS or a URL. */
+export function element<K extends keyof HTMLElementTagNameMap>(
+  name: K,
+  attributes: Record<string, string> = {},
+  ...content: (string | Node)[]
+): HTMLElementTagNameMap[K] {
+  const made = document.createElement(name);
+  for (const attribute of Object.keys(attributes)) made.setAttribute(attribute, attributes[attribute] ?? '');
+  made.append(...content);
+  return made;
+}

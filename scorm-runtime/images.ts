@@ -1,0 +1,22 @@
+// Loads the images of all pages in the background, so that no later page turn waits, or breaks when the LMS session has timed out.
+import type { PageSection } from './pages';
+
+/** The images of `current` first, then all others in page order, one at a time. */
+export function loadImagesInOrder(sections: readonly PageSection[], current: string) {
+  const first = sections.filter(({ id }) => id === current);
+  const rest = sections.filter(({ id }) => id !== current);
+  const waiting = [...first, ...rest].flatMap(({ element }) => [...element.querySelectorAll('img')]);
+
+  function next() {
+    const image = waiting.shift();
+    if (!image) return;
+    // A lazy image on a hidden page would never load.
+    image.loading = 'eager';
+    if (image.complete) return next();
+    image.addEventListener('load', next, { once: true });
+    image.addEventListener('error', next, { once: true });
+  }
+
+  if (document.readyState === 'complete') next();
+  else window.addEventListener('load', next, { once: true });
+}

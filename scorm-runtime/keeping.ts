@@ -1,0 +1,71 @@
+// Keeps the learner's progress: on this device at once, in the LMS soon, and says so when the LMS will not have it.
+import type { Progress } from '../src/model/progress';
+import type { NoticeKind } from '../src/model/texts';
+import type { Clock } from './clock';
+import type { LmsAdapter, SaveResult } from './lms/adapter';
+import type { LocalCopy } from './local-copy';
+import { encodeProgress } from './progress-codec';
+import { startSaving } from './saving';
+
+interface KeepingParts {
+  /** Undefined where nothing is recorded: then progress lives in memory only. */
+  lms: LmsAdapter | undefined;
+  copy: LocalCopy;
+  clock: Clock;
+  tell(notice: NoticeKind): void;
+}
+
+export interface Keeping {
+  progress(): Progress;
+  change(progress: Progress): void;
+  /** Saves at once. */
+  save(): SaveResult;
+  /** Saves once more; from then on nothing is. */
+  end(): void;
+}
+
+/** Keeps `progress` from now on. */
+export function keepProgress(first: Progress, { lms, copy, clock, tell }: KeepingParts): Keeping {
+  let progress = first;
+  let trouble: NoticeKind | undefined;
+  let ended = false;
+  const saving = startSaving(write, clock);
+
+  function write(): SaveResult {
+    if (!lms) return 'taken';
+    if (!isEmpty(progress)) lms.keep(encodeProgress(progress), progress.page ?? '');
+    const result = lms.save();
+    if (result === 'taken') copy.clear();
+    const kept = result !== 'taken' && copy.keep(progress);
+    report(result === 'taken' ? undefined : kept && result === 'refused' ? 'kept-on-device' : 'not-saved');
+    return result;
+  }
+
+  /** Said when it begins, when it changes and when it is over; not at every retry. */
+  function report(now: NoticeKind | undefined) {
+    if (now !== trouble) tell(now ?? 'saved-again');
+    trouble = now;
+  }
+
+  return {
+    progress: () => progress,
+    change(next) {
+      progress = next;
+      if (!lms || ended) return;
+      // On the device first: a tab that is killed before the save has lost nothing.
+      copy.keep(progress);
+      saving.soon();
+    },
+    save: () => (ended ? 'taken' : saving.now()),
+    end() {
+      saving.now();
+      saving.stop();
+      ended = true;
+    },
+  };
+}
+
+/** Nothing worth a place in the LMS yet. */
+export function isEmpty(progress: Progress): boolean {
+  return progress.page === undefined && progress.seen.length === 0 && !progress.finished;
+}

@@ -1,0 +1,34 @@
+// What the session needs of a learning system, whatever its standard. One file beside this one per standard.
+import type { TrackingEvent } from '../../src/model/tracking';
+
+/** What the LMS knew when the module was launched. All of it is untrusted text. */
+export interface LaunchRecord {
+  /** Empty when the LMS does not say. */
+  learner: string;
+  /** False in review and browse mode: then nothing is written. */
+  writable: boolean;
+  /** Nothing was recorded for this learner before. */
+  first: boolean;
+  /** The LMS has the module as finished. */
+  finished: boolean;
+  /** The saved progress, as our codec wrote it. */
+  saved: string;
+  /** Where the learner was, kept apart from `saved`. */
+  location: string;
+}
+
+/** taken: the LMS holds everything. refused: it answered, and will not hold all of it. failed: no answer; try again. */
+export type SaveResult = 'taken' | 'refused' | 'failed';
+
+export interface LmsAdapter {
+  /** Opens the session; undefined when the LMS will not have one. */
+  open(): LaunchRecord | undefined;
+  /** Notes what the event changes in the learner's record; `save` writes it. */
+  record(event: TrackingEvent): void;
+  /** Notes the progress; `save` writes it. */
+  keep(saved: string, location: string): void;
+  /** Writes and commits whatever the LMS does not hold yet. */
+  save(): SaveResult;
+  /** Ends the session, for good. */
+  close(): void;
+}

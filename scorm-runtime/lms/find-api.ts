@@ -1,0 +1,65 @@
+// Finds the API object of a SCORM 1.2 LMS (RTE 3.3): upwards through the parents, then the openers and their parents.
+
+/** The eight functions of the SCORM 1.2 API, as far as they can be trusted: an LMS may return anything. */
+export interface Scorm12Api {
+  LMSInitialize(argument: ''): unknown;
+  LMSFinish(argument: ''): unknown;
+  LMSGetValue(element: string): unknown;
+  LMSSetValue(element: string, value: string): unknown;
+  LMSCommit(argument: ''): unknown;
+  LMSGetLastError(): unknown;
+}
+
+/** The part of a window that the search touches. */
+export interface ApiWindow {
+  API?: unknown;
+  parent?: ApiWindow | null;
+  opener?: ApiWindow | null;
+}
+
+/** Real frames nest a handful deep; the bound is for windows that lie about their parent. */
+const MOST_HOPS = 50;
+
+/** The nearest `API`, or undefined when the module runs outside an LMS. Never throws. */
+export function findApi(start: ApiWindow): Scorm12Api | undefined {
+  const chain = ancestors(start);
+  for (const window of chain) {
+    const api = apiOf(window);
+    if (api) return api;
+  }
+  // The player may be a popup whose opener, or whose frames' opener, holds the API.
+  for (const window of chain) {
+    const opener = reach(window, 'opener');
+    const api = opener && ancestors(opener).map(apiOf).find(Boolean);
+    if (api) return api;
+  }
+  return undefined;
+}
+
+function ancestors(start: ApiWindow): ApiWindow[] {
+  const chain = [start];
+  for (let next = reach(start, 'parent'); next && !chain.includes(next) && chain.length < MOST_HOPS; ) {
+    chain.push(next);
+    next = reach(next, 'parent');
+  }
+  return chain;
+}
+
+/** A cross-origin window throws SecurityError on almost every property. */
+function reach(window: ApiWindow, name: 'parent' | 'opener'): ApiWindow | undefined {
+  try {
+    return window[name] ?? undefined;
+  } catch (_crossOrigin) {
+    return undefined;
+  }
+}
+
+function apiOf(window: ApiWindow): Scorm12Api | undefined {
+  try {
+    const api = window.API as Scorm12Api | null | undefined;
+    // An element with id="API" is a property of its window too; only functions make an API. (An applet's report `object`.)
+    return api && /^(function|object)$/.test(typeof api.LMSInitialize) ? api : undefined;
+  } catch (_crossOrigin) {
+    return undefined;
+  }
+}

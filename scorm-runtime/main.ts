@@ -1,0 +1,103 @@
+// The runtime's table of contents: finds the LMS, opens the session, and joins the parts of the page to it.
+import { ANNOUNCER_ID, MODULE_DATA_ID } from '../src/model/document-ids';
+import type { ModuleData } from '../src/model/module-data';
+import { fillText, type RuntimeTexts } from '../src/model/texts';
+import { showContents } from './contents';
+import { byId, onAction } from './document-parts';
+import { offerPlayers } from './embeds';
+import { offerExit } from './exit';
+import { loadImagesInOrder } from './images';
+import { watchLifecycle } from './lifecycle';
+import { type ApiWindow, findApi } from './lms/find-api';
+import { scorm12Adapter } from './lms/scorm12';
+import { localCopy } from './local-copy';
+import { type Notices, showNotices } from './notices';
+import { type PageSection, pageSections, startPages } from './pages';
+import { unfoldForPrinting } from './printing';
+import { offerSearch } from './search';
+import { watchEnds } from './seen';
+import { openSession, type Session } from './session';
+import { showTurns } from './turns';
+
+function start() {
+  const data: ModuleData = JSON.parse(byId(MODULE_DATA_ID).textContent ?? '');
+  const sections = pageSections();
+  const notices = showNotices(data.texts, sections);
+  const session = openSession({
+    ...lmsParts(data, sections),
+    tell: notices.show,
+  });
+  const pages = followPages(data, sections, session, notices);
+  watchEnds(sections, pages.see);
+  offerSearch(sections, data.texts);
+  offerPlayers(data.texts);
+  unfoldForPrinting();
+  loadImagesInOrder(sections, pages.current());
+  watchLifecycle({ hidden: session.save, leaving: session.close });
+}
+
+/** What the session works with: the LMS, this device, time. */
+function lmsParts({ course, module, complete }: ModuleData, sections: readonly PageSection[]) {
+  const pages = sections.map(({ id }) => id);
+  const api = findApi(window as unknown as ApiWindow);
+  return {
+    lms: api && scorm12Adapter(api),
+    pages,
+    complete,
+    copyOf: (learner: string) => localCopy(() => localStorage, { course, module, learner }, pages),
+    clock: {
+      now: () => Date.now(),
+      after: (delay: number, run: () => void) => window.setTimeout(run, delay),
+      cancel: (timer: number) => window.clearTimeout(timer),
+    },
+  };
+}
+
+/** Turns pages, and keeps everything that depends on the page in step with it. */
+function followPages({ texts }: ModuleData, sections: readonly PageSection[], session: Session, notices: Notices) {
+  const ids = sections.map(({ id }) => id);
+  const moduleTitle = document.querySelector('.module-title')?.textContent ?? '';
+  const contents = showContents(texts);
+  const turns = showTurns(sections);
+  const { current, go } = startPages(sections, session.progress().page, (page, focused) => {
+    session.visit(page.id);
+    notices.turn();
+    contents.update(session.progress(), ids, page.id);
+    turns.update(page.id);
+    document.title = `${page.title} – ${moduleTitle}`;
+    const number = ids.indexOf(page.id) + 1;
+    // At the launch nothing was turned, and a screen reader reads the page anyway.
+    if (focused) byId(ANNOUNCER_ID).textContent = fillText(texts.pageOf, { number, total: ids.length });
+  });
+  const see = (id: string) => {
+    if (session.see(id)) contents.update(session.progress(), ids, current());
+  };
+  actOn(session, notices, { see, current, step: (by) => go(ids[ids.indexOf(current()) + by]) }, texts);
+  return { see, current };
+}
+
+/** The buttons. Next and Finish are the learner's word that a page was read. */
+function actOn(
+  session: Session,
+  notices: Notices,
+  { see, current, step }: { see(id: string): void; current(): string; step(by: number): void },
+  texts: RuntimeTexts,
+) {
+  const exit = offerExit(session, texts);
+  onAction('previous', () => step(-1));
+  onAction('next', () => {
+    see(current());
+    step(1);
+  });
+  onAction('finish', () => {
+    see(current());
+    const left = session.left();
+    if (left.length > 0) notices.show('left', left);
+    else exit();
+  });
+  onAction('exit', exit);
+}
+
+start();
+// Until now the style sheet held the pages back, so that a learner who resumes does not see the first page flash by.
+document.documentElement.classList.add('ready');

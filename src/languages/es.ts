@@ -1,0 +1,111 @@
+// Spanish, in the formal address that libraries use with the public.
+import type { Texts } from './texts';
+
+export const es: Texts = {
+  language: 'es',
+  skipToContent: 'Ir al contenido',
+  contents: 'Índice',
+  search: 'Buscar en este módulo',
+  searchShort: 'Buscar',
+  exit: 'Guardar y salir',
+  previous: 'Anterior',
+  next: 'Siguiente',
+  finish: 'Terminar',
+  progress: 'Progreso',
+  pageTurns: 'Páginas',
+  publishedBy: 'Publicado por {name}',
+  licence: 'Licencia: {licence}',
+
+  opensInNewWindow: '(se abre en una ventana nueva)',
+  footnotes: 'Notas',
+  footnote: 'Nota {number}',
+  backToReference: 'Volver a la referencia {number}',
+  playVideo: 'Video: {title}',
+  linkToVideo: 'Ver «{title}» en {host}',
+  transcript: 'Transcripción',
+  tableRegion: 'Tabla',
+  tableRegionNumbered: 'Tabla {number}',
+  taskDone: 'Hecho:',
+  taskOpen: 'Pendiente:',
+  reveal: 'Mostrar más',
+  unavailable: 'No disponible: {name}',
+  durationMinutes: '{minutes} min',
+  durationHours: '{hours} h',
+  durationHoursMinutes: '{hours} h {minutes} min',
+  boxes: {
+    objectives: 'Objetivos de aprendizaje',
+    note: 'Nota',
+    example: 'Ejemplo',
+    activity: 'Actividad',
+    resources: 'Recursos',
+    event: 'Acerca de este evento',
+  },
+  event: {
+    presenters: 'Presentadores',
+    date: 'Fecha',
+    timeZone: 'Zona horaria',
+    duration: 'Duración',
+    recording: 'Grabación',
+    slides: 'Diapositivas',
+    captions: 'Subtítulos',
+    transcript: 'Transcripción',
+    chat: 'Registro del chat',
+    guide: 'Guía de aprendizaje',
+  },
+
+  runtime: {
+    pageOf: 'Página {number} de {total}',
+    done: 'hecha',
+    notDone: 'pendiente',
+    pagesDone: '{seen} de {total} páginas hechas',
+    moduleFinished: 'Módulo terminado',
+    notices: {
+      'no-lms': 'No se está registrando nada: este módulo no se abrió desde una plataforma de aprendizaje.',
+      'session-ended':
+        'Su sesión con la plataforma de aprendizaje terminó o no pudo abrirse, así que no se está registrando nada. Para continuar, cierre esta ventana y vuelva a abrir el módulo desde su curso.',
+      review: 'Está viendo este módulo en modo de repaso: nada de lo que haga ahora queda registrado.',
+      'not-saved':
+        'No se pudo guardar su progreso más reciente en la plataforma de aprendizaje. Se volverá a intentar.',
+      'kept-on-device':
+        'La plataforma de aprendizaje no acepta todo su progreso. Se conserva en este navegador, en este dispositivo, y aquí lo encontrará cuando vuelva.',
+      'saved-again': 'Su progreso se guarda de nuevo.',
+      finished: 'Ha completado todo lo que pide este módulo.',
+      left: 'Aún no ha terminado. Le falta:',
+    },
+    dismiss: 'Cerrar este mensaje',
+    resultsOne: '1 página encontrada',
+    resultsMany: '{count} páginas encontradas',
+    resultsNone: 'No se encontró nada',
+    play: 'Reproducir: {title}; se carga desde {host}',
+    playFor: 'Reproducir: {title} ({duration}); se carga desde {host}',
+    exit: {
+      saved: {
+        title: 'Ya puede cerrar esta ventana',
+        text: 'Su progreso está guardado. Vuelva a abrir el módulo cuando quiera para regresar a esta página.',
+      },
+      unrecorded: {
+        title: 'Ya puede cerrar esta ventana',
+        text: 'No se registró nada, porque no había una sesión con una plataforma de aprendizaje.',
+      },
+      review: {
+        title: 'Ya puede cerrar esta ventana',
+        text: 'Vio este módulo en modo de repaso, así que no se cambió nada.',
+      },
+      kept: {
+        title: 'Ya puede cerrar esta ventana',
+        text: 'Lo que la plataforma de aprendizaje no aceptó se conserva en este navegador, en este dispositivo. Se añadirá cuando vuelva a abrir el módulo aquí.',
+      },
+      discarded: {
+        title: 'Ya puede cerrar esta ventana',
+        text: 'Lo que la plataforma de aprendizaje no aceptó ya no se conserva en este dispositivo.',
+      },
+      unsaved: {
+        title: 'Todavía no está todo guardado',
+        text: 'La plataforma de aprendizaje no aceptó todo su progreso. ¿Qué desea hacer?',
+      },
+    },
+    tryAgain: 'Intentar de nuevo',
+    keepHere: 'Conservarlo en este dispositivo y salir',
+    discard: 'Salir sin conservarlo',
+  },
+};

@@ -1,0 +1,20 @@
+// Ids of the module document that are not an author's: the document writes them, the runtime looks them up.
+
+export const CONTENTS_ID = 'contents';
+export const SEARCH_ID = 'search';
+export const NOTICES_ID = 'notices';
+export const ANNOUNCER_ID = 'announcer';
+
+// A page's id is `[a-z0-9-]+`: with an underscore no page can have one of these.
+export const MAIN_ID = 'main_';
+export const RESULTS_ID = 'search_results';
+export const PROGRESS_TEXT_ID = 'progress_text';
+export const MODULE_DATA_ID = 'module_data';
+
+/** The ids that a page could also have asked for, and must not get. */
+export const RESERVED_IDS: readonly string[] = [CONTENTS_ID, SEARCH_ID, NOTICES_ID, ANNOUNCER_ID];
+
+/** Id of a page's h1. */
+export function pageTitleId(pageId: string): string {
+  return `${pageId}--title`;
+}

@@ -1,0 +1,165 @@
+// The whole index.html of a module: every page in order, and around them what the runtime turns them with.
+
+import type { Texts } from '../languages/texts';
+import type { Course, Module, RenderedModule, RenderedPage } from '../model/course';
+import {
+  ANNOUNCER_ID,
+  CONTENTS_ID,
+  MAIN_ID,
+  MODULE_DATA_ID,
+  NOTICES_ID,
+  PROGRESS_TEXT_ID,
+  pageTitleId,
+  RESULTS_ID,
+  SEARCH_ID,
+} from '../model/document-ids';
+import type { ModuleData } from '../model/module-data';
+import { fillText } from '../model/texts';
+import { contentsList } from './contents-nav';
+import { type Html, html, jsonForScript, safeHtml } from './html';
+
+export interface DocumentOptions {
+  /** Path of the logo inside the package. */
+  logo?: string;
+}
+
+/**
+ * Nothing but the package's own files, and players that the learner starts (DESIGN, sections 5 and 10). No
+ * `unsafe-inline`, no `eval`; `data:` is the empty icon that keeps browsers from asking for /favicon.ico.
+ */
+const POLICY = [
+  "default-src 'self'",
+  "img-src 'self' data:",
+  'frame-src https:',
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+/** The module's document. Page HTML is trusted (the sanitiser made it); everything else is escaped here. */
+export function renderDocument(
+  course: Course,
+  module: RenderedModule,
+  texts: Texts,
+  options: DocumentOptions = {},
+): string {
+  const lang = chromeLanguage(module, texts);
+  return html`<!doctype html>
+<html lang="${module.language}">
+${head(course, module)}
+<body>
+<a class="skip" href="#${MAIN_ID}"${lang}>${texts.skipToContent}</a>
+${masthead(course, module, texts, options)}
+<div class="layout">
+${side(module, texts)}
+<main id="${MAIN_ID}" tabindex="-1">
+${module.pages.map(pageSection)}
+${turns(module, texts)}
+<div id="${NOTICES_ID}" role="status"${lang}></div>
+</main>
+</div>
+${imprint(course, module, texts)}
+<div id="${ANNOUNCER_ID}" class="visually-hidden" role="status"${lang}></div>
+<script type="application/json" id="${MODULE_DATA_ID}">${jsonForScript(moduleData(course, module, texts))}</script>
+</body>
+</html>
+`.html;
+}
+
+/** The chrome speaks the module's language where we have it; where not, it says which one it speaks (WCAG 3.1.2). */
+function chromeLanguage(module: Module, texts: Texts): Html | undefined {
+  const same = module.language.toLowerCase().split('-')[0] === texts.language;
+  return same ? undefined : html` lang="${texts.language}"`;
+}
+
+function head(course: Course, module: RenderedModule): Html {
+  return html`<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${safeHtml(POLICY)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${module.title} – ${course.title}</title>
+${module.description !== undefined && html`<meta name="description" content="${module.description}">`}
+<link rel="icon" href="data:,">
+<link rel="stylesheet" href="carrel.css">
+<script src="carrel.js" defer></script>
+</head>`;
+}
+
+function masthead(course: Course, module: Module, texts: Texts, { logo }: DocumentOptions): Html {
+  const lang = chromeLanguage(module, texts);
+  const mark =
+    logo !== undefined && html`<img class="logo" src="${urlPath(logo)}" alt="${course.publisher?.name ?? ''}">`;
+  return html`<header class="masthead">
+${mark}
+<div class="titles">
+<p class="course-title" lang="${course.language}">${course.title}</p>
+<p class="module-title">${module.title}</p>
+</div>
+<div class="search js" role="search"${lang}>
+<label class="visually-hidden" for="${SEARCH_ID}">${texts.search}</label>
+<input type="search" id="${SEARCH_ID}" placeholder="${texts.searchShort}" autocomplete="off" spellcheck="false">
+<div id="${RESULTS_ID}" class="results" hidden>
+<p role="status"></p>
+<ul></ul>
+</div>
+</div>
+<button type="button" class="button js" data-action="exit"${lang}>${texts.exit}</button>
+</header>`;
+}
+
+function side(module: RenderedModule, texts: Texts): Html {
+  const lang = chromeLanguage(module, texts);
+  return html`<aside class="side" aria-label="${texts.progress}">
+<div class="progress js"${lang}>
+<p id="${PROGRESS_TEXT_ID}"></p>
+<progress value="0" max="${module.pages.length}" aria-labelledby="${PROGRESS_TEXT_ID}"></progress>
+</div>
+<button type="button" class="button contents-button js" data-action="contents" aria-expanded="false" aria-controls="${CONTENTS_ID}"${lang}>${texts.contents}</button>
+<nav id="${CONTENTS_ID}" aria-label="${texts.contents}">
+${contentsList(module.pages)}
+</nav>
+</aside>`;
+}
+
+function pageSection(page: RenderedPage): Html {
+  const titleId = pageTitleId(page.id);
+  return html`<section class="page" id="${page.id}" aria-labelledby="${titleId}">
+<h1 id="${titleId}" tabindex="-1">${page.title}</h1>
+${safeHtml(page.html)}
+<div class="page-end" tabindex="-1"></div>
+</section>`;
+}
+
+function turns(module: Module, texts: Texts): Html {
+  const button = (action: string, label: string) =>
+    html`<button type="button" class="turn" data-action="${action}"><span class="turn-label"${chromeLanguage(module, texts)}>${label}</span> <span class="turn-title"></span></button>`;
+  return html`<nav class="turns js" aria-label="${texts.pageTurns}">
+${[button('previous', texts.previous), button('next', texts.next), button('finish', texts.finish)]}
+</nav>`;
+}
+
+function imprint(course: Course, module: Module, texts: Texts): Html {
+  const { publisher } = course;
+  const by = publisher && fillText(texts.publishedBy, { name: publisher.name });
+  const url = publisher?.url;
+  // In this window a link would replace the module inside the LMS and end the session.
+  const link =
+    url !== undefined && /^https?:\/\//i.test(url)
+      ? html`<a class="external" href="${url}" target="_blank" rel="noopener noreferrer">${by}<span class="visually-hidden"> ${texts.opensInNewWindow}</span></a>`
+      : by;
+  const licence = module.licence !== undefined && fillText(texts.licence, { licence: module.licence });
+  return html`<footer class="imprint"${chromeLanguage(module, texts)}>
+${by !== undefined && html`<p>${link}</p>`}
+${licence && html`<p>${licence}</p>`}
+</footer>`;
+}
+
+function moduleData(course: Course, module: Module, texts: Texts): ModuleData {
+  return { course: course.id, module: module.id, complete: module.complete, texts: texts.runtime };
+}
+
+/** A package path as a relative URL. */
+function urlPath(path: string): string {
+  return path.split('/').map(encodeURIComponent).join('/');
+}

@@ -1,0 +1,59 @@
+// All colours of the pages but the accent, for light and dark surroundings. The style sheet names them as custom properties.
+
+/** Colours of one scheme, `#rrggbb`. */
+export interface Scheme {
+  /** Background of the page. */
+  paper: string;
+  /** Background of what is set off from it: the contents, code, notes. */
+  surface: string;
+  ink: string;
+  muted: string;
+  /** Decorative lines. */
+  line: string;
+  /** Borders of controls. */
+  edge: string;
+  /** Behind words that a search found. */
+  highlight: string;
+  /** The player before it is loaded. */
+  stage: string;
+  'on-stage': string;
+  'code-comment': string;
+  'code-keyword': string;
+  'code-string': string;
+  'code-number': string;
+  'code-title': string;
+}
+
+export const light: Scheme = {
+  paper: '#ffffff',
+  surface: '#f7f5f1',
+  ink: '#21252b',
+  muted: '#585f69',
+  line: '#dedad2',
+  edge: '#7a7f87',
+  highlight: '#fdeeb0',
+  stage: '#262b31',
+  'on-stage': '#ffffff',
+  'code-comment': '#5f6670',
+  'code-keyword': '#8a2252',
+  'code-string': '#2d6a30',
+  'code-number': '#8a4b00',
+  'code-title': '#1f4f8f',
+};
+
+export const dark: Scheme = {
+  paper: '#16191d',
+  surface: '#1f2329',
+  ink: '#e8e5df',
+  muted: '#a9b0b8',
+  line: '#353b43',
+  edge: '#868e97',
+  highlight: '#5c4a08',
+  stage: '#0b0d0f',
+  'on-stage': '#f1eee8',
+  'code-comment': '#9aa3ad',
+  'code-keyword': '#f0a3c0',
+  'code-string': '#a5d6a7',
+  'code-number': '#f0b983',
+  'code-title': '#9cc4f5',
+};

@@ -1,0 +1,340 @@
+// The session against an LMS to the letter: what is recorded, when, and what the learner is told when it cannot be.
+import { describe, expect, test } from 'vitest';
+import type { Clock } from '../../scorm-runtime/clock';
+import { scorm12Adapter } from '../../scorm-runtime/lms/scorm12';
+import { type CopyStorage, localCopy } from '../../scorm-runtime/local-copy';
+import { openSession, type Session } from '../../scorm-runtime/session';
+import type { NoticeKind } from '../../src/model/texts';
+import { PROFILES, type Profile } from '../lms/page/profiles';
+import type { LearnerRecord } from '../lms/page/record';
+import { createSession, type Session as LmsSession, type SessionHooks } from '../lms/page/session';
+
+const ALL_PAGES = [{ kind: 'pages' as const }];
+const STATUS = 'cmi.core.lesson_status';
+
+/** Time that passes only when a test says so. */
+function testClock(): Clock & { pass(milliseconds: number): void } {
+  let time = 1_000_000;
+  let next = 1;
+  const timers = new Map<number, { at: number; run: () => void }>();
+  return {
+    now: () => time,
+    after(milliseconds, run) {
+      timers.set(next, { at: time + milliseconds, run });
+      return next++;
+    },
+    cancel: (timer) => void timers.delete(timer),
+    pass(milliseconds) {
+      const end = time + milliseconds;
+      for (;;) {
+        const [due] = [...timers].filter(([, { at }]) => at <= end).sort((a, b) => a[1].at - b[1].at);
+        if (!due) break;
+        timers.delete(due[0]);
+        time = Math.max(time, due[1].at);
+        due[1].run();
+      }
+      time = end;
+    },
+  };
+}
+
+interface Bench {
+  session: Session;
+  lms: LmsSession;
+  clock: ReturnType<typeof testClock>;
+  notices: NoticeKind[];
+  storage: Map<string, string>;
+  /** Names of the elements set, functions called, in order. */
+  written(): string[];
+}
+
+interface Setting {
+  record?: LearnerRecord;
+  profile?: Profile;
+  pages?: string[];
+  storage?: Map<string, string>;
+  hooks?: SessionHooks;
+}
+
+const LEARNER = { 'cmi.core.student_id': 'ada' };
+
+function launch(setting: Setting = {}): Bench {
+  const { record = LEARNER, profile = PROFILES.strict, pages = ['one', 'two', 'three'] } = setting;
+  const storage = setting.storage ?? new Map<string, string>();
+  const lms = createSession(record, profile, setting.hooks);
+  const clock = testClock();
+  const notices: NoticeKind[] = [];
+  const device: CopyStorage = {
+    getItem: (key) => storage.get(key) ?? null,
+    setItem: (key, value) => void storage.set(key, value),
+    removeItem: (key) => void storage.delete(key),
+  };
+  const session = openSession({
+    lms: scorm12Adapter(lms.api as never),
+    pages,
+    complete: ALL_PAGES,
+    copyOf: (learner) => localCopy(() => device, { course: 'c', module: 'm', learner }, pages),
+    clock,
+    tell: (notice) => void notices.push(notice),
+  });
+  session.visit(session.progress().page ?? pages[0] ?? '');
+  const written = () =>
+    lms.calls
+      .filter(({ name }) => !/Get/.test(name))
+      .map(({ name, args }) => (name === 'LMSSetValue' ? `${args[0]}=${args[1]}` : name));
+  return { session, lms, clock, notices, storage, written };
+}
+
+describe('the first launch', () => {
+  test('is incomplete at once, and committed', () => {
+    const { lms, written } = launch();
+    expect(lms.record()[STATUS]).toBe('incomplete');
+    expect(written()).toEqual(['LMSInitialize', `${STATUS}=incomplete`, 'cmi.core.exit=suspend', 'LMSCommit']);
+  });
+
+  test('of a module whose first page is short takes at most 12 calls and 2 commits', () => {
+    const pages = Array.from({ length: 17 }, (_, index) => `page-${index}`);
+    const { session, clock, lms, written } = launch({ pages });
+    session.see('page-0');
+    clock.pass(60_000);
+    expect(lms.calls.length).toBeLessThanOrEqual(12);
+    expect(written().filter((name) => name === 'LMSCommit')).toHaveLength(2);
+  });
+
+  test('opening alone sees no page and finishes nothing', () => {
+    const { session, lms } = launch();
+    session.close();
+    expect(session.progress().seen).toEqual([]);
+    expect(lms.record()[STATUS]).toBe('incomplete');
+  });
+});
+
+describe('reading', () => {
+  test('pages that follow each other quickly share one commit', () => {
+    const { session, clock, written } = launch();
+    session.see('one');
+    session.visit('two');
+    session.see('two');
+    session.visit('three');
+    clock.pass(5000);
+    expect(written().filter((name) => name === 'LMSCommit')).toHaveLength(2);
+  });
+
+  test('the last page completes the module, at once', () => {
+    const { session, lms, notices } = launch();
+    for (const page of ['one', 'three', 'two']) session.see(page);
+    expect(lms.record()[STATUS]).toBe('completed');
+    expect(notices).toEqual(['finished']);
+    expect(session.left()).toEqual([]);
+  });
+
+  test('comes back where it was left', () => {
+    const first = launch();
+    first.session.see('one');
+    first.session.visit('two');
+    first.session.close();
+    const { session } = launch({ record: first.lms.record() });
+    expect(session.progress()).toMatchObject({ page: 'two', seen: ['one'], finished: false });
+  });
+
+  test('a bookmark of a page that is gone leads to no page, not to an error', () => {
+    const record = { ...LEARNER, [STATUS]: 'incomplete', 'cmi.suspend_data': '{"v":1,"page":"gone","seen":["gone"]}' };
+    const { session } = launch({ record });
+    expect(session.progress().page).toBeUndefined();
+    expect(session.progress().seen).toEqual(['gone']);
+  });
+
+  test('without suspend_data the location alone brings back the page', () => {
+    const record = { ...LEARNER, [STATUS]: 'incomplete', 'cmi.core.lesson_location': 'three' };
+    expect(launch({ record }).session.progress().page).toBe('three');
+  });
+});
+
+describe('a result that stands', () => {
+  test.each(['passed', 'completed', 'failed'])('%s is never changed', (status) => {
+    const { session, lms, written } = launch({ record: { ...LEARNER, [STATUS]: status } });
+    for (const page of ['one', 'two', 'three']) session.see(page);
+    session.close();
+    expect(lms.record()[STATUS]).toBe(status);
+    expect(written().filter((call) => call.startsWith(STATUS))).toEqual([]);
+  });
+
+  test('stays when a newer build has more pages', () => {
+    const first = launch({ pages: ['one'] });
+    first.session.see('one');
+    first.session.close();
+    const { session, lms } = launch({ record: first.lms.record(), pages: ['one', 'new'] });
+    expect(session.left()).toEqual([]);
+    session.close();
+    expect(lms.record()[STATUS]).toBe('completed');
+  });
+});
+
+describe('review and browse', () => {
+  test.each([PROFILES.review, PROFILES.browse])('$lessonMode: nothing is written', (profile) => {
+    const record = { ...LEARNER, [STATUS]: 'incomplete', 'cmi.suspend_data': '{"v":1,"page":"two","seen":["one"]}' };
+    const { session, written, notices, clock } = launch({ record, profile });
+    expect(session.progress().page).toBe('two');
+    for (const page of ['two', 'three']) session.see(page);
+    clock.pass(60_000);
+    session.close();
+    expect(written()).toEqual(['LMSInitialize', 'LMSFinish']);
+    expect(notices[0]).toBe('review');
+  });
+});
+
+describe('the end of a session', () => {
+  test('writes the time once, just before LMSFinish, and exit is suspend', () => {
+    const { session, clock, lms, written } = launch();
+    clock.pass(83_450);
+    session.close();
+    expect(written().slice(-2)).toEqual(['cmi.core.session_time=0000:01:23.45', 'LMSFinish']);
+    expect(lms.record()['cmi.core.exit']).toBe('suspend');
+  });
+
+  test('comes once, and nothing is recorded after it', () => {
+    const { session, lms, clock } = launch();
+    session.close();
+    const calls = lms.calls.length;
+    session.see('one');
+    session.visit('two');
+    session.save();
+    session.close();
+    clock.pass(60_000);
+    expect(lms.calls).toHaveLength(calls);
+  });
+
+  test('exit is suspend after completion too: some LMSs drop the progress otherwise', () => {
+    const first = launch();
+    for (const page of ['one', 'two', 'three']) first.session.see(page);
+    first.session.close();
+    const second = launch({ record: first.lms.record(), profile: PROFILES.forgetful });
+    second.session.close();
+    const third = launch({ record: second.lms.record(), profile: PROFILES.forgetful });
+    expect(third.session.progress().seen).toHaveLength(3);
+  });
+});
+
+describe('when saving fails', () => {
+  test('it says so once, tries again with growing pauses, keeps a copy, and says when it is over', () => {
+    let broken = false;
+    const attempts: number[] = [];
+    const bench = launch({
+      hooks: {
+        persist: () => {
+          if (broken) attempts.push(bench?.clock.now() ?? 0);
+          return !broken;
+        },
+      },
+    });
+    const { session, clock, notices, storage, lms } = bench;
+    broken = true;
+    session.see('one');
+    clock.pass(30_000);
+    expect(notices).toEqual(['not-saved']);
+    expect(storage.size).toBe(1);
+    const pauses = attempts.slice(1).map((at, index) => at - (attempts[index] ?? 0));
+    expect(pauses).toEqual([2000, 4000, 8000]);
+    broken = false;
+    clock.pass(60_000);
+    expect(notices).toEqual(['not-saved', 'saved-again']);
+    expect(storage.size).toBe(0);
+    expect(lms.record()['cmi.suspend_data']).toContain('"one"');
+  });
+
+  test('a tab that is killed before the save has lost nothing', () => {
+    const first = launch();
+    first.session.see('one');
+    const { session, lms, storage } = launch({ record: first.lms.record(), storage: first.storage });
+    expect(session.progress().seen).toEqual(['one']);
+    expect(lms.record()['cmi.suspend_data']).toContain('"one"');
+    expect(storage.size).toBe(0);
+  });
+
+  test('what the LMS will never take stays on this device, and is said', () => {
+    const { noSuspendData } = PROFILES;
+    const first = launch({ profile: noSuspendData });
+    first.session.see('one');
+    first.session.visit('two');
+    expect(first.session.save()).toBe('refused');
+    expect(first.session.save()).toBe('refused');
+    expect(first.notices).toEqual(['kept-on-device']);
+    // 401: asked once, never again.
+    expect(first.written().filter((call) => call.startsWith('cmi.suspend_data'))).toHaveLength(1);
+    first.session.close();
+    const again = launch({ record: first.lms.record(), profile: noSuspendData, storage: first.storage });
+    expect(again.session.progress()).toMatchObject({ page: 'two', seen: ['one'] });
+    const other = { ...first.lms.record(), 'cmi.core.student_id': 'grace' };
+    expect(launch({ record: other, profile: noSuspendData, storage: first.storage }).session.progress().seen).toEqual(
+      [],
+    );
+  });
+
+  test('the learner can have the copy on this device removed', () => {
+    const { session, storage } = launch({ profile: PROFILES.noSuspendData });
+    session.see('one');
+    session.save();
+    expect(session.keptHere()).toBe(true);
+    session.close(true);
+    expect(storage.size).toBe(0);
+  });
+
+  test('an unknown learner is not told that something is kept', () => {
+    const { session, notices, storage } = launch({ profile: PROFILES.noSuspendData, record: {} });
+    session.see('one');
+    session.save();
+    expect(notices).toEqual(['not-saved']);
+    expect(storage.size).toBe(0);
+  });
+
+  test('a completion that only this device knows reaches the LMS at the next launch', () => {
+    const first = launch({ hooks: { persist: () => false } });
+    for (const page of ['one', 'two', 'three']) first.session.see(page);
+    const { lms } = launch({ storage: first.storage });
+    expect(lms.record()[STATUS]).toBe('completed');
+  });
+});
+
+describe('an LMS of its own kind', () => {
+  test('booleans instead of strings', () => {
+    const { session, lms, notices } = launch({ profile: PROFILES.booleans });
+    for (const page of ['one', 'two', 'three']) session.see(page);
+    session.close();
+    expect(lms.record()[STATUS]).toBe('completed');
+    expect(notices).toEqual(['finished']);
+  });
+
+  test('one that throws on every call opens no session, and the learner is told', () => {
+    const { session, notices } = launch({ profile: PROFILES.throws });
+    session.see('one');
+    session.close();
+    expect(session.mode).toBe('unrecorded');
+    expect(notices).toEqual(['session-ended']);
+  });
+
+  test('one that returns nothing is asked whether it has the value', () => {
+    const { api, record } = createSession(LEARNER, PROFILES.strict);
+    const silent = { ...api, LMSSetValue: (...args: unknown[]) => void api.LMSSetValue(...args) };
+    const adapter = scorm12Adapter(silent as never);
+    adapter.open();
+    adapter.keep('data', 'two');
+    expect(adapter.save()).toBe('taken');
+    expect(record()['cmi.suspend_data']).toBe('data');
+  });
+
+  test('no API: everything works, and the learner is told that nothing is recorded', () => {
+    const notices: NoticeKind[] = [];
+    const session = openSession({
+      pages: ['one'],
+      complete: ALL_PAGES,
+      copyOf: (learner) =>
+        localCopy(() => expect.fail('nobody’s storage was touched'), { course: 'c', module: 'm', learner }, ['one']),
+      clock: testClock(),
+      tell: (notice) => void notices.push(notice),
+    });
+    expect(session.see('one')).toBe(true);
+    expect(session.save()).toBe('taken');
+    session.close();
+    expect(notices).toEqual(['no-lms', 'finished']);
+  });
+});
