@@ -8,6 +8,8 @@ import { encodeProgress } from './progress-codec';
 import { startSaving } from './saving';
 
 interface KeepingParts {
+  /** The LMS has a status of this attempt already. */
+  begun: boolean;
   /** Undefined where nothing is recorded: then progress lives in memory only. */
   lms: LmsAdapter | undefined;
   copy: LocalCopy;
@@ -25,18 +27,22 @@ export interface Keeping {
 }
 
 /** Keeps `progress` from now on. */
-export function keepProgress(first: Progress, { lms, copy, clock, tell }: KeepingParts): Keeping {
+export function keepProgress(first: Progress, parts: KeepingParts): Keeping {
+  const { lms, copy, clock, tell } = parts;
   let progress = first;
   let trouble: NoticeKind | undefined;
   let ended = false;
+  let begun = parts.begun;
   const saving = startSaving(write, clock);
 
   function write(): SaveResult {
     if (!lms) return 'taken';
     if (!isEmpty(progress)) lms.keep(encodeProgress(progress), progress.page ?? '');
     const result = lms.save();
+    // Refused is what it answers to one value; the others, the status among them, it took.
+    begun ||= result !== 'failed';
     if (result === 'taken') copy.clear();
-    const kept = result !== 'taken' && copy.keep(progress);
+    const kept = result !== 'taken' && copy.keep({ progress, begun });
     report(result === 'taken' ? undefined : kept && result === 'refused' ? 'kept-on-device' : 'not-saved');
     return result;
   }
@@ -53,7 +59,7 @@ export function keepProgress(first: Progress, { lms, copy, clock, tell }: Keepin
       progress = next;
       if (!lms || ended) return;
       // On the device first: a tab that is killed before the save has lost nothing.
-      copy.keep(progress);
+      copy.keep({ progress, begun });
       saving.soon();
     },
     save: () => (ended ? 'taken' : saving.now()),

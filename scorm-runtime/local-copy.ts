@@ -2,10 +2,20 @@
 import type { Progress } from '../src/model/progress';
 import { decodeProgress, encodeProgress } from './progress-codec';
 
+/** What was kept, and whether the LMS knew of the attempt it belongs to. */
+interface Kept {
+  progress: Progress;
+  begun: boolean;
+}
+
 export interface LocalCopy {
-  read(): Progress | undefined;
+  /**
+   * The copy that belongs to this attempt. `first`: the LMS says that the attempt begins now. A copy of one that the LMS
+   * knew of is then from an earlier attempt, and must not finish this one; a copy of one it never heard of is this one's.
+   */
+  read(first: boolean): Progress | undefined;
   /** False when this device keeps nothing: storage is blocked or full, or nobody knows whose it would be. */
-  keep(progress: Progress): boolean;
+  keep(kept: Kept): boolean;
   clear(): void;
 }
 
@@ -15,6 +25,9 @@ export interface CopyStorage {
   setItem(key: string, value: string): void;
   removeItem(key: string): void;
 }
+
+/** Before the copy of an attempt that the LMS knows of; neither form of progress starts so. */
+const BEGUN = '+';
 
 /** Whose copy of what. The learner's id is part of the key, so that one never meets another's copy. */
 export interface CopyOwner {
@@ -39,13 +52,14 @@ export function localCopy(storage: () => CopyStorage, owner: CopyOwner, pages: r
     }
   };
   return {
-    read() {
+    read(first) {
       const value = using((store) => store.getItem(key));
-      return value ? decodeProgress(value, pages) : undefined;
+      if (!value || (first && value.startsWith(BEGUN))) return undefined;
+      return decodeProgress(value.replace(BEGUN, ''), pages);
     },
-    keep: (progress) =>
+    keep: ({ progress, begun }) =>
       using((store) => {
-        store.setItem(key, encodeProgress(progress));
+        store.setItem(key, (begun ? BEGUN : '') + encodeProgress(progress));
         return true;
       }) === true,
     clear: () => using((store) => store.removeItem(key)),

@@ -48,7 +48,11 @@ export function openSession(parts: SessionParts): Session {
   const copy = parts.copyOf(record?.learner ?? '');
   const start = parts.clock.now();
   const lms = mode === 'recording' ? parts.lms : undefined;
-  const learning = followLearner(parts, lms, keepProgress(resume(record, copy, parts.pages), { ...parts, lms, copy }));
+  const learning = followLearner(
+    parts,
+    lms,
+    keepProgress(resume(record, copy, parts.pages), { ...parts, lms, copy, begun: record?.first === false }),
+  );
   let closed = false;
 
   if (record && lms) learning.open(record);
@@ -63,7 +67,7 @@ export function openSession(parts: SessionParts): Session {
     },
     see: (page) => !closed && learning.see(page),
     save: learning.save,
-    keptHere: () => copy.read() !== undefined,
+    keptHere: () => copy.read(false) !== undefined,
     close(discard) {
       if (closed) return;
       closed = true;
@@ -133,7 +137,10 @@ export function seenOf(progress: Progress, pages: readonly string[]): number {
 
 /** What the LMS and this device remember, together. The LMS's word that the module is finished stands. */
 function resume(record: LaunchRecord | undefined, copy: LocalCopy, pages: readonly string[]): Progress {
-  const progress = mergeProgress(decodeProgress(record?.saved ?? '', pages), copy.read() ?? emptyProgress());
+  const progress = mergeProgress(
+    decodeProgress(record?.saved ?? '', pages),
+    copy.read(record?.first !== false) ?? emptyProgress(),
+  );
   return {
     ...progress,
     page: [progress.page, record?.location].find((id) => id !== undefined && pages.includes(id)),

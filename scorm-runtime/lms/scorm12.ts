@@ -25,6 +25,7 @@ export function scorm12Adapter(api: Scorm12Api): LmsAdapter {
   const elements = elementWriter(api);
   let status = '';
   let settled = true;
+  let untouched = false;
 
   function opened() {
     // Without a status of our own LMSFinish alone makes the module completed (RTE, lesson_status).
@@ -40,6 +41,7 @@ export function scorm12Adapter(api: Scorm12Api): LmsAdapter {
       settled = SETTLED.includes(status);
       const launch = readLaunch(status, elements.get);
       elements.holds(DATA, launch.saved);
+      untouched = launch.first && !launch.writable;
       return launch;
     },
     record(event: TrackingEvent) {
@@ -54,7 +56,9 @@ export function scorm12Adapter(api: Scorm12Api): LmsAdapter {
     },
     save: elements.save,
     close() {
-      attempt(() => api.LMSFinish(''));
+      // A preview before the first attempt: LMSFinish with no status set means completed (RTE, lesson_status), and
+      // Moodle applies that in browse mode too. Nothing was recorded, so nothing needs to be finished.
+      if (!untouched) attempt(() => api.LMSFinish(''));
     },
   };
 }

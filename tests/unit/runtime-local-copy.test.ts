@@ -4,6 +4,7 @@ import { type CopyStorage, localCopy } from '../../scorm-runtime/local-copy';
 
 const pages = ['one', 'two'];
 const progress = { page: 'two', seen: ['one'], finished: false };
+const kept = { progress, begun: true };
 
 function memory(): CopyStorage & { size(): number } {
   const values = new Map<string, string>();
@@ -15,18 +16,32 @@ function memory(): CopyStorage & { size(): number } {
   };
 }
 
+function memoryOnce(): () => CopyStorage {
+  const storage = memory();
+  return () => storage;
+}
+
 test('the same learner finds it again, until it is cleared', () => {
   const storage = memory();
   const copy = () => localCopy(() => storage, { course: 'c', module: 'm', learner: 'ada' }, pages);
-  expect(copy().keep(progress)).toBe(true);
-  expect(copy().read()).toEqual(progress);
+  expect(copy().keep(kept)).toBe(true);
+  expect(copy().read(false)).toEqual(progress);
   copy().clear();
-  expect(copy().read()).toBeUndefined();
+  expect(copy().read(false)).toBeUndefined();
+});
+
+test('a copy of an earlier attempt is not taken for this one; a copy of one that the LMS never heard of is', () => {
+  const copy = localCopy(memoryOnce(), { course: 'c', module: 'm', learner: 'ada' }, pages);
+  copy.keep({ progress, begun: true });
+  expect(copy.read(true)).toBeUndefined();
+  expect(copy.read(false)).toEqual(progress);
+  copy.keep({ progress, begun: false });
+  expect(copy.read(true)).toEqual(progress);
 });
 
 test('no other learner, module or course ever sees it', () => {
   const storage = memory();
-  localCopy(() => storage, { course: 'c', module: 'm', learner: 'ada' }, pages).keep(progress);
+  localCopy(() => storage, { course: 'c', module: 'm', learner: 'ada' }, pages).keep(kept);
   for (const owner of [
     { course: 'c', module: 'm', learner: 'grace' },
     { course: 'c', module: 'n', learner: 'ada' },
@@ -34,14 +49,14 @@ test('no other learner, module or course ever sees it', () => {
     { course: 'c/m', module: 'ada', learner: '' },
     { course: 'c', module: '', learner: 'm/ada' },
   ]) {
-    expect(localCopy(() => storage, owner, pages).read()).toBeUndefined();
+    expect(localCopy(() => storage, owner, pages).read(false)).toBeUndefined();
   }
 });
 
 test('for an unknown learner nothing is kept, and it says so', () => {
   const storage = memory();
   const copy = localCopy(() => storage, { course: 'c', module: 'm', learner: '' }, pages);
-  expect(copy.keep(progress)).toBe(false);
+  expect(copy.keep(kept)).toBe(false);
   expect(storage.size()).toBe(0);
 });
 
@@ -50,7 +65,7 @@ test('where storage is blocked it says so, and nothing is thrown', () => {
     throw new Error('SecurityError');
   };
   const copy = localCopy(blocked, { course: 'c', module: 'm', learner: 'ada' }, pages);
-  expect(copy.read()).toBeUndefined();
-  expect(copy.keep(progress)).toBe(false);
+  expect(copy.read(false)).toBeUndefined();
+  expect(copy.keep(kept)).toBe(false);
   expect(() => copy.clear()).not.toThrow();
 });

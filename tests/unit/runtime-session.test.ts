@@ -181,6 +181,15 @@ describe('review and browse', () => {
     expect(written()).toEqual(['LMSInitialize', 'LMSFinish']);
     expect(notices[0]).toBe('review');
   });
+
+  // RTE, lesson_status: LMSFinish with no status set means completed. Moodle applies that in browse mode too.
+  test('a preview before the first attempt does not count as a completion', () => {
+    const { session, lms, written } = launch({ profile: PROFILES.browse });
+    for (const page of ['one', 'two', 'three']) session.see(page);
+    session.close();
+    expect(written()).toEqual(['LMSInitialize']);
+    expect(['completed', 'passed']).not.toContain(lms.record()[STATUS]);
+  });
 });
 
 describe('the end of a session', () => {
@@ -268,6 +277,17 @@ describe('when saving fails', () => {
     expect(launch({ record: other, profile: noSuspendData, storage: first.storage }).session.progress().seen).toEqual(
       [],
     );
+  });
+
+  test('a copy left over from an earlier attempt does not finish a new one', () => {
+    let taking = true;
+    const first = launch({ hooks: { persist: () => taking } });
+    first.session.save();
+    taking = false;
+    for (const page of ['one', 'two', 'three']) first.session.see(page);
+    const { lms, session } = launch({ storage: first.storage });
+    expect(lms.record()[STATUS]).toBe('incomplete');
+    expect(session.progress().seen).toEqual([]);
   });
 
   test('the learner can have the copy on this device removed', () => {

@@ -1,0 +1,96 @@
+// `npm run bench`: whole-process CPU, pages a second, memory and bytes, beside a naive converter of the same pages.
+// Figures are CPU seconds of the whole process (user + system), the median of several cold runs.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { availableParallelism, cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
+import { PAGES, writeCourse } from './course.mjs';
+
+const COLD_RUNS = 9;
+const here = (name) => fileURLToPath(new URL(name, import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'carrel-bench-'));
+
+/** Runs node with `args` and returns what the run itself measured at its end. */
+function measure(args) {
+  const file = join(folder, 'usage.json');
+  const { status, stderr } = spawnSync(process.execPath, ['--require', here('usage.cjs'), ...args], {
+    env: { ...process.env, CARREL_USAGE_FILE: file },
+    encoding: 'utf8',
+    maxBuffer: 100_000_000,
+  });
+  if (status !== 0) throw new Error(`${args.join(' ')} ended with ${status}\n${stderr}`);
+  return JSON.parse(readFileSync(file, 'utf8'));
+}
+
+function median(values) {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
+}
+
+function cold(args) {
+  measure(args);
+  const runs = Array.from({ length: COLD_RUNS }, () => measure(args));
+  return {
+    cpu: median(runs.map((run) => run.cpu)),
+    wall: median(runs.map((run) => run.wall)),
+    memory: median(runs.map((run) => run.memory)),
+  };
+}
+
+function row(name, value, budget) {
+  console.log(`${name.padEnd(58)} ${value.padStart(12)}   ${budget}`);
+}
+
+try {
+  console.log(`Node ${process.version}, ${availableParallelism()} × ${cpus()[0]?.model}\n`);
+  const course = writeCourse(join(folder, 'one'), 1);
+  const carrel = ['dist/carrel/carrel.js', 'build', course, '--out', join(folder, 'out')];
+  const ours = cold(carrel);
+  const naive = cold([here('naive.mjs'), join(course, 'module-1'), join(folder, 'naive.zip')]);
+  row(`carrel build, ${PAGES} pages, cold, CPU`, `${ours.cpu.toFixed(2)} s`, 'budget 0.80 s, aim 0.60 s');
+  row(`naive markdown-it + zip, the same pages, cold, CPU`, `${naive.cpu.toFixed(2)} s`, '');
+  row(`carrel build, ${PAGES} pages, cold, elapsed`, `${ours.wall.toFixed(2)} s`, '');
+
+  await build({
+    entryPoints: [here('warm.ts')],
+    outfile: join(folder, 'warm.cjs'),
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    define: { CARREL_VERSION: '"bench"' },
+    logLevel: 'error',
+  });
+  const warm = spawnSync(
+    process.execPath,
+    [join(folder, 'warm.cjs'), course, join(process.cwd(), 'dist/carrel/resources/')],
+    { encoding: 'utf8' },
+  );
+  if (warm.status !== 0) throw new Error(warm.stderr);
+  row('whole pipeline with the zip, warm, one core', `${Math.round(Number(warm.stdout))} pages/s`, 'budget 250');
+
+  const few = measure([
+    'dist/carrel/carrel.js',
+    'build',
+    writeCourse(join(folder, 'ten'), 10),
+    '--out',
+    join(folder, 'out10'),
+  ]);
+  const many = measure([
+    'dist/carrel/carrel.js',
+    'build',
+    writeCourse(join(folder, 'many'), 200),
+    '--out',
+    join(folder, 'out200'),
+  ]);
+  row('memory at its peak, 10 modules', `${Math.round(few.memory)} MB`, '');
+  row('memory at its peak, 200 modules', `${Math.round(many.memory)} MB`, 'does not grow with the modules');
+  row('200 modules of 17 pages, CPU', `${many.cpu.toFixed(1)} s`, '');
+
+  const size = (name) => gzipSync(readFileSync(`dist/carrel/resources/${name}`), { level: 9 }).length;
+  row('runtime JavaScript, gzip', `${size('carrel.js')} B`, 'budget 9,000 B');
+  row('style sheet, gzip', `${size('carrel.css')} B`, 'budget 5,000 B');
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}

@@ -1,0 +1,43 @@
+// A course of any size, made of the sample modules' pages.
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const SOURCES = ['community-partnerships', 'webinar-relationships'];
+
+/** Pages of one module: those of both sample modules. */
+export const PAGES = 17;
+
+/** Writes a course of `modules` modules with PAGES pages each and returns its folder. */
+export function writeCourse(folder, modules) {
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(
+    join(folder, 'course.yml'),
+    'title: A course for measuring\nsite: https://library.example.org/learn/\n',
+  );
+  for (let module = 1; module <= modules; module++) {
+    const target = join(folder, `module-${module}`);
+    mkdirSync(target);
+    for (const source of SOURCES) {
+      for (const assets of ['images', 'files']) copyIfThere(join('modules', source, assets), join(target, assets));
+      for (const name of readdirSync(join('modules', source)).filter((file) => file.endsWith('.md')))
+        copyPage(source, name, target);
+    }
+  }
+  return folder;
+}
+
+/** The second module's first page becomes one of the others. */
+function copyPage(source, name, target) {
+  const text = readFileSync(join('modules', source, name), 'utf8');
+  const first = name === 'index.md' && source !== SOURCES[0];
+  const page = first ? text.replace(/^---\n[\s\S]*?\n---\n/, '---\ntitle: Relationships first\n---\n') : text;
+  writeFileSync(join(target, first ? '09-webinar.md' : name), page);
+}
+
+function copyIfThere(from, to) {
+  try {
+    cpSync(from, to, { recursive: true });
+  } catch (error) {
+    if (error.code !== 'ENOENT') throw error;
+  }
+}
