@@ -67,7 +67,8 @@ function indexed(page: PageSection): IndexedPage {
 }
 
 const BLOCKS = 'p,li,td,th,h1,h2,h3,h4,h5,h6,pre,dt,dd,summary,figcaption,caption,div,section';
-const UNREAD = 'button,.visually-hidden';
+/** Not part of the text: the number of a footnote would stick to the word before it. */
+const UNREAD = 'button,.visually-hidden,[data-footnote-ref]';
 
 /** The text with a space between blocks: `textContent` would join the last word of one to the first of the next. */
 function readableText(page: HTMLElement): string {

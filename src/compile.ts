@@ -63,7 +63,10 @@ export async function compileModule(
   const logo = logoOf(course, assets);
   const module = await renderModule(parsed, { course, files: options.files, texts, assets });
   const said = [...source.messages, ...(options.inspect?.({ id: found.id, locked: source.locked }) ?? [])];
-  const messages = sortMessages(options.strict ? escalate(said) : said);
+  const messages = sortMessages(
+    options.strict ? escalate(said) : said,
+    source.pages.map(({ file }) => file),
+  );
   const compiled = { module, messages, locked: source.locked };
   if (hasErrors(messages)) return compiled;
   const document = renderDocument(course.course, module, texts, { logo });

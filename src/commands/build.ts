@@ -85,12 +85,21 @@ function writePackage(
     writeFileSync(unfinished, made.zip);
     renameSync(unfinished, path);
   } catch (error) {
-    rmSync(unfinished, { force: true });
+    removeUnfinished(unfinished);
     throw new WrongUsage(
       `The package cannot be written to ${folder}: ${error instanceof Error ? error.message : String(error)}`,
     );
   }
   return relative(console.folder, path) || path;
+}
+
+/** Where nothing could be written there may be nothing to remove, or something of somebody else's in its place. */
+function removeUnfinished(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // the reason why it could not be written is what the author is told
+  }
 }
 
 /** `--frozen`: what the lock says must already be what this build would write. */
@@ -113,13 +122,14 @@ function writeLock(course: OpenedCourse, built: readonly BuiltModule[]): Message
   const text = formatLock(lock);
   const path = join(course.root, LOCK_FILE);
   const current = course.files.read(LOCK_FILE);
-  if (course.broken || built.length === 0 || (current && new TextDecoder().decode(current) === text)) return [];
+  const nothingBuilt = built.every(({ file }) => file === undefined);
+  if (nothingBuilt || (current && new TextDecoder().decode(current) === text)) return [];
   const messages: Message[] = [];
   try {
     writeFileSync(`${path}.part`, text);
     renameSync(`${path}.part`, path);
   } catch {
-    rmSync(`${path}.part`, { force: true });
+    removeUnfinished(`${path}.part`);
     reportInto(messages, LOCK_FILE)('lock-unwritable', {
       reason: `${LOCK_FILE} could not be written, so the ids of pages are not frozen.`,
       note: 'Build once where the folder can be written, and keep the file with the source.',

@@ -2,6 +2,7 @@
 import type { CourseSource } from '../read/course';
 import type { ModuleSource, PageSource } from '../read/module';
 import { pageName } from '../read/slug';
+import { pagesByName } from './page-names';
 import { decodePath, extensionOf, folderOf, joinPath } from './paths';
 
 export type Address =
@@ -11,6 +12,8 @@ export type Address =
   | { kind: 'mail'; url: string }
   /** Another module, or another page of the site. `url` when the course says where its site is. */
   | { kind: 'elsewhere'; what: string; url?: string }
+  /** A page of this module that is not published. */
+  | { kind: 'draft'; path: string }
   | { kind: 'missing'; path: string }
   | { kind: 'outside'; path: string }
   | { kind: 'unsafe'; scheme: string }
@@ -47,8 +50,12 @@ function externalAddress(text: string): Address {
 /** A link that names the site's own address in full is a link inside the course. */
 function withoutOwnHost(text: string, { course }: AddressBook): string {
   const { url, baseurl } = course.address;
-  const own = url !== '' && text.startsWith(`${url}/`) ? text.slice(url.length) : text;
-  return baseurl !== '' && own.startsWith(`${baseurl}/`) ? own.slice(baseurl.length) : own;
+  const site = `${url}${baseurl}`;
+  // The same host may have much else on it: only what lies under the site's own path is the course's.
+  if (url !== '' && (text === site || text.startsWith(`${site}/`))) return text.slice(site.length) || '/';
+  return baseurl !== '' && (text === baseurl || text.startsWith(`${baseurl}/`))
+    ? text.slice(baseurl.length) || '/'
+    : text;
 }
 
 function resolvePath(text: string, page: PageSource, book: AddressBook): Address {
@@ -56,7 +63,8 @@ function resolvePath(text: string, page: PageSource, book: AddressBook): Address
   const [path = ''] = splitAt(beforeAnchor, '?');
   const target = anchor === undefined || anchor === '' ? undefined : decodePath(anchor);
   if (path === '') return { kind: 'page', page: page.id, anchor: target };
-  const decoded = decodePath(path);
+  // As Windows writes paths.
+  const decoded = decodePath(path).replaceAll('\\', '/');
   const joined = joinPath(folderOf(page.file), decoded);
   if (joined === undefined) return pageByName(decoded, book, target) ?? { kind: 'outside', path: decoded };
   return (
@@ -76,13 +84,20 @@ function byFile(path: string, book: AddressBook, anchor: string | undefined): Ad
   const candidates = [path, `${path}.md`, `${path}/index.md`, path.replace(/\.html?$/, '.md')].map((candidate) =>
     candidate.replace(/^\//, ''),
   );
-  for (const candidate of candidates) {
+  for (const written of candidates) {
+    const candidate = nameOnDisk(written, book.files);
     const page = book.module.pages.find(({ file }) => file === candidate);
     if (page) return { kind: 'page', page: page.id, anchor };
     if (!book.files.has(candidate)) continue;
     return extensionOf(candidate) === 'md' ? elsewhere(candidate, book) : { kind: 'file', path: candidate };
   }
   return undefined;
+}
+
+/** Some systems write `ü` in a file's name as two characters; an author's keyboard writes one. */
+function nameOnDisk(path: string, files: ReadonlySet<string>): string {
+  if (files.has(path) || /^[\x20-\x7e]*$/.test(path)) return path;
+  return [...files].find((file) => file.normalize('NFC') === path.normalize('NFC')) ?? path;
 }
 
 /** The address that a site gives a page: its permalink, or `/…/name/`. */
@@ -101,7 +116,7 @@ function pageByName(path: string, book: AddressBook, anchor: string | undefined)
   const owner = segments.at(-2);
   if (owner !== undefined && owner !== folder && book.course.modules.some((module) => module.folder.endsWith(owner)))
     return undefined;
-  const page = pages.find(({ file }) => pageName(file) === pageName(last.replace(/\.html?$/, '')));
+  const page = pagesByName(book.module).get(pageName(last.replace(/\.html?$/, '')));
   if (page) return { kind: 'page', page: page.id, anchor };
   const [first] = pages;
   return last === folder && folder !== '' && first ? { kind: 'page', page: first.id, anchor } : undefined;
@@ -123,7 +138,9 @@ function otherModule(joined: string, written: string, book: AddressBook): Addres
 
 function elsewhere(path: string, book: AddressBook): Address {
   const module = book.course.modules.find(({ folder, pageFiles }) => path === folder || pageFiles.includes(path));
-  if (!module) return { kind: 'elsewhere', what: path, url: undefined };
+  if (module === book.module.found) return { kind: 'draft', path };
+  if (!module)
+    return { kind: 'elsewhere', what: path, url: siteUrl(path.replace(/(^|\/)index\.md$|\.md$/, '/'), book) };
   const page = module.pageFiles.includes(path) && !/(^|\/)index\.md$/.test(path) ? `${pageName(path)}/` : '';
   const folder = module.dialect === 'jekyll' ? module.folder : module.id;
   return { kind: 'elsewhere', what: path, url: siteUrl(`${folder}/${page}`, book) };

@@ -9,6 +9,7 @@ const BRACE_CLOSE = 125;
 declare module 'micromark-util-types' {
   interface TokenTypeMap {
     attributeList: 'attributeList';
+    attributeListMarker: 'attributeListMarker';
     attributeListValue: 'attributeListValue';
   }
 }
@@ -18,12 +19,14 @@ const tokenize: Tokenizer = function (this: TokenizeContext, effects, ok, nok) {
 
   function open(code: number | null): State | undefined {
     effects.enter('attributeList');
+    effects.enter('attributeListMarker');
     effects.consume(code);
     return colon;
   }
   function colon(code: number | null): State | undefined {
     if (code !== COLON) return nok(code);
     effects.consume(code);
+    effects.exit('attributeListMarker');
     return begin;
   }
   function begin(code: number | null): State | undefined {
@@ -43,7 +46,10 @@ const tokenize: Tokenizer = function (this: TokenizeContext, effects, ok, nok) {
     return value;
   }
   function end(code: number | null): State | undefined {
+    // Characters belong to tokens that hold no other token: micromark asserts it.
+    effects.enter('attributeListMarker');
     effects.consume(code);
+    effects.exit('attributeListMarker');
     effects.exit('attributeList');
     return ok;
   }

@@ -5,7 +5,7 @@ import type { BlockRenderer, Construct } from './constructs/construct';
 import { CONSTRUCTS } from './constructs/constructs';
 import { isContainerName } from './constructs/containers';
 import { group } from './constructs/group';
-import { placeOfElement, type RenderContext } from './context';
+import { type ContainerElement, documentId, placeOfElement, type RenderContext } from './context';
 import { h, isBlankText, isElement, textOf } from './elements';
 import { renderEmbed } from './html/embed';
 
@@ -20,13 +20,41 @@ export function renderBlocks(children: readonly ElementContent[], context: Rende
 }
 
 function renderBlock(node: ElementContent, renderer: BlockRenderer): ElementContent[] {
-  if (node.type === 'container') return constructOf(node.fence.name)(node, renderer);
+  if (node.type === 'container') return renderContainer(node, renderer);
   if (node.type !== 'element') return [node];
   if (/^h[1-6]$/.test(node.tagName)) renderer.heading = textOf(node).trim() || renderer.heading;
   if (node.tagName === 'iframe') return renderFrame(node, renderer);
   if (node.tagName === 'video' || node.tagName === 'audio') return renderMedia(node, renderer.context);
   node.children = renderer.render(node.children);
-  return isElement(node, 'p') ? unwrapBlocks(node) : [node];
+  if (!isElement(node, 'p')) return [node];
+  // What is left of a paragraph around a block, or of one that was never closed.
+  return node.children.every(isBlankText) && node.properties.id === undefined ? [] : unwrapBlocks(node);
+}
+
+function renderContainer(node: ContainerElement, renderer: BlockRenderer): ElementContent[] {
+  const blocks = constructOf(node.fence.name)(node, renderer);
+  reportAttributes(node, renderer.context);
+  // Links may lead to the id, whatever the construct made of its container.
+  const { id } = node.fence.attributes;
+  const first = blocks.find((block) => isElement(block));
+  if (id !== undefined && isElement(first) && first.properties.id === undefined)
+    first.properties.id = documentId(renderer.context.page.id, id);
+  return blocks;
+}
+
+/** Containers that only group have no attributes but an id and classes; those with more look at their own. */
+const WITH_ATTRIBUTES = new Set(['video', 'quiz', 'worksheet', 'survey']);
+
+function reportAttributes({ fence }: ContainerElement, context: RenderContext): void {
+  if (fence.form === 'html' || !isContainerName(fence.name) || WITH_ATTRIBUTES.has(fence.name)) return;
+  for (const key of Object.keys(fence.attributes.values)) {
+    context.report('attr-syntax', {
+      place: fence.place,
+      reason: `The container "${fence.name}" has no attribute "${key}", so it does nothing.`,
+      note: key === 'title' ? `Write the title in square brackets:  :::${fence.name}[Title]` : 'Take it out.',
+      actual: key,
+    });
+  }
 }
 
 function constructOf(name: string): Construct {

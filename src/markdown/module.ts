@@ -2,6 +2,7 @@
 import type { Root } from 'mdast';
 import type { CourseSource } from '../read/course';
 import type { ModuleSource } from '../read/module';
+import { boundHtmlDepth } from './html/depth';
 import { readMarkdownInHtml } from './html/inline-markdown';
 import type { ParsedPage } from './nodes';
 import { parseFragment, parsePage } from './parse';
@@ -29,14 +30,15 @@ export function parseModule(source: ModuleSource, course: CourseSource): ParsedM
   return { source, pages, anchors };
 }
 
-function prepare({ tree, title, report }: ParsedPage, language: string): Set<string> {
+function prepare({ tree, title, lines, report }: ParsedPage, language: string): Set<string> {
   applyAttributeLists(tree, report);
-  repairStrayMarks(tree, report);
+  repairStrayMarks(tree, lines, report);
   readMarkdownInHtml(tree, (text): Root => {
     const fragment = parseFragment(text);
     applyAttributeLists(fragment, report);
     return fragment;
   });
+  boundHtmlDepth(tree, report);
   const headings = arrangeHeadings(tree, title, report);
   smartenPunctuation(tree, language);
   return new Set([...headings, ...htmlAnchors(tree)]);

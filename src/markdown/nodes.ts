@@ -1,7 +1,8 @@
 // The nodes that Carrel adds to a Markdown tree, and the tree of a page that was parsed.
-import type { Node, Parent, PhrasingContent, Root } from 'mdast';
+import type { Node, Parent, PhrasingContent, Root, Text } from 'mdast';
 import type { Place } from '../model/message';
 import type { PageSource } from '../read/module';
+import type { SourceLine } from './source/lines';
 import type { Fence } from './source/scan';
 
 /** `:::note … :::`, `::video[…]{…}`, or an HTML element that groups Markdown. */
@@ -20,6 +21,10 @@ export interface AttributeList extends Node {
 }
 
 declare module 'mdast' {
+  interface HtmlData {
+    /** Where each line of the raw HTML came from. */
+    origins?: SourceLine[];
+  }
   interface RootContentMap {
     container: Container;
     attributeList: AttributeList;
@@ -46,4 +51,15 @@ export function placeOf(node: Pick<Node, 'position'>): Place | undefined {
     endLine: position.end.line,
     endColumn: position.end.column,
   };
+}
+
+/** Where `words` stand in the author's own lines of a text that may go over several; the node's place where they look different there. */
+export function placeOfWords(node: Text, words: string, lines: readonly string[]): Place | undefined {
+  const { start, end } = node.position ?? {};
+  const [first = ''] = words.split('\n');
+  for (let line = start?.line ?? 1; line <= (end?.line ?? 0); line++) {
+    const at = lines[line - 1]?.indexOf(first, line === start?.line ? start.column - 1 : 0) ?? -1;
+    if (at !== -1) return { line, column: at + 1 };
+  }
+  return placeOf(node);
 }

@@ -75,6 +75,9 @@ export function parsePage(page: PageSource, liquid: LiquidValues): ParsedPage {
 
 /** Gives every node its place in the author's file, and the numbered directives their meaning back. */
 function restore(node: Nodes, source: NormalisedSource): void {
+  if (node.type === 'html' && node.position) {
+    node.data = { ...node.data, origins: source.origins.slice(node.position.start.line - 1, node.position.end.line) };
+  }
   if (node.position) {
     node.position = {
       start: { ...originOf(node.position.start, source.origins) },
@@ -95,7 +98,8 @@ function restore(node: Nodes, source: NormalisedSource): void {
 
 function toContainer(node: Nodes, fence: Container['fence']): Container {
   const children = 'children' in node ? (node.children as Container['children']) : [];
-  const position = { start: fence.place, end: node.position?.end ?? fence.place };
+  const start = { ...fence.place, offset: node.position?.start.offset };
+  const position = { start, end: node.position?.end ?? start };
   if (node.type === 'leafDirective')
     return {
       type: 'container',
@@ -109,12 +113,13 @@ function toContainer(node: Nodes, fence: Container['fence']): Container {
   return { type: 'container', fence, title: label?.children, children: label ? children.slice(1) : children, position };
 }
 
+/** `offset` stays one of the normalised text: hast-util-raw gives elements no position where it is missing. */
 function originOf(
-  point: { line: number; column: number },
+  point: { line: number; column: number; offset?: number },
   origins: readonly SourceLine[],
-): { line: number; column: number } {
+): { line: number; column: number; offset?: number } {
   const origin = origins[Math.min(point.line, origins.length) - 1];
-  return origin ? { line: origin.line, column: columnAt(origin, point.column - 1) } : point;
+  return origin ? { ...point, line: origin.line, column: columnAt(origin, point.column - 1) } : point;
 }
 
 /** Parses a phrase that stands inside raw HTML. Its positions mean nothing. */

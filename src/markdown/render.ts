@@ -11,10 +11,11 @@ import type { CourseFiles } from '../read/course-files';
 import { type AssetCollection, collectAssets } from './assets';
 import { renderBlocks } from './blocks';
 import type { RenderContext } from './context';
+import { eachElement, textOf } from './elements';
 import { cleanHtml } from './html/clean';
 import { highlightCode } from './html/highlight';
 import { resolveLinks } from './html/links';
-import { parseRawHtml } from './html/raw';
+import { parseHtml, parseRawHtml } from './html/raw';
 import { arrangeRawHeadings } from './html/raw-headings';
 import { sanitiseTree } from './html/sanitise';
 import { arrangeTables } from './html/tables';
@@ -51,7 +52,7 @@ export async function renderModule(
 }
 
 async function renderPage(context: RenderContext): Promise<RenderedPage> {
-  const tree = parseRawHtml(pageToHast(context));
+  const tree = parseRawHtml(pageToHast(context), context.page.tree);
   const body = { children: tree.children as ElementContent[] };
   cleanHtml(body, context);
   arrangeRawHeadings(body, context);
@@ -59,7 +60,18 @@ async function renderPage(context: RenderContext): Promise<RenderedPage> {
   const root: Root = { type: 'root', children: renderBlocks(body.children, context) };
   arrangeTables(root as { children: ElementContent[] }, context);
   await highlightCode(root);
+  keepIdsUnique(root);
   return { ...frontMatterOf(context.page), html: toHtml(sanitiseTree(root)) };
+}
+
+/** The first element keeps an id that raw HTML gives twice: a link could only ever lead there. */
+function keepIdsUnique(root: Root): void {
+  const seen = new Set<unknown>();
+  eachElement(root as { children: ElementContent[] }, ({ properties }) => {
+    if (properties.id === undefined) return;
+    if (seen.has(properties.id)) delete properties.id;
+    else seen.add(properties.id);
+  });
 }
 
 function frontMatterOf({ id, title, file, startsSection, group }: ParsedPage): Omit<RenderedPage, 'html'> {
@@ -74,5 +86,16 @@ function objectivesIn(node: Nodes): string[] {
 
 function listItems(node: Nodes): string[] {
   if (node.type === 'listItem') return [textOfMarkdown(node).replace(/\s+/g, ' ').trim()].filter((text) => text !== '');
+  if (node.type === 'html') return rawListItems(node.value);
   return 'children' in node ? node.children.flatMap(listItems) : [];
+}
+
+/** Older pages write their lists of goals as HTML. */
+function rawListItems(html: string): string[] {
+  const items: string[] = [];
+  eachElement({ children: parseHtml(html) }, (element) => {
+    const words = element.tagName === 'li' ? textOf(element).replace(/\s+/g, ' ').trim() : '';
+    if (words !== '') items.push(words);
+  });
+  return items;
 }

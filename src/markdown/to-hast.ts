@@ -16,7 +16,8 @@ export function pageToHast(context: RenderContext): HastRoot {
     footnoteLabel: texts.footnotes,
     footnoteLabelTagName: 'h2',
     footnoteLabelProperties: {},
-    footnoteBackLabel: (index) => fillText(texts.backToReference, { number: index + 1 }),
+    footnoteBackLabel: (index, again) =>
+      fillText(texts.backToReference, { number: again > 1 ? `${index + 1}-${again}` : index + 1 }),
     handlers: handlersFor(context),
   }) as HastRoot;
   // The library gives the footnotes' heading one fixed id, which the next page's footnotes would repeat.

@@ -15,7 +15,7 @@ const WORDS: Record<string, Requirement> = {
 /** `all pages, quiz 80%` → its requirements; undefined when a part is none of the known ones. */
 export function parseComplete(text: string): Requirement[] | undefined {
   const requirements: Requirement[] = [];
-  for (const part of text.toLowerCase().split(/\s*[,;+]\s*/)) {
+  for (const part of text.toLowerCase().split(/[,;+]/)) {
     const pass = /^quiz(?:zes)?\s+(\d{1,3}(?:\.\d+)?)\s*%?$/.exec(part.trim());
     const requirement = pass
       ? { kind: 'quiz' as const, pass: Number(pass[1]) }

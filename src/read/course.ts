@@ -44,12 +44,13 @@ export function readCourse(files: CourseFiles): CourseSource {
   const { values, raw } = settings;
   const found = findModules(files);
   const order = readModuleOrder(files, settings, messages);
-  const modules = order ? orderModules(found, order, messages) : found;
+  const modules = order ? orderModules(found, order) : found;
   const address = {
     url: stringOr(raw.url, '').replace(/\/$/, ''),
     baseurl: stringOr(raw.baseurl, '').replace(/\/$/, ''),
   };
-  const title = values.title ?? order?.title ?? titleFromFolder(files.name);
+  // In a Course-in-a-Box site `_config.yml` names the site and `_data/course.yml` the course.
+  const title = order?.title ?? values.title ?? titleFromFolder(files.name);
   const site = values.site ?? (address.url.startsWith('https://') ? `${address.url}${address.baseurl}` : undefined);
   const course: Course = {
     dialect: found[0]?.dialect ?? 'native',
@@ -112,7 +113,7 @@ function readYamlFile(files: CourseFiles, path: string, messages: Message[]) {
   for (const { place, reason } of errors) reportYamlError(report, place, reason);
   if (errors.length > 0) return undefined;
   if (data !== undefined && !isRecord(data)) {
-    reportYamlError(report, { line: 1, column: 1 }, 'It is not a list of keys and values.');
+    reportYamlError(report, { line: 1, column: 1 }, 'it is not a list of keys and values.');
     return undefined;
   }
   return { raw: data ?? {}, placeOf, report };
@@ -135,7 +136,7 @@ function readModuleOrder(files: CourseFiles, settings: SettingsFile, messages: M
   const yaml = readYamlFile(files, path, messages);
   if (!yaml) return undefined;
   const { modules, title } = yaml.raw;
-  const ids = Array.isArray(modules) ? modules.filter((id): id is string => typeof id === 'string') : [];
+  const ids = Array.isArray(modules) ? modules.flatMap((entry) => listedModule(entry) ?? []) : [];
   return {
     ids,
     title: typeof title === 'string' ? title : undefined,
@@ -145,11 +146,20 @@ function readModuleOrder(files: CourseFiles, settings: SettingsFile, messages: M
   };
 }
 
-function orderModules(found: FoundModule[], order: ModuleOrder, messages: Message[]): FoundModule[] {
+/** An entry of the list: a folder's name, or keys that name it. */
+function listedModule(entry: unknown): string | undefined {
+  if (typeof entry === 'string') return entry;
+  if (!isRecord(entry)) return undefined;
+  return [entry.id, entry.folder, entry.name, entry.slug].find((name): name is string => typeof name === 'string');
+}
+
+function orderModules(found: FoundModule[], order: ModuleOrder): FoundModule[] {
   const byId = new Map(found.map((module) => [module.id, module]));
   const listed: FoundModule[] = [];
   order.ids.forEach((id, index) => {
-    const module = byId.get(id) ?? byId.get(slugify(id));
+    // `./partners/`, `modules/partners` and `partners/index.md` name the folder, too.
+    const folder = id.replace(/^(?:\.?\/)?(?:modules\/)?/, '').replace(/\/(?:index\.md)?$/, '');
+    const module = byId.get(id) ?? byId.get(slugify(folder));
     if (module && !listed.includes(module)) listed.push(module);
     if (module) return;
     const suggestion = nearest(id, byId.keys());
@@ -164,7 +174,7 @@ function orderModules(found: FoundModule[], order: ModuleOrder, messages: Messag
   });
   const unlisted = found.filter((module) => !listed.includes(module));
   for (const module of unlisted) {
-    reportInto(messages, order.path)('course-list', {
+    order.report('course-list', {
       place: order.placeOf(['modules']),
       reason: `The module folder "${module.folder || module.id}" is not in the list of modules; it is built after the listed ones.`,
       note: `Add "${module.id}" to  modules:  in ${order.path}, or move the folder into _archive/.`,

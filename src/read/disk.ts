@@ -19,14 +19,16 @@ export function diskFiles(folder: string): CourseFiles {
   const root = realFolder(folder);
   const paths: string[] = [];
   const refused: Refusal[] = [];
-  walk(root, '', 0, { root, paths, refused });
+  walk(root, '', [root], { root, paths, refused, folders: 0 });
   return {
     name: basename(root),
     paths: paths.sort(),
     refused,
     read(path) {
+      const file = join(root, path);
       try {
-        return readFileSync(join(root, path));
+        // Reading from a pipe would wait for somebody to write.
+        return statSync(file).isFile() ? readFileSync(file) : undefined;
       } catch {
         return undefined;
       }
@@ -38,10 +40,13 @@ interface Listing {
   root: string;
   paths: string[];
   refused: Refusal[];
+  folders: number;
 }
 
-function walk(folder: string, prefix: string, depth: number, into: Listing): void {
-  if (depth > MAX_DEPTH) {
+/** `above` are the real paths of this folder and of those it was reached through: a link to one of them would go round for ever. */
+function walk(folder: string, prefix: string, above: readonly string[], into: Listing): void {
+  into.folders++;
+  if (above.length > MAX_DEPTH + 1) {
     into.refused.push({
       path: prefix,
       reason: `Folders are nested more than ${MAX_DEPTH} deep here (is it a link to itself?).`,
@@ -52,13 +57,28 @@ function walk(folder: string, prefix: string, depth: number, into: Listing): voi
     if (entry.name.startsWith('.') || SKIPPED_FOLDERS.has(entry.name)) continue;
     const path = prefix === '' ? entry.name : `${prefix}/${entry.name}`;
     const kind = kindOf(entry, join(folder, entry.name), path, into);
-    if (kind === 'folder') walk(join(folder, entry.name), path, depth + 1, into);
+    if (kind === 'folder') enter(join(folder, entry.name), path, above, into);
     if (kind === 'file') into.paths.push(path);
-    if (into.paths.length > MAX_FILES) {
+    if (into.paths.length + into.folders > MAX_FILES) {
       throw new UnreadableFolder(
         `${into.root} holds more than ${MAX_FILES} files. Give Carrel the course's own folder.`,
       );
     }
+  }
+}
+
+function enter(folder: string, path: string, above: readonly string[], into: Listing): void {
+  const real = realOrOwn(folder);
+  if (above.includes(real)) into.refused.push({ path, reason: 'This is a symbolic link to a folder that it lies in.' });
+  else walk(folder, path, [...above, real], into);
+}
+
+/** A folder that has vanished meanwhile is reported when it is listed. */
+function realOrOwn(folder: string): string {
+  try {
+    return realpathSync(folder);
+  } catch {
+    return folder;
   }
 }
 

@@ -1,5 +1,6 @@
 // Splits a page into its YAML front matter and its Markdown.
 import matter from 'gray-matter';
+import type { Place } from '../model/message';
 import type { Report } from '../report/report';
 import { parseYaml, type YamlData } from './yaml';
 
@@ -20,6 +21,9 @@ const SPLIT_ONLY = { language: 'yaml', engines: { yaml: NO_ENGINE, json: NO_ENGI
 
 /** Splits `text`; reports front matter that is no YAML, is not closed or is not a list of keys. Undefined when the page cannot be read. */
 export function splitFrontMatter(text: string, report: Report): SplitPage | undefined {
+  // Blank lines above the front matter are easily overlooked, and would turn it into text.
+  const lead = /^(?:[ \t]*\n)+(?=---[ \t]*\n[A-Za-z_]+[ \t]*:)/.exec(text)?.[0] ?? '';
+  if (lead !== '') return splitBelow(text, lead, report);
   const none = { frontMatter: {}, placeOf: () => undefined, body: text, bodyLine: 1 };
   const opening = /^---[ \t]*(\S*)[^\n]*(\n|$)/.exec(text);
   if (!opening || opening[1]?.startsWith('-')) return none;
@@ -47,13 +51,28 @@ export function splitFrontMatter(text: string, report: Report): SplitPage | unde
   return parseFrontMatter(file.matter, file.content, bodyLine, report);
 }
 
+/** The page without the blank lines above it; its places count them. */
+function splitBelow(text: string, lead: string, report: Report): SplitPage | undefined {
+  const above = countLines(lead);
+  const down = (place: Place) => ({ ...place, line: place.line + above });
+  const page = splitFrontMatter(text.slice(lead.length), (rule, finding) =>
+    report(rule, { ...finding, place: finding.place && down(finding.place) }),
+  );
+  if (!page) return undefined;
+  const placeOf: SplitPage['placeOf'] = (path) => {
+    const place = page.placeOf(path);
+    return place && down(place);
+  };
+  return { ...page, placeOf, bodyLine: page.bodyLine + above };
+}
+
 function parseFrontMatter(yaml: string, body: string, bodyLine: number, report: Report): SplitPage | undefined {
   // `yaml` begins with the line break behind the opening `---`, so its lines count as the file's do.
   const { data, errors, placeOf } = parseYaml(yaml);
   for (const { place, reason } of errors) reportYamlError(report, place, reason);
   if (errors.length > 0) return undefined;
   if (data !== undefined && !isRecord(data)) {
-    reportYamlError(report, { line: 2, column: 1 }, 'The front matter is not a list of keys and values.');
+    reportYamlError(report, { line: 2, column: 1 }, 'it is not a list of keys and values.');
     return undefined;
   }
   return { frontMatter: data ?? {}, placeOf, body, bodyLine };
@@ -64,7 +83,7 @@ export function reportYamlError(report: Report, place: { line: number; column: n
   report('yaml-syntax', {
     place,
     reason: `This is not readable as YAML: ${reason}`,
-    note: 'Write one  key: value  a line. A value with a colon, or that begins with a sign such as [ or @, needs quotes:  title: "Part 1: Partners"',
+    note: 'Write one  key: value  a line. A value with a colon, or that begins with a sign such as [ or @, needs straight quotes around it:  title: "Part 1: Partners"',
   });
 }
 

@@ -44,10 +44,8 @@ function reportUnknownKey(
   options: KeysOptions,
 ): void {
   if (options.ignored?.includes(key)) return;
-  const suggestion = nearest(
-    key,
-    known.filter((name) => !Object.hasOwn(data, name)),
-  );
+  const missing = known.filter((name) => !Object.hasOwn(data, name));
+  const suggestion = nearest(key, missing) ?? nearest(key, known);
   if (options.lenient && !suggestion) return;
   options.report('fm-typo', {
     place: options.placeOf([...(options.path ?? []), key]),
@@ -61,14 +59,17 @@ function reportUnknownKey(
 function reportBadValue(key: string, value: unknown, schema: z.ZodType, error: z.ZodError, options: KeysOptions): void {
   const inner = error.issues[0]?.path ?? [];
   const expected = schema.meta()?.description ?? 'another value';
-  const actual = typeof value === 'object' ? JSON.stringify(value) : String(value);
+  const found = inner.reduce((whole: unknown, step) => (whole as Record<PropertyKey, unknown> | null)?.[step], value);
+  const actual =
+    found === null || found === undefined ? '' : typeof found === 'object' ? JSON.stringify(found) : String(found);
+  const name = inner.length === 0 || typeof inner[0] === 'number' ? `"${key}"` : `"${String(inner[0])}" of "${key}"`;
   options.report('fm-value', {
     place: options.placeOf([
       ...(options.path ?? []),
       key,
       ...inner.map((step) => (typeof step === 'number' ? step : String(step))),
     ]),
-    reason: `"${key}" cannot be "${shorten(actual)}", so it is left out.`,
+    reason: `${name} ${actual === '' ? 'has no value' : `cannot be "${shorten(actual)}"`}, so ${inner.length === 0 ? 'it' : `"${key}"`} is left out.`,
     note: `Expected: ${expected}.`,
     actual: shorten(actual),
     expected: [expected],

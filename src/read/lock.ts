@@ -26,26 +26,51 @@ export interface UnnamedPage {
 
 export const LOCK_FILE = 'carrel.lock.json';
 
-export const EMPTY_LOCK: Lock = { version: 1, modules: {} };
+export const EMPTY_LOCK: Lock = { version: 1, modules: Object.create(null) };
+
+/** As page ids are made from file names and given in front matter. */
+const PAGE_ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /** Reads a lock file; undefined, and reported, when it is not one. */
 export function parseLock(text: string, report: Report): Lock | undefined {
   try {
     const lock = JSON.parse(text) as Lock;
-    const valid =
+    const isValid =
       lock.version === 1 &&
-      Object.values(lock.modules).every(({ pages }) =>
-        pages.every((page) => [page.id, page.name, page.title].every((value) => typeof value === 'string')),
-      );
-    if (valid) return lock;
+      isPlainRecord(lock.modules) &&
+      Object.values(lock.modules).every(({ pages }) => Array.isArray(pages) && arePages(pages));
+    if (isValid) return { version: 1, modules: withoutPrototype(lock.modules) };
   } catch {
     // not JSON, or not of this shape: reported below
   }
+  const conflict = text.split('\n').findIndex((line) => line.startsWith('<<<<<<<'));
   report('lock-unreadable', {
-    reason: `${LOCK_FILE} cannot be read, so Carrel cannot tell which ids learners' saved work hangs on.`,
+    place: { line: Math.max(0, conflict) + 1, column: 1 },
+    reason: `The file ${LOCK_FILE} cannot be read, so Carrel cannot tell which ids learners' saved work hangs on.`,
     note: 'Restore the file from your version history (a merge may have left conflict marks in it). Only if no package was ever uploaded: delete it.',
   });
   return undefined;
+}
+
+/** Ids stand in the package's HTML and in learners' saved work: one that Carrel would not have written is not believed. */
+function arePages(pages: readonly LockedPage[]): boolean {
+  const ids = new Set(pages.map(({ id }) => id));
+  return (
+    ids.size === pages.length &&
+    pages.every(
+      ({ id, name, title }) =>
+        [id, name, title].every((value) => typeof value === 'string') && PAGE_ID.test(id) && !RESERVED_IDS.includes(id),
+    )
+  );
+}
+
+function isPlainRecord(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** A module folder may be called `constructor`: what the lock knows of it is what the lock says, not what every object has. */
+function withoutPrototype<T>(record: Record<string, T>): Record<string, T> {
+  return Object.assign(Object.create(null), record);
 }
 
 /** The lock as text: sorted, indented, one line end at the end, so that a version history shows small changes. */
@@ -67,7 +92,12 @@ export function assignPageIds(
   const match = (same: (page: UnnamedPage, entry: LockedPage) => boolean) => {
     pages.forEach((page, index) => {
       if (ids.has(index)) return;
-      const entry = [...free].find((candidate) => same(page, candidate));
+      let entry: LockedPage | undefined;
+      for (const candidate of free) {
+        if (!same(page, candidate)) continue;
+        entry = candidate;
+        break;
+      }
       if (!entry) return;
       free.delete(entry);
       ids.set(index, entry.id);
@@ -76,7 +106,8 @@ export function assignPageIds(
   match((page, entry) => page.explicitId === entry.id);
   const implicit = (page: UnnamedPage) => page.explicitId === undefined;
   match((page, entry) => implicit(page) && page.name === entry.name && page.title === entry.title);
-  match((page, entry) => implicit(page) && page.name === entry.name);
+  // A retired id comes back only for the page that had it: a new page under an old name is another page.
+  match((page, entry) => implicit(page) && !entry.retired && page.name === entry.name);
   match((page, entry) => implicit(page) && !entry.retired && page.title === entry.title);
   const unmatched = pages.filter((page, index) => !ids.has(index) && implicit(page));
   const orphans = [...free].filter((entry) => !entry.retired);
@@ -89,9 +120,9 @@ export function assignPageIds(
     ...pages.flatMap((page) => page.explicitId ?? []),
   ]);
   const orphaning: { page: number; orphans: LockedPage[] }[] = [];
+  const lost = [...free].filter((entry) => !entry.retired);
   pages.forEach((page, index) => {
     if (ids.has(index)) return;
-    const lost = [...free].filter((entry) => !entry.retired);
     if (implicit(page) && lost.length > 0) orphaning.push({ page: index, orphans: lost });
     ids.set(index, page.explicitId ?? unusedId(page.name, used));
   });

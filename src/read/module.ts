@@ -1,6 +1,7 @@
 // One module's files → its front matter and its pages' text, in reading order and with their frozen ids.
 import type { Module, Page } from '../model/course';
 import type { Message } from '../model/message';
+import { hasErrors } from '../report/messages';
 import { type Report, reportInto } from '../report/report';
 import type { CourseSource } from './course';
 import type { CourseFiles } from './course-files';
@@ -8,9 +9,10 @@ import type { FoundModule } from './dialects';
 import { splitFrontMatter } from './front-matter';
 import { readKeys, type Values } from './keys';
 import { assignPageIds, type LockedPage } from './lock';
+import { pageTitle } from './page-title';
 import { JEKYLL_KEYS, MODULE_KEYS, PAGE_KEYS } from './schemas';
 import { pageName } from './slug';
-import { decodeText } from './text';
+import { decodeText, MAX_PAGE_LINES } from './text';
 import { subsectionOrder } from './toolkit';
 import type { YamlData } from './yaml';
 
@@ -28,6 +30,8 @@ export interface PageSource extends Page {
   /** All lines of the file, for code frames. */
   lines: string[];
   permalink?: string;
+  /** Where a key of its front matter stands. */
+  placeOf: YamlData['placeOf'];
   report: Report;
 }
 
@@ -57,7 +61,7 @@ export function readModule(files: CourseFiles, source: CourseSource, found: Foun
     .map((path) => readPage(files, path, found, messages))
     .filter((draft): draft is Draft => draft !== undefined && draft.front.published !== false)
     .sort((a, b) => comparePages(a, b, found));
-  const titles = drafts.map(titleOf);
+  const titles = drafts.map((draft) => pageTitle({ ...draft, title: draft.front.title }, found.id));
   const unnamed = drafts.map((draft, index) => ({
     name: pageName(draft.path),
     title: titles[index] ?? '',
@@ -71,7 +75,9 @@ export function readModule(files: CourseFiles, source: CourseSource, found: Foun
   for (const { path, reason } of files.refused.filter((refusal) => refusal.path.startsWith(found.folder))) {
     reportInto(messages, path)('path-outside', { reason, note: 'Put a copy of the file into the course folder.' });
   }
-  if (pages.length === 0) {
+  reportSameId(found, source, messages);
+  // Where its pages have errors of their own, those say why.
+  if (pages.length === 0 && !hasErrors(messages)) {
     reportInto(messages, found.folder || found.id)('module-empty', {
       reason: 'This module has no page that can be read.',
       note: 'Write at least an index.md; pages with  published: false  are left out.',
@@ -85,6 +91,13 @@ function readPage(files: CourseFiles, path: string, found: FoundModule, messages
   const lines = bytes ? new TextDecoder().decode(bytes).split(/\r\n?|\n/) : [];
   const report = reportInto(messages, path, lines);
   const text = decodeText(bytes, report);
+  if (text !== undefined && lines.length > MAX_PAGE_LINES) {
+    report('file-too-large', {
+      reason: `This page has ${lines.length.toLocaleString('en')} lines; a page can have ${MAX_PAGE_LINES.toLocaleString('en')}.`,
+      note: 'Divide it into several pages.',
+    });
+    return undefined;
+  }
   const split = text === undefined ? undefined : splitFrontMatter(text.replace(/^\uFEFF/, ''), report);
   if (!split) return undefined;
   const front = readKeys(KEYS, split.frontMatter, {
@@ -118,24 +131,8 @@ function sortKey(draft: Draft, found: FoundModule): number[] {
   return [number ? Number(number[0]) : Number.POSITIVE_INFINITY];
 }
 
-/** The page's title: from its front matter, else from a `# heading` that begins the page, else (reported) from its file name. */
-function titleOf(draft: Draft): string {
-  if (draft.front.title !== undefined) return draft.front.title;
-  const heading = /^\s*#[ \t]+([^\n]+)/.exec(draft.body)?.[1];
-  const plain = heading?.replace(/\s*#*\s*(\{[^}]*\})?\s*$/, '').replace(/[*_`]/g, '');
-  if (plain) return plain;
-  const name = pageName(draft.path).replace(/-/g, ' ');
-  const title = name.charAt(0).toUpperCase() + name.slice(1);
-  draft.report('fm-missing', {
-    place: { line: 1, column: 1 },
-    reason: `This page has no title; its file name is used: "${title}".`,
-    note: `Begin the file with three lines:\n---\ntitle: ${title}\n---`,
-  });
-  return title;
-}
-
 function toPage(draft: Draft, id: string, title: string): PageSource {
-  const { front, path, body, bodyLine, lines, report } = draft;
+  const { front, path, placeOf, body, bodyLine, lines, report } = draft;
   return {
     id,
     title,
@@ -146,6 +143,7 @@ function toPage(draft: Draft, id: string, title: string): PageSource {
     bodyLine,
     lines,
     permalink: front.permalink,
+    placeOf,
     report,
   };
 }
@@ -208,13 +206,30 @@ function reportIds(
       reason: `This page gets the new id "${assigned.ids[page]}". Learners who had read ${listed(orphans)} would have that page marked as unread.`,
       note: `If this is one of those pages under a new name, say so in its front matter:  id: ${orphans[0]?.id}`,
       actual: assigned.ids[page],
-      expected: orphans.map((orphan) => orphan.id),
+      expected: orphans.slice(0, MAX_NAMED).map((orphan) => orphan.id),
     });
   }
 }
 
+/** A message names so many pages at most. */
+const MAX_NAMED = 10;
+
 function listed(orphans: readonly LockedPage[]): string {
-  return orphans.map((orphan) => `"${orphan.title}" (${orphan.id})`).join(' or ');
+  const named = orphans.slice(0, MAX_NAMED).map((orphan) => `"${orphan.title}" (${orphan.id})`);
+  return orphans.length > MAX_NAMED
+    ? `${named.join(', ')} or one of ${orphans.length - MAX_NAMED} more`
+    : named.join(' or ');
+}
+
+/** Packages are named by the id, and LMSs keep learners' records by it: of two modules only one can have it. */
+function reportSameId(found: FoundModule, { modules }: CourseSource, messages: Message[]): void {
+  const first = modules.find(({ id }) => id === found.id);
+  if (!first || first === found) return;
+  reportInto(messages, found.folder || found.id)('id-duplicate', {
+    reason: `The module folders "${first.folder}" and "${found.folder}" both make the id "${found.id}".`,
+    note: 'Rename one of the folders.',
+    actual: found.id,
+  });
 }
 
 function reportMisplaced(draft: Draft): void {

@@ -5,8 +5,14 @@ import { parseComplete } from './complete';
 import { parseDuration } from './duration';
 
 const text = z.union([z.string(), z.number()]).transform((value) => String(value).trim());
+/** YAML 1.2 reads `no` as a word; authors, and Jekyll, mean the answer. */
+const flag = z.preprocess((value) => {
+  const word = typeof value === 'string' ? value.toLowerCase() : undefined;
+  if (word !== undefined && ['true', 'yes', 'on'].includes(word)) return true;
+  return word !== undefined && ['false', 'no', 'off'].includes(word) ? false : value;
+}, z.boolean());
 const line = text.refine((value) => value !== '', { error: 'empty' });
-const words = z.union([z.array(line), line.transform((value) => value.split(/\s*,\s*/))]);
+const words = z.union([z.array(line), line.transform((value) => value.split(',').map((word) => word.trim()))]);
 const language = z.string().regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/);
 const webAddress = z.string().regex(/^https?:\/\/[^\s/]+\S*$/);
 /** As page ids made from file names are; `--` divides a page's id from those of its headings. */
@@ -59,9 +65,9 @@ export const PAGE_KEYS = {
   title: MODULE_KEYS.title,
   id: describe(pageId, 'small letters and digits, in parts joined by single hyphens, such as who-are-partners'),
   order: describe(z.number(), 'a number'),
-  section: describe(z.union([z.boolean(), line]), 'true, on the page that begins a section'),
+  section: describe(z.union([flag, line]), 'true, on the page that begins a section'),
   tags: describe(words, 'a list'),
-  published: describe(z.boolean(), 'true or false'),
+  published: describe(flag, 'true or false'),
   permalink: describe(line, 'an address inside the site'),
   layout: describe(line, 'a name'),
   module_name: describe(line, 'a short name'),

@@ -4,6 +4,9 @@ import type { Report } from '../report/report';
 /** About 200,000 words. Nobody reads such a page, and parsing it is where pathological Markdown would hurt (DESIGN, section 10). */
 export const MAX_PAGE_BYTES = 1_000_000;
 
+/** The longest real pages have a fifth of these. Each line may begin a block, and a block costs more than its characters. */
+export const MAX_PAGE_LINES = 5000;
+
 /** UTF-8 text with `\n` line ends and without a byte order mark; undefined, and reported, when the bytes are none. */
 export function decodeText(bytes: Uint8Array | undefined, report: Report): string | undefined {
   if (bytes === undefined) {

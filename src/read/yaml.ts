@@ -1,5 +1,15 @@
 // YAML as data only, with the place of every key, so that a message can point into it.
-import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import {
+  type Document,
+  type ErrorCode,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+  visit,
+} from 'yaml';
 import type { Place } from '../model/message';
 
 export type YamlPath = readonly (string | number)[];
@@ -12,21 +22,49 @@ export interface YamlData {
   placeOf(path: YamlPath): Place | undefined;
 }
 
+/** The parser's own words are for people who know YAML by heart. */
+const PLAIN_WORDS: Partial<Record<ErrorCode, string>> = {
+  BLOCK_AS_IMPLICIT_KEY: 'a value with a colon in it has no quotes around it.',
+  MULTILINE_IMPLICIT_KEY:
+    'this line is no  key: value  – a colon is missing, or quotes around a text with a colon in it.',
+  BAD_INDENT: 'this line does not begin in the same column as the lines it belongs to.',
+  TAB_AS_INDENT: 'this line begins with a tab; only spaces can move a line to the right.',
+  DUPLICATE_KEY: 'this key is given twice.',
+  MISSING_CHAR: 'a quotation mark, bracket or colon is missing.',
+  BAD_SCALAR_START: 'this value begins with a sign that has a meaning of its own in YAML.',
+  UNEXPECTED_TOKEN: 'there is something after the end of this value.',
+  BAD_COLLECTION_TYPE: 'a list and  key: value  lines are mixed here.',
+};
+
+/** Keys whose value is text, also where it looks like a number. */
+const TEXT_KEYS = new Set(['title', 'version', 'section', 'subsection', 'module_name', 'module_full_name']);
+
 /** An alias may stand for so many nodes at most: "billion laughs" documents are refused. */
 const MAX_ALIASES = 50;
+
+/** Some 1,000 keys, or a list of as many modules. The parser compares each key with all the others. */
+const MAX_CHARACTERS = 50_000;
+
+/** One slip can make every line after it unreadable: the first few say enough. */
+const MAX_ERRORS = 10;
 
 /** Parses YAML 1.2 (core schema: no tag runs code). `firstLine` is the line of the file on which `text` begins. */
 export function parseYaml(text: string, firstLine = 1): YamlData {
   const counter = new LineCounter();
-  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false, uniqueKeys: true });
+  const document = documentOf(text, counter);
+  if (typeof document === 'string') {
+    const errors = [{ place: { line: firstLine, column: 1 }, reason: document }];
+    return { data: undefined, errors, placeOf: () => undefined };
+  }
   const toPlace = (offset: number): Place => {
     const { line, col } = counter.linePos(offset);
     return { line: line + firstLine - 1, column: col };
   };
-  const errors = document.errors.map((error) => ({
+  const errors = document.errors.slice(0, MAX_ERRORS).map((error) => ({
     place: toPlace(error.pos[0]),
-    reason: error.message.split('\n')[0] ?? '',
+    reason: PLAIN_WORDS[error.code] ?? error.message.split('\n')[0] ?? '',
   }));
+  keepWrittenNumbers(document);
   let data: unknown;
   if (errors.length === 0) {
     try {
@@ -43,6 +81,28 @@ export function parseYaml(text: string, firstLine = 1): YamlData {
       return offset === undefined ? undefined : toPlace(offset);
     },
   };
+}
+
+/** The parsed text, or why it is not parsed at all. */
+function documentOf(text: string, lineCounter: LineCounter): Document.Parsed | string {
+  if (text.length > MAX_CHARACTERS)
+    return `it has ${text.length.toLocaleString('en')} characters; ${MAX_CHARACTERS.toLocaleString('en')} are allowed.`;
+  try {
+    return parseDocument(text, { lineCounter, prettyErrors: false, uniqueKeys: true, logLevel: 'error' });
+  } catch {
+    // The parser calls itself for each level, until the engine's stack is full.
+    return 'its lists and keys are nested too deeply.';
+  }
+}
+
+/** `version: 2.10` is no number: as one it would be 2.1. */
+function keepWrittenNumbers(document: Document.Parsed): void {
+  visit(document, {
+    Pair(_, { key, value }) {
+      if (!isScalar(key) || !isScalar(value) || typeof value.value !== 'number') return;
+      if (TEXT_KEYS.has(String(key.value)) && value.source !== undefined) value.value = value.source;
+    },
+  });
 }
 
 function offsetOf(root: unknown, path: YamlPath): number | undefined {

@@ -1,9 +1,12 @@
 // What one does with a list of messages: put it in order, make it stricter, ask whether it forbids a package.
 import type { Message } from '../model/message';
 
-/** By file, then by place, then in the order found: the order in which an author works through them. */
-export function sortMessages(messages: readonly Message[]): Message[] {
-  const files = [...new Set(messages.map(({ file }) => file))].sort();
+/**
+ * In source order: by file, then by place, then in the order found. `order` names the files in the order in which they are
+ * read; others follow by name.
+ */
+export function sortMessages(messages: readonly Message[], order: readonly string[] = []): Message[] {
+  const files = [...new Set([...order, ...messages.map(({ file }) => file).sort()])];
   return [...messages].sort(
     (a, b) =>
       files.indexOf(a.file) - files.indexOf(b.file) ||

@@ -11,7 +11,7 @@ const FRAME_WIDTH = 100;
 /** One message. `prefix` leads from the current folder to the course's, so that editors can open the place. */
 export function formatMessage(message: Message, prefix: string): string {
   const { file, place, severity, ruleId, reason, note } = message;
-  const path = prefix === '' ? file : `${prefix}/${file}`;
+  const path = printable(prefix === '' ? file : `${prefix}/${file}`).replaceAll('\n', '\uFFFD');
   const where = place ? `${path}:${place.line}:${place.column}` : path;
   const lines = [
     `${pc.bold(where)}  ${COLOUR[severity](severity)}  ${pc.dim(ruleId)}`,
@@ -40,7 +40,7 @@ function indent(text: string): string[] {
     .map((line) => `  ${line}`);
 }
 
-/** A source line may hold control characters, which a terminal would obey. */
+/** A source line or a file's name may hold control characters, which a terminal would obey. */
 function printable(text: string): string {
   return text.replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g, '\uFFFD');
 }

@@ -10,6 +10,7 @@ export const completeUnmet: Rule = {
     for (const { kind } of source.module.complete) {
       if (kind === 'pages') continue;
       pages[0]?.report('complete-unmet', {
+        place: pages[0].placeOf(['complete']) ?? { line: 1, column: 1 },
         reason: `The module is finished by "${kind}", but it has none, so no learner could ever complete it.`,
         note: 'Write  complete: all pages  or take the key out.',
         actual: kind,

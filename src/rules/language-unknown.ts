@@ -12,6 +12,7 @@ export const languageUnknown: Rule = {
     const { language } = source.module;
     if (textsFor(language).language === language.toLowerCase().split('-')[0]) return;
     pages[0]?.report('language-unknown', {
+      place: pages[0].placeOf(['language']) ?? { line: 1, column: 1 },
       reason: `Carrel has no texts in the language "${language}"; its buttons and notices are in English.`,
       note: 'Check the tag (en, es, …). The pages themselves are in your language all the same.',
       actual: language,

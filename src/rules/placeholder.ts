@@ -1,10 +1,13 @@
 // Rule placeholder: text that was meant to be replaced before anybody reads it.
-import type { Nodes } from 'mdast';
-import { placeOf } from '../markdown/nodes';
+import type { Nodes, Text } from 'mdast';
+import { placeOfWords } from '../markdown/nodes';
 import type { Rule } from './rule';
 
 const PLACEHOLDER =
-  /\[[^\][\n]{2,80}\?\]|\[(?:insert|add|todo|tbd|tk|placeholder|your|name of|link to|to come)\b[^\][\n]*\]|\bTODO\b|\bTKTK?\b|\blorem ipsum\b|\bFIXME\b/i;
+  /\[[^\][\n]{2,80}\?\]|\[(?:insert|add|todo|tbd|tk|placeholder|your|name of|link to|to come)\b[^\][\n]*\]|\blorem ipsum\b/i;
+
+/** Only in capitals: "todo" is a word in Spanish. */
+const MARK = /\b(?:TODO|TBD|TKTK?|FIXME)\b/;
 
 export const placeholder: Rule = {
   severity: 'warning',
@@ -15,7 +18,7 @@ export const placeholder: Rule = {
     for (const page of pages) {
       findIn(page.tree, (words, node) => {
         page.report('placeholder', {
-          place: placeOf(node),
+          place: placeOfWords(node, words, page.lines),
           reason: `This looks like a place that is still to be filled in: ${words}`,
           note: 'Write the text, or take it out.',
           actual: words,
@@ -25,9 +28,9 @@ export const placeholder: Rule = {
   },
 };
 
-function findIn(node: Nodes, found: (words: string, node: Nodes) => void): void {
+function findIn(node: Nodes, found: (words: string, node: Text) => void): void {
   if (node.type === 'text') {
-    const match = PLACEHOLDER.exec(node.value);
+    const match = PLACEHOLDER.exec(node.value) ?? MARK.exec(node.value);
     if (match) found(match[0], node);
   } else if ('children' in node && node.type !== 'link' && node.type !== 'linkReference') {
     for (const child of node.children) findIn(child, found);

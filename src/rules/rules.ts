@@ -40,6 +40,7 @@ import { nestingTooDeep } from './nesting-too-deep';
 import { pathOutside } from './path-outside';
 import { placeholder } from './placeholder';
 import type { Rule } from './rule';
+import { textTooDense } from './text-too-dense';
 import { themeContrast } from './theme-contrast';
 import { themeLogo } from './theme-logo';
 import { videoMissing } from './video-missing';
@@ -68,6 +69,7 @@ export const RULES = {
   'container-stray-close': containerStrayClose,
   'container-unavailable': containerUnavailable,
   'nesting-too-deep': nestingTooDeep,
+  'text-too-dense': textTooDense,
   'html-unclosed': htmlUnclosed,
   'html-disallowed': htmlDisallowed,
   'html-script': htmlScript,

@@ -30,18 +30,21 @@ export function isContainerName(name: string): name is ContainerName {
 
 /** Other classes that sites use for the same meanings. */
 const OTHER_CLASSES: Record<string, ContainerName> = {
-  'example-form': 'example',
+  example_form: 'example',
   example: 'example',
   note: 'note',
   video: 'video',
+  // A callout of no kind is a box all the same.
+  callout: 'card',
 };
 
-/** The container that a kramdown block's classes stand for, in whatever order they are written. */
-export function containerOfClasses(classes: readonly string[]): ContainerName | undefined {
+/** The container that a kramdown block's classes stand for, in whatever order and spelling they are written. */
+export function containerOfClasses(written: readonly string[]): ContainerName | undefined {
+  const classes = written.map((name) => name.toLowerCase().replaceAll('-', '_'));
   for (const [name, traits] of Object.entries(CONTAINERS)) {
     if ('calloutClass' in traits && classes.includes(traits.calloutClass)) return name as ContainerName;
   }
-  const other = classes.find((name) => Object.hasOwn(OTHER_CLASSES, name));
+  const other = Object.keys(OTHER_CLASSES).find((name) => classes.includes(name));
   return other === undefined ? undefined : OTHER_CLASSES[other];
 }
 

@@ -4,7 +4,7 @@ import { fillText } from '../../model/texts';
 import { parseDuration } from '../../read/duration';
 import { resolveAddress } from '../addresses';
 import type { ContainerElement, RenderContext } from '../context';
-import { eachElement, h, isBlankText, isElement, textOf } from '../elements';
+import { classesOf, eachElement, h, isBlankText, isElement, textOf } from '../elements';
 import { type Embed, renderEmbed } from '../html/embed';
 import { nearestFile, unavailable } from '../html/link-parts';
 import type { BlockRenderer, Construct } from './construct';
@@ -25,10 +25,15 @@ function videoCallout(node: ContainerElement, renderer: BlockRenderer): ElementC
   if (!frame || frames.length > 1)
     return [h('div', { className: ['box', 'box-video'] }, renderer.render(node.children))];
   const rest = withoutFrameAndTime(node.children);
-  const words = textOf({ type: 'root', children: rest }).replace(/\s+/g, ' ').trim();
+  const heading = rest.find((child) => isElement(child, 'h2', 'h3', 'h4', 'h5', 'h6'));
+  const words = textOf(heading ?? { type: 'root', children: rest })
+    .replace(/\s+/g, ' ')
+    .trim();
   frame.properties.dataDuration = duration;
   frame.properties.title ||= words !== '' && words.length <= 120 ? words : '';
-  return [h('div', { className: ['box', 'box-video'] }, [...renderer.render([frame]), ...renderer.render(rest)])];
+  const lead = heading !== undefined && heading === rest[0] ? [heading] : [];
+  const parts = [...renderer.render(lead), ...renderer.render([frame]), ...renderer.render(rest.slice(lead.length))];
+  return [h('div', { className: ['box', 'box-video'] }, parts)];
 }
 
 /** `23:34 |` → seconds. */
@@ -38,11 +43,18 @@ function videoTimeOf(node: ContainerElement): number | undefined {
 }
 
 function timeBlock(children: readonly ElementContent[]): ElementContent | undefined {
-  return children.find((child) => isTime(child));
+  for (const child of children) {
+    if (isTime(child)) return child;
+    const inner = child.type === 'element' ? timeBlock(child.children) : undefined;
+    if (inner) return inner;
+  }
+  return undefined;
 }
 
+/** A block or a phrase of class `videotime`, however the author marked it. */
 function isTime(node: ElementContent): boolean {
-  return node.type === 'container' && node.fence.attributes.classes.includes('videotime');
+  if (node.type === 'container') return node.fence.attributes.classes.includes('videotime');
+  return node.type === 'element' && classesOf(node).includes('videotime');
 }
 
 /** The callout without its player, and without a time that is shown beside the player already. */
@@ -147,6 +159,16 @@ function untitled(node: ContainerElement, renderer: BlockRenderer): string {
 
 function reportAttributes(node: ContainerElement, context: RenderContext): void {
   const { values } = node.fence.attributes;
+  for (const key of ['duration', 'start', 'end']) {
+    const written = values[key];
+    if (written === undefined || seconds(written) !== undefined) continue;
+    context.report('attr-syntax', {
+      place: node.fence.place,
+      reason: `The ${key} of this video cannot be "${written}", so it is left out.`,
+      note: `Write minutes and seconds:  ${key}="12:30"`,
+      actual: written,
+    });
+  }
   for (const key of Object.keys(values)) {
     if (ATTRIBUTES.includes(key)) continue;
     context.report('attr-syntax', {

@@ -66,7 +66,8 @@ const ELEMENTS: Readonly<Record<string, readonly string[]>> = {
   section: ['datafootnotes'],
   small: [],
   source: ['src', 'type'],
-  span: [],
+  // A task's mark is for the eyes, its words for the ears.
+  span: ['ariahidden'],
   strong: [],
   sub: [],
   summary: [],
@@ -107,7 +108,7 @@ const SILENT = new Set(
 );
 
 /** Classes that mean something to Carrel's own pages. */
-const CLASSES = new Set(['videotime', 'task-list', 'footnotes', 'data-footnote-backref']);
+const CLASSES = new Set(['videotime', 'visually-hidden', 'task-list', 'footnotes', 'data-footnote-backref']);
 
 export type ElementFate = 'keep' | 'drop' | 'unwrap' | 'unknown';
 

@@ -2,6 +2,9 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { classesOf, eachElement, isElement, textOf } from '../elements';
 
+/** Some 300 lines. The grammars are regular expressions: some take time by the square of what they read (GraphQL's 300 kB: minutes). */
+const MAX_CODE = 10_000;
+
 /** Highlights every `pre > code.language-…` below `tree`; an unknown language stays plain. */
 export async function highlightCode(tree: Root): Promise<void> {
   const blocks: { code: Element; language: string }[] = [];
@@ -19,8 +22,9 @@ export async function highlightCode(tree: Root): Promise<void> {
   if (blocks.length === 0) return;
   const { highlighter } = await import('./highlighter');
   for (const { code, language } of blocks) {
-    if (!highlighter.registered(language)) continue;
-    code.children = highlighter.highlight(language, textOf(code)).children as ElementContent[];
+    const text = textOf(code);
+    if (!highlighter.registered(language) || text.length > MAX_CODE) continue;
+    code.children = highlighter.highlight(language, text).children as ElementContent[];
     code.properties.className = ['hljs', `language-${language}`];
   }
 }

@@ -3,6 +3,7 @@
 import { toHtml } from 'hast-util-to-html';
 import type { Nodes, Root } from 'mdast';
 import { toHast } from 'mdast-util-to-hast';
+import { isDensePhrase } from '../source/density';
 
 const MARKS = /\*\*\S|\]\([^)\s]|\{:|(?:^|\s)__\S|(?:^|\s)[*_]\w[^*_\n]*\w[*_](?=\W|$)/;
 const VERBATIM = /^<\/?(?:pre|code|script|style|textarea|iframe|svg|kbd|samp)\b/i;
@@ -29,9 +30,14 @@ function readBetweenTags(html: string, parse: (text: string) => Root): string {
 }
 
 function readPhrases(text: string, parse: (text: string) => Root): string {
-  const [, before = '', inner = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(text) ?? [];
+  const inner = text.trim();
+  if (isDensePhrase(inner)) return text;
+  const at = text.indexOf(inner);
   const [paragraph, ...others] = parse(inner).children;
   if (paragraph?.type !== 'paragraph' || others.length > 0) return text;
-  const hast = toHast({ type: 'root', children: paragraph.children });
-  return `${before}${toHtml(hast)}${after}`;
+  // As a paragraph: between the children of a root the library puts line ends, which readers would see as spaces.
+  const hast = toHast(paragraph);
+  return hast.type === 'element'
+    ? `${text.slice(0, at)}${toHtml(hast.children)}${text.slice(at + inner.length)}`
+    : text;
 }

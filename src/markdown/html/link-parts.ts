@@ -3,6 +3,8 @@ import type { Element } from 'hast';
 import { nearest } from '../../read/nearest';
 import type { RenderContext } from '../context';
 import { h, text } from '../elements';
+import { pagesByName } from '../page-names';
+import { extensionOf } from '../paths';
 
 /**
  * Every link out of the module opens a window of its own: inside an LMS's frame it would replace the module and end the session.
@@ -21,6 +23,7 @@ export function openInNewWindow(link: Element, context: RenderContext): Element 
 export function nearestFile(written: string, context: RenderContext): string | undefined {
   const name = written.split(/[?#]/)[0]?.replace(/\/+$/, '') ?? '';
   const folder = context.book.module.found.folder;
+  if (extensionOf(name) === '') return nearestModule(name, context) ?? nearestPage(name, context);
   const own = [...context.book.files].filter((file) => folder === '' || file.startsWith(`${folder}/`));
   const relative = own
     .map((file) => (folder === '' ? file : file.slice(folder.length + 1)))
@@ -32,6 +35,24 @@ export function nearestFile(written: string, context: RenderContext): string | u
   const byName = nearest(last(name), all.map(last));
   const found = byName && all.find((file) => last(file) === byName);
   return found && folder !== '' && found.startsWith(`${folder}/`) ? found.slice(folder.length + 1) : found || undefined;
+}
+
+/** The folder of another module, as it is seen from this one's pages. */
+function nearestModule(name: string, { book }: RenderContext): string | undefined {
+  const others = book.course.modules.filter((module) => module !== book.module.found && module.folder !== '');
+  const last = (path: string) => path.slice(path.lastIndexOf('/') + 1);
+  const found = nearest(
+    last(name),
+    others.map(({ folder }) => last(folder)),
+  );
+  return found === undefined ? undefined : `../${found}/`;
+}
+
+function nearestPage(name: string, { book }: RenderContext): string | undefined {
+  const pages = pagesByName(book.module);
+  const found = nearest(name.slice(name.lastIndexOf('/') + 1), pages.keys());
+  const file = found === undefined ? undefined : pages.get(found)?.file;
+  return file?.slice(file.lastIndexOf('/') + 1);
 }
 
 /** Text in place of something that is not there. */

@@ -4,6 +4,7 @@ import { nearest } from '../../read/nearest';
 import { type Address, resolveAddress } from '../addresses';
 import { documentId, placeOfElement, type RenderContext } from '../context';
 import { textOf } from '../elements';
+import { decodePath } from '../paths';
 import { nearestFile, openInNewWindow } from './link-parts';
 import { renderPicture } from './pictures';
 
@@ -54,7 +55,7 @@ function hrefOf(address: Address, written: string, link: Element, context: Rende
       if (address.url === undefined) reportElsewhere(address.what, link, context);
       return address.url;
     default:
-      reportBroken(address, written, link, context);
+      reportBroken(address, decodePath(written), link, context);
       return undefined;
   }
 }
@@ -104,7 +105,7 @@ function reportElsewhere(what: string, link: Element, context: RenderContext): v
   context.report('link-crosspkg', {
     place: placeOfElement(link),
     reason: `This link leads to ${what}, which is not in this module's package; it is shown as plain text.`,
-    note: 'Say in course.yml where the course stands on the web:  site: https://library.example.org/learn/  – or name the other module in words.',
+    note: `Say in ${context.book.course.settings.path} where the course stands on the web:  site: https://library.example.org/learn/  – or name the other module in words.`,
     actual: what,
   });
 }
@@ -132,6 +133,13 @@ function reportBroken(address: Address, written: string, link: Element, context:
       place,
       reason: `The link "${words}" has no address; it is shown as plain text.`,
       note: 'Write the address between the round brackets:  [text](address)',
+      actual: written,
+    });
+  } else if (address.kind === 'draft') {
+    context.report('link-broken', {
+      place,
+      reason: `The page ${address.path} is a draft, so it is not in the module; the link is shown as plain text.`,
+      note: 'Publish the page (take out  published: false ), or take the link out.',
       actual: written,
     });
   } else reportMissing(written, link, context);

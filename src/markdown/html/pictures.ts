@@ -5,6 +5,7 @@ import { resolveAddress } from '../addresses';
 import { pictureSize } from '../assets';
 import { placeOfElement, type RenderContext } from '../context';
 import { h, text } from '../elements';
+import { decodePath } from '../paths';
 import { nearestFile, openInNewWindow, unavailable } from './link-parts';
 
 /** The picture, or what stands for it. */
@@ -31,11 +32,11 @@ export function renderPicture(image: Element, context: RenderContext): Element {
   if (address.kind === 'outside') {
     context.report('path-outside', {
       place: placeOfElement(image),
-      reason: `The picture "${written}" lies outside the course folder.`,
+      reason: `The picture "${decodePath(written)}" lies outside the course folder.`,
       note: "Copy it into the module's folder, for example into images/, and name it from there.",
       actual: written,
     });
-  } else reportMissing(image, written, context);
+  } else reportMissing(image, decodePath(written), context);
   return unavailable(alternative ?? '');
 }
 
@@ -63,7 +64,7 @@ function linkToPicture(image: Element, url: string, alternative: string | undefi
   context.report('img-remote', {
     place: placeOfElement(image),
     reason:
-      'This picture lies on another website. Learners without that website would not see it, and it would learn who they are; a link to it is shown instead.',
+      'This picture lies on another website, which may be out of reach for learners and would see who opens the page; a link to it is shown instead.',
     note: 'Download it (if its licence allows), put it into images/ and name it there.',
     actual: url,
   });

@@ -7,6 +7,12 @@ import { eachElement } from '../elements';
 export function arrangeRawHeadings(parent: { children: ElementContent[] }, context: RenderContext): void {
   let above = 1;
   let count = 0;
+  const taken = context.anchors.get(context.page.id);
+  const unusedId = () => {
+    do count++;
+    while (taken?.has(`heading-${count}`));
+    return documentId(context.page.id, `heading-${count}`);
+  };
   eachElement(parent, (element) => {
     const rank = /^h([1-6])$/.exec(element.tagName);
     if (!rank) return;
@@ -22,7 +28,7 @@ export function arrangeRawHeadings(parent: { children: ElementContent[] }, conte
       });
     }
     element.tagName = `h${level}`;
-    element.properties.id ??= documentId(context.page.id, `heading-${++count}`);
+    element.properties.id ??= unusedId();
     above = level;
   });
 }

@@ -15,11 +15,9 @@ export function arrangeTables(
       scopeHeaders(node);
       counter.tables++;
       const label = captionOf(node) ?? fillText(context.texts.tableRegionNumbered, { number: counter.tables });
-      parent.children[index] = h(
-        'div',
-        { className: ['table-scroll'], tabIndex: 0, role: 'region', ariaLabel: label },
-        [node],
-      );
+      parent.children[index] = h('div', { className: ['table-scroll'], tabIndex: 0, role: 'group', ariaLabel: label }, [
+        node,
+      ]);
     } else if ('children' in node) arrangeTables(node, context, counter);
   });
 }

@@ -8,6 +8,8 @@ export interface FenceLine {
   /** Indices of the title inside the line's text, without its brackets. */
   title?: { start: number; end: number };
   attributes: Attributes;
+  /** Index of what follows the title and the attributes on the same line: the container's first content. */
+  rest?: number;
   /** Indices of the attribute list, with its braces. */
   braces?: { start: number; end: number };
   /** The white space and `>` marks before the fence. */
@@ -38,26 +40,58 @@ export function parseFenceLine(text: string): FenceLine | undefined {
 
 /** `[Title]{attributes}` behind the name; text in place of the brackets is the title, as other tools write it. */
 function readTail(text: string, from: number, fence: FenceLine): FenceLine | undefined {
-  let at = skipSpace(text, from);
-  let title: FenceLine['title'];
+  const words = readWords(text, skipSpace(text, from), fence);
+  if (!words) return undefined;
+  const { end } = words;
+  const braces = text[end] === '{' ? readBraces(text, end) : undefined;
+  const attributes = braces?.attributes ?? NO_ATTRIBUTES;
+  const name = fence.name === '' ? (attributes.classes[0]?.toLowerCase() ?? '') : fence.name;
+  // `:::note{#id}[Title]` has its parts in the other order.
+  const late = !words.title && braces && text[braces.end] === '[' ? readWords(text, braces.end, fence) : undefined;
+  const title = words.title ?? late?.title;
+  const rest = skipSpace(text, late?.end ?? braces?.end ?? end);
+  const hasRest = /[^:\s]/.test(text.slice(rest));
+  if (name === '' || (fence.kind === 'leaf' && hasRest && !title && !braces)) return undefined;
+  return {
+    ...fence,
+    name,
+    title,
+    attributes,
+    braces: braces && { start: end, end: braces.end },
+    rest: hasRest ? rest : undefined,
+  };
+}
+
+/** The title and the index behind it; undefined when the line is no fence after all. */
+function readWords(
+  text: string,
+  at: number,
+  fence: FenceLine,
+): (Pick<FenceLine, 'title'> & { end: number }) | undefined {
   if (text[at] === '[') {
     const end = endOfBrackets(text, at);
-    if (end === -1) return undefined;
-    title = { start: at + 1, end: end - 1 };
-    at = skipSpace(text, end);
+    if (end !== -1) return { title: { start: at + 1, end: end - 1 }, end: skipSpace(text, end) };
+    // Brackets that do not pair: up to the last one, or to the line's end, is the title.
+    const last = text.lastIndexOf(']');
+    return last > at
+      ? { title: { start: at + 1, end: last }, end: skipSpace(text, last + 1) }
+      : { title: { start: at + 1, end: text.length }, end: text.length };
   }
-  const brace = text[at] === '{' ? at : text.indexOf('{', at);
-  const bareTitle = text.slice(at, brace === -1 ? undefined : brace).trimEnd();
-  if (bareTitle.replace(/:+$/, '') !== '') {
-    if (fence.kind === 'leaf' || title || fence.name === '') return undefined;
-    title = { start: at, end: at + bareTitle.length };
-  }
-  const braceEnd = brace === -1 ? -1 : endOfBraces(text, brace);
-  const attributes = braceEnd === -1 ? NO_ATTRIBUTES : parseAttributes(text.slice(brace + 1, braceEnd - 1));
-  const [firstClass] = attributes.classes;
-  const name = fence.name === '' ? (firstClass?.toLowerCase() ?? '') : fence.name;
-  if (name === '') return undefined;
-  return { ...fence, name, title, attributes, braces: braceEnd === -1 ? undefined : { start: brace, end: braceEnd } };
+  const brace = text.indexOf('{', at);
+  const end = brace === -1 ? text.length : brace;
+  const words = text.slice(at, end).trimEnd();
+  if (!/[^:]/.test(words)) return { end };
+  if (fence.kind === 'leaf' || fence.name === '') return undefined;
+  // `:::note Some words :::` is a whole container: its words are its content.
+  return /\s:{3,}$/.test(words) ? { end: at } : { title: { start: at, end: at + words.length }, end };
+}
+
+/** A list that is never closed goes on to the line's end, and is no list that can be read. */
+function readBraces(text: string, start: number): { attributes: Attributes; end: number } {
+  const end = endOfBraces(text, start);
+  if (end !== -1) return { attributes: parseAttributes(text.slice(start + 1, end - 1)), end };
+  const attributes = parseAttributes(text.slice(start + 1));
+  return { attributes: { ...attributes, unreadable: ['{', ...attributes.unreadable] }, end: text.length };
 }
 
 function skipSpace(text: string, from: number): number {

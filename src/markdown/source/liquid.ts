@@ -27,6 +27,13 @@ export function expandLiquid(source: SourceLine, values: LiquidValues, report: R
   return result;
 }
 
+/** Whether a tag begins on this line and does not end on it. */
+export function isLiquidOpen(text: string): boolean {
+  const open = Math.max(text.lastIndexOf('{{'), text.lastIndexOf('{%'));
+  if (open === -1 || text.indexOf(text.charAt(open + 1) === '%' ? '%}' : '}}', open) !== -1) return false;
+  return !inlineCode(text).some(([from, to]) => open >= from && open < to);
+}
+
 function expand(expression: string | undefined, values: LiquidValues): string | undefined {
   if (expression === undefined) return undefined;
   if (expression === 'site.baseurl') return values.baseurl;

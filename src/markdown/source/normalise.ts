@@ -1,11 +1,16 @@
 // A page as its author wrote it → text that one strict parser understands, line for line traceable to the source.
 // Steps for each line: code is left alone; Liquid is expanded; fences and HTML containers become numbered directives; small slips are repaired.
 import type { Report } from '../../report/report';
+import { denseStretches } from './density';
 import type { SourceLine } from './lines';
 import { dedent, indentOf, isBlank, placeIn, replaceIn, sourceLine } from './lines';
-import { expandLiquid, type LiquidValues } from './liquid';
+import { expandLiquid, isLiquidOpen, type LiquidValues } from './liquid';
+import { repairLinks } from './repair-links';
+import { repairDashes } from './repair-table';
 import { closeDownTo, emitBlank, emitText, type Fence, type Scan, writeOut } from './scan';
-import { takeFence } from './take-fence';
+import { takeAside } from './take-aside';
+import { isIndentedCode, leavesCode, opensCode, reportOpenCode, takeCode } from './take-code';
+import { takeClosingFence, takeFence } from './take-fence';
 import { takeClosingTag, takeHtml } from './take-html';
 
 export interface NormalisedSource {
@@ -17,8 +22,17 @@ export interface NormalisedSource {
 }
 
 /** More block marks (`>`, list marks) than this on one line are no text but an attack on the parser. */
-const MAX_BLOCK_MARKS = 40;
+const MAX_BLOCK_MARKS = 12;
+
+/** A list mark further in than this would be nested more deeply than anybody reads. */
+const MAX_LIST_INDENT = 40;
 const BLOCK_MARKS = /^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])))+/;
+
+/** HTML has no deeper heading than h6. */
+const MAX_HEADING = 6;
+
+/** A Liquid tag that is not closed within so many lines was never one. */
+const MAX_TAG_LINES = 12;
 
 /** Normalises the Markdown that begins on line `firstLine` of its file. */
 export function normaliseSource(
@@ -27,6 +41,7 @@ export function normaliseSource(
   options: { report: Report; liquid: LiquidValues },
 ): NormalisedSource {
   const lines = body.split('\n').map((text, index) => sourceLine(text, firstLine + index));
+  blankDense(lines, options.report);
   const scan: Scan = {
     pending: lines.reverse(),
     out: [],
@@ -34,33 +49,70 @@ export function normaliseSource(
     open: [],
     listIndent: 0,
     previous: 'blank',
+    unopened: 0,
+    saidTooDeep: false,
     neverClosed: new Set(),
     ...options,
   };
   for (let line = scan.pending.pop(); line; line = scan.pending.pop()) takeLine(scan, line);
   closeDownTo(scan, 0, false);
-  return { ...writeOut(scan), fences: scan.fences };
+  reportOpenCode(scan);
+  const { lines: written, origins } = writeOut(scan);
+  // HTML that runs on over blank lines has become one block by now.
+  const normalised = written.map((text, index) => ({ ...(origins[index] ?? sourceLine('', firstLine)), text }));
+  blankDense(normalised, options.report);
+  return { text: normalised.map(({ text }) => text).join('\n'), origins, fences: scan.fences };
+}
+
+/** Takes out what no parser should be given. */
+function blankDense(lines: SourceLine[], report: Report): void {
+  for (const [start, end] of denseStretches(lines.map(({ text }) => text))) {
+    const first = lines[start];
+    if (first) {
+      report('text-too-dense', {
+        place: { line: first.line, column: 1 },
+        reason: 'This part of the page has too many Markdown signs, tags or table cells in a row, so it is not read.',
+        note: 'If it is a large table or list, divide it into parts with a blank line between them. If it came out of another program, take it out.',
+      });
+    }
+    for (let index = start; index < end; index++) lines[index] = sourceLine('', lines[index]?.line ?? 1);
+  }
 }
 
 function takeLine(scan: Scan, raw: SourceLine): void {
   const line = raw.column === 1 ? dedentContent(scan, raw) : raw;
+  if (scan.code && leavesCode(scan.code, line.text)) scan.code = undefined;
   if (scan.code) takeCode(scan, line);
   else if (isBlank(line.text)) emitBlank(scan, line);
   else if (!opensCode(scan, line)) takeContent(scan, line);
 }
 
 function takeContent(scan: Scan, line: SourceLine): void {
+  if (takeAside(scan, line)) return;
   trackList(scan, line);
   if (isIndentedCode(scan, line)) {
     emitText(scan, line);
     scan.previous = 'code';
     return;
   }
-  const expanded = expandLiquid(line, scan.liquid, scan.report);
+  const expanded = expandLiquid(joinLiquid(scan, line), scan.liquid, scan.report);
   if (isBlank(expanded.text)) emitBlank(scan, expanded);
-  else if (!takeFence(scan, expanded) && !takeHtml(scan, expanded) && !takeClosingTag(scan, expanded)) {
-    takeText(scan, expanded);
+  else if (!takers.some((take) => take(scan, expanded))) takeText(scan, expanded);
+}
+
+/** What a line can begin or end besides text, in the order in which it is looked for. */
+const takers = [takeFence, takeClosingFence, takeHtml, takeClosingTag];
+
+/** A Liquid tag may go on over a few lines; it is read as one. */
+function joinLiquid(scan: Scan, line: SourceLine): SourceLine {
+  let whole = line;
+  for (let joined = 0; joined < MAX_TAG_LINES && isLiquidOpen(whole.text); joined++) {
+    const next = scan.pending.at(-1);
+    if (!next || isBlank(next.text)) break;
+    scan.pending.pop();
+    whole = { ...whole, text: `${whole.text} ${next.text.trim()}` };
   }
+  return whole;
 }
 
 /** Content of an HTML container is often indented for looks; Markdown would take four spaces for code. */
@@ -68,24 +120,12 @@ function dedentContent(scan: Scan, line: SourceLine): SourceLine {
   let result = line;
   for (const container of scan.open) {
     if (container.tag === undefined) continue;
-    if (container.dedent === undefined && !isBlank(result.text)) container.dedent = indentOf(result.text);
+    // In a list item the container's own indentation is the item's, and stays.
+    if (container.dedent === undefined && !isBlank(result.text))
+      container.dedent = Math.max(0, indentOf(result.text) - indentOf(container.prefix));
     result = dedent(result, container.dedent ?? 0);
   }
   return result;
-}
-
-function opensCode(scan: Scan, line: SourceLine): boolean {
-  const match = /^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])))*[ \t]*(`{3,}(?=[^`]*$)|~{3,})/.exec(line.text);
-  if (!match?.[1] || isIndentedCode(scan, line)) return false;
-  scan.code = { marker: match[1].charAt(0), length: match[1].length };
-  emitText(scan, line);
-  return true;
-}
-
-function takeCode(scan: Scan, line: SourceLine): void {
-  const closing = /^[ \t>]*(`{3,}|~{3,})[ \t]*$/.exec(line.text)?.[1];
-  if (closing && closing.charAt(0) === scan.code?.marker && closing.length >= scan.code.length) scan.code = undefined;
-  emitText(scan, line);
 }
 
 function trackList(scan: Scan, line: SourceLine): void {
@@ -95,24 +135,26 @@ function trackList(scan: Scan, line: SourceLine): void {
   else if (scan.previous !== 'text' && indent < Math.min(2, scan.listIndent)) scan.listIndent = 0;
 }
 
-/** Four columns beyond the list item it may belong to, and not the continuation of a paragraph (CommonMark 4.4). */
-function isIndentedCode(scan: Scan, line: SourceLine): boolean {
-  return indentOf(line.text) >= 4 + scan.listIndent && scan.previous !== 'text';
-}
-
 function takeText(scan: Scan, source: SourceLine): void {
   const marks = BLOCK_MARKS.exec(source.text)?.[0] ?? '';
-  if (marks.replace(/[ \t\d]/g, '').length > MAX_BLOCK_MARKS) {
+  const isTooFarIn = marks.trim() !== '' && indentOf(source.text) > MAX_LIST_INDENT;
+  if (isTooFarIn || marks.replace(/[ \t\d]/g, '').length > MAX_BLOCK_MARKS) {
     scan.report('nesting-too-deep', {
       place: placeIn(source, 0, marks.length),
-      reason: `This line begins with more than ${MAX_BLOCK_MARKS} quotation or list marks.`,
-      note: 'Take most of them out.',
+      reason: isTooFarIn
+        ? `This list is nested too deeply: its mark stands more than ${MAX_LIST_INDENT} spaces in.`
+        : `This line begins with more than ${MAX_BLOCK_MARKS} quotation or list marks.`,
+      note: isTooFarIn ? 'Begin a list of its own further left.' : 'Take most of them out.',
     });
-    emitBlank(scan, source);
+    // No blank line for it: inside a deep list each would cost the parser a look at every level.
     return;
   }
   if (isTableOfContents(scan, source)) return;
-  const line = repairHeading(source);
+  const above = scan.out.at(-1);
+  const line = repairLinks(
+    repairDashes(repairHeading(source), above?.kind === 'text' ? above.source.text : '', scan.report),
+    scan.report,
+  );
   const heading = /^ {0,3}#{1,2}(?!#)/.test(line.text);
   if (heading) endUnclosed(scan);
   emitText(scan, line);
@@ -131,10 +173,16 @@ function isTableOfContents(scan: Scan, source: SourceLine): boolean {
   return true;
 }
 
-/** kramdown reads `##Heading` as a heading; CommonMark would show the signs. */
+const HEADING_MARKS = /^((?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])))*[ \t]{0,3})(#{2,})(?!#)[ \t]*/;
+
+/** kramdown reads `##Heading` as a heading, and more than six marks as six; CommonMark would show the signs. */
 function repairHeading(source: SourceLine): SourceLine {
-  const match = /^( {0,3}#{2,6})(?=[^#\s])/.exec(source.text);
-  return match?.[1] ? replaceIn(source, match[1].length, 0, ' ') : source;
+  const [whole, before = '', marks = ''] = HEADING_MARKS.exec(source.text) ?? [];
+  if (whole === undefined || (marks.length <= MAX_HEADING && whole.length > before.length + marks.length))
+    return source;
+  if (source.text.length === whole.length && marks.length <= MAX_HEADING) return source;
+  const given = '#'.repeat(Math.min(MAX_HEADING, marks.length));
+  return replaceIn(source, before.length, whole.length - before.length, `${given} `);
 }
 
 /** A heading of the page's own ends a quiz, worksheet, survey or list of objectives that its author forgot to close. */
@@ -147,11 +195,18 @@ function endUnclosed(scan: Scan): void {
 
 /** Whether a bare fence ahead belongs to the innermost open container: it stands before the next opening of an exclusive one. */
 function willClose(scan: Scan): boolean {
+  const { closing: known } = scan;
+  const open = scan.open.length;
+  // The fence that was found for an earlier heading is still ahead: a page of headings is not searched for each of them.
+  if (known && known.open === open && scan.pending.length > known.at) return true;
   let depth = 0;
   for (let i = scan.pending.length - 1; i >= 0; i--) {
     const text = scan.pending[i]?.text ?? '';
     if (/^[ \t>]*:{3,}[ \t]*$/.test(text)) {
-      if (depth === 0) return true;
+      if (depth === 0) {
+        scan.closing = { at: i, open };
+        return true;
+      }
       depth--;
     } else if (/^[ \t>]*:{3,}[ \t]*(quiz|worksheet|survey|objectives)\b/i.test(text)) return false;
     else if (/^[ \t>]*:{3,}[ \t]*[A-Za-z{]/.test(text)) depth++;

@@ -42,10 +42,15 @@ export interface Scan {
   fences: Fence[];
   open: OpenContainer[];
   /** Inside a fenced code block. */
-  code?: { marker: string; length: number };
+  code?: { marker: string; length: number; place: Place; quoted: boolean; indent: number };
   /** Width of the list item that a following line may belong to; 0 outside lists. */
   listIndent: number;
   previous: 'blank' | 'text' | 'code' | 'fence';
+  /** Containers that were not opened because they stand too deep; their closing fences close nothing else. */
+  unopened: number;
+  saidTooDeep: boolean;
+  /** The bare fence ahead, by its place in `pending`, that closes the innermost of `open` containers. */
+  closing?: { at: number; open: number };
   /** HTML tags that are opened and never closed on this page. */
   neverClosed: Set<string>;
   report: Report;
@@ -80,6 +85,9 @@ export function openContainer(
   options: { prefix: string; exclusive: boolean; title?: SourceLine },
 ): boolean {
   if (scan.open.length >= MAX_DEPTH) {
+    // Said once: a page of unclosed containers would say it on every line.
+    if (scan.unopened++ > 0 || scan.saidTooDeep) return false;
+    scan.saidTooDeep = true;
     scan.report('nesting-too-deep', {
       place: fence.place,
       reason: `Containers stand more than ${MAX_DEPTH} deep inside each other here.`,
@@ -127,8 +135,9 @@ function reportUnclosed(scan: Scan, container: OpenContainer): void {
 }
 
 /** The text with which a page's Markdown parser is called, and where each of its lines came from. */
-export function writeOut(scan: Scan): { text: string; origins: SourceLine[] } {
-  const deepest = Math.max(0, ...scan.out.map((line) => ('depth' in line ? line.depth : 0)));
+export function writeOut(scan: Scan): { lines: string[]; origins: SourceLine[] } {
+  const deepest = scan.out.reduce((most, line) => Math.max(most, 'depth' in line ? line.depth : 0), 0);
+  const shortest = Math.max(3, 1 + longestFence(scan));
   const lines: string[] = [];
   const origins: SourceLine[] = [];
   for (const line of scan.out) {
@@ -138,13 +147,23 @@ export function writeOut(scan: Scan): { text: string; origins: SourceLine[] } {
       continue;
     }
     // The parser closes a container at a fence at least as long as its opening: so outer ones get longer fences.
-    const colons = line.kind === 'leaf' ? '::' : ':'.repeat(3 + deepest - line.depth);
+    const colons = line.kind === 'leaf' ? '::' : ':'.repeat(shortest + deepest - line.depth);
     const start = `${line.prefix}${colons}${line.kind === 'close' ? '' : `c${line.fence}`}`;
     const title = line.kind === 'close' ? undefined : line.title;
     lines.push(title ? `${start}[${title.text}]` : start);
     origins.push(originOf(scan, line.fence, start.length + 1, title));
   }
-  return { text: lines.join('\n'), origins };
+  return { lines, origins };
+}
+
+/** Colons of the longest fence inside code: the parser would take it for the end of the container around the code. */
+function longestFence(scan: Scan): number {
+  let longest = 0;
+  for (const line of scan.out) {
+    const colons = line.kind === 'text' ? /^[ \t>]*(:{3,})/.exec(line.source.text)?.[1] : undefined;
+    longest = Math.max(longest, Math.min(colons?.length ?? 0, 1000));
+  }
+  return longest;
 }
 
 function originOf(scan: Scan, fence: number, titleAt: number, title: SourceLine | undefined): SourceLine {

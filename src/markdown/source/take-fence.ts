@@ -3,8 +3,11 @@
 import { nearest } from '../../read/nearest';
 import { CONTAINERS, isContainerName, isExclusive } from '../constructs/containers';
 import { type FenceLine, parseFenceLine } from './fence-line';
-import { placeIn, restOf, type SourceLine } from './lines';
+import { placeIn, replaceIn, restOf, type SourceLine } from './lines';
 import { closeDownTo, emitBlank, emitLeaf, emitText, type Fence, openContainer, type Scan, wholePlace } from './scan';
+
+/** The parser gives up at 32. */
+const MAX_TITLE_BRACKETS = 8;
 
 /** Takes the line if it is a fence. */
 export function takeFence(scan: Scan, source: SourceLine): boolean {
@@ -25,6 +28,11 @@ function endQuotedContainers(scan: Scan, source: SourceLine): void {
 }
 
 function takeClose(scan: Scan, source: SourceLine): void {
+  if (scan.unopened > 0) {
+    scan.unopened--;
+    emitBlank(scan, source);
+    return;
+  }
   const innermost = scan.open.at(-1);
   if (innermost && innermost.tag === undefined) {
     closeDownTo(scan, scan.open.length - 1, true);
@@ -38,13 +46,25 @@ function takeClose(scan: Scan, source: SourceLine): void {
   emitBlank(scan, source);
 }
 
+/** A fence behind text ends its container there, as a closing tag does: `… the last words. :::`. */
+export function takeClosingFence(scan: Scan, source: SourceLine): boolean {
+  const innermost = scan.open.at(-1);
+  const match = innermost && innermost.tag === undefined ? /\S([ \t]+:{3,})[ \t]*$/.exec(source.text) : null;
+  if (!match) return false;
+  const at = match.index + 1;
+  scan.pending.push({ ...restOf(source, at), text: (match[1] ?? '').trim() });
+  scan.pending.push({ ...source, text: source.text.slice(0, at) });
+  return true;
+}
+
 function takeLeaf(scan: Scan, source: SourceLine, line: FenceLine): boolean {
   const known = isContainerName(line.name);
-  if (!known && !line.title && !line.braces) return false;
+  if (!known && ((!line.title && !line.braces) || line.rest !== undefined)) return false;
   const fence = toFence(source, line, 'leaf');
   if (!known) reportUnknown(scan, fence);
   reportAttributes(scan, source, line);
   emitLeaf(scan, fence, line.prefix, line.title && titleOf(source, line.title));
+  if (line.rest !== undefined) scan.pending.push(restOf(source, line.rest));
   return true;
 }
 
@@ -60,6 +80,14 @@ function takeOpen(scan: Scan, source: SourceLine, line: FenceLine): void {
   }
   const title = line.title && titleOf(source, line.title);
   if (!openContainer(scan, fence, { prefix: line.prefix, exclusive, title })) emitText(scan, { ...source, text: '' });
+  if (line.rest !== undefined) pushRest(scan, restOf(source, line.rest));
+}
+
+/** Words on the fence's own line are its first content; `:::` behind them closes it. */
+function pushRest(scan: Scan, rest: SourceLine): void {
+  const closing = /\s*(:{3,})\s*$/.exec(rest.text);
+  if (closing) scan.pending.push({ ...restOf(rest, closing.index), text: closing[1] ?? '' });
+  scan.pending.push(closing ? { ...rest, text: rest.text.slice(0, closing.index) } : rest);
 }
 
 function toFence(source: SourceLine, line: FenceLine, form: Fence['form']): Fence {
@@ -68,7 +96,26 @@ function toFence(source: SourceLine, line: FenceLine, form: Fence['form']): Fenc
 
 function titleOf(source: SourceLine, title: { start: number; end: number }): SourceLine {
   const rest = restOf(source, title.start);
-  return { ...rest, text: rest.text.slice(0, title.end - title.start) };
+  const words = rest.text.slice(0, title.end - title.start);
+  return isPaired(words) ? { ...rest, text: words } : escapeBrackets({ ...rest, text: words });
+}
+
+/** Whether the parser will find the title's end: brackets in pairs, not too deep, and no backslash before the closing one. */
+function isPaired(title: string): boolean {
+  let depth = 0;
+  for (const [mark] of title.matchAll(/\\.?|[[\]]/g)) {
+    if (mark === '\\' || depth > MAX_TITLE_BRACKETS) return false;
+    if (mark === '[') depth++;
+    else if (mark === ']' && --depth < 0) return false;
+  }
+  return depth === 0;
+}
+
+function escapeBrackets(title: SourceLine): SourceLine {
+  let result = title;
+  const marks = [...title.text.matchAll(/\\.?|[[\]]/g)].filter(([mark]) => mark.length === 1);
+  for (const { index } of marks.reverse()) result = replaceIn(result, index, 0, '\\');
+  return result;
 }
 
 function reportUnknown(scan: Scan, fence: Fence): void {

@@ -35,14 +35,13 @@ const TAG = /^([ \t]*)<(\/?)([A-Za-z][A-Za-z0-9-]*)(?=[\s/>]|$)/;
 
 /** Takes the line if it begins with HTML that is more than a phrase of text. */
 export function takeHtml(scan: Scan, source: SourceLine): boolean {
-  if (/^[ \t]*<!--/.test(source.text)) return takeComment(scan, source);
   const match = TAG.exec(source.text);
   const tag = match?.[3]?.toLowerCase();
   if (!match || !tag) return false;
   if (GROUPING.has(tag))
     return match[2] === '' ? openGroup(scan, source, tag) : closeGroup(scan, source, tag, match[0].length);
   if (match[2] === '' && RAW.has(tag)) return takeRaw(scan, source, tag);
-  if (VOID.has(tag) && /^[ \t]*(<[^>]*>[ \t]*)+$/.test(source.text)) {
+  if (VOID.has(tag) && /^[ \t]*(<[^/>][^>]*>[ \t]*)+$/.test(source.text)) {
     emitText(scan, source);
     emitBlank(scan, source);
     return true;
@@ -86,7 +85,8 @@ function openGroup(scan: Scan, source: SourceLine, tag: string): boolean {
     place: placeIn(whole, start, Math.min(end, source.text.length)),
   };
   const opened = openContainer(scan, fence, {
-    prefix: whole.text.slice(0, start),
+    // Outside lists and quotations the indentation is for looks alone.
+    prefix: scan.listIndent > 0 || /\S/.test(whole.text.slice(0, start)) ? whole.text.slice(0, start) : '',
     exclusive: false,
     title: summary?.title,
   });
@@ -121,7 +121,8 @@ function closeGroup(scan: Scan, source: SourceLine, tag: string, length: number)
   const end = source.text.indexOf('>', length);
   const rest = restOf(source, end === -1 ? source.text.length : end + 1);
   const index = scan.open.findLastIndex((container) => container.tag === tag);
-  if (index === -1) {
+  if (scan.unopened > 0) scan.unopened--;
+  else if (index === -1) {
     scan.report('html-unclosed', {
       place: placeIn(source, source.text.indexOf('<'), end === -1 ? undefined : end + 1),
       reason: `</${tag}> closes nothing: no <${tag}> is open here.`,
@@ -138,15 +139,30 @@ function closeGroup(scan: Scan, source: SourceLine, tag: string, length: number)
 function takeRaw(scan: Scan, source: SourceLine, tag: string): boolean {
   const count = scan.neverClosed.has(tag) ? undefined : linesToEnd(scan, source, tag);
   if (count === undefined) scan.neverClosed.add(tag);
-  emitText(scan, scan.listIndent > 0 ? source : dedent(source, Number.POSITIVE_INFINITY));
+  const first = scan.listIndent > 0 ? source : dedent(source, Number.POSITIVE_INFINITY);
+  const rest = count === 0 ? behindElement(first, tag) : undefined;
+  emitText(scan, rest ? { ...first, text: first.text.slice(0, first.text.length - rest.text.length) } : first);
   if (count === undefined) return true;
   for (let taken = 0; taken < count; taken++) {
     const line = scan.pending.pop();
-    if (line && !isBlank(line.text))
+    if (line && isBlank(line.text) && tag === 'pre') emitBlank(scan, line);
+    else if (line && !isBlank(line.text))
       emitText(scan, expandLiquid(scan.listIndent > 0 ? line : dedent(line, 3), scan.liquid, scan.report));
   }
   emitBlank(scan, source);
+  if (rest) scan.pending.push(trimmed(rest));
   return true;
+}
+
+/** What stands behind the element that begins and ends on this line: it may be the end of the container around it. */
+function behindElement(source: SourceLine, tag: string): SourceLine | undefined {
+  let depth = 0;
+  for (const match of source.text.matchAll(new RegExp(`<(/?)${tag}(?=[\\s/>])[^>]*>`, 'gi'))) {
+    depth += match[1] === '' ? 1 : -1;
+    const end = match.index + match[0].length;
+    if (depth <= 0) return isBlank(source.text.slice(end)) ? undefined : restOf(source, end);
+  }
+  return undefined;
 }
 
 /** How many of the pending lines belong to the element that `source` opens; undefined when it is never closed. */
@@ -160,29 +176,6 @@ function linesToEnd(scan: Scan, source: SourceLine, tag: string): number | undef
     if (depth <= 0) return taken;
   }
   return undefined;
-}
-
-/** A comment is its author's own business: it leaves no trace, and Markdown goes on behind it. */
-function takeComment(scan: Scan, source: SourceLine): boolean {
-  const start = source.text.indexOf('<!--');
-  const lines = [restOf(source, start + 4), ...[...scan.pending].reverse()];
-  const last = lines.findIndex((line) => line.text.includes('-->'));
-  const closing = lines[last];
-  if (!closing) {
-    scan.report('html-unclosed', {
-      place: placeIn(source, start, start + 4),
-      reason: 'A comment is opened here and never closed, so what follows is shown to learners.',
-      note: 'Put  -->  where the comment ends.',
-      expected: ['-->'],
-    });
-    scan.pending.push({ ...source, text: source.text.replace('<!--', '    ').trimStart() });
-    return true;
-  }
-  scan.pending.length -= last;
-  emitBlank(scan, source);
-  const rest = restOf(closing, closing.text.indexOf('-->') + 3);
-  if (!isBlank(rest.text)) scan.pending.push(trimmed(rest));
-  return true;
 }
 
 /** An opening tag whose `>` stands on one of the next lines, as one line. */
@@ -204,6 +197,6 @@ function endOfTag(text: string): number {
 }
 
 /** The rest of a line, content in its own right: without the space before it, and never dedented again. */
-function trimmed(line: SourceLine): SourceLine {
+export function trimmed(line: SourceLine): SourceLine {
   return restOf(line, line.text.length - line.text.trimStart().length);
 }

@@ -5,6 +5,7 @@ import { toString as textOf } from 'mdast-util-to-string';
 import type { Report } from '../../report/report';
 import { isContainerName } from '../constructs/containers';
 import { type Container, placeOf } from '../nodes';
+import { htmlAnchors } from './html-anchors';
 
 /** The page's title is its h1, so its own headings begin here. */
 const FIRST_LEVEL = 2;
@@ -36,6 +37,7 @@ export function arrangeHeadings(tree: Root, pageTitle: string, report: Report): 
   };
   for (const id of RESERVED) outline.slugger.slug(id);
   collectExplicitIds(tree, outline);
+  for (const id of htmlAnchors(tree)) outline.slugger.slug(id);
   arrange(tree, outline);
   return outline.anchors;
 }
@@ -77,7 +79,7 @@ function explicitIdOf(node: Nodes): string | undefined {
   const data = node.data as { explicitId?: string } | undefined;
   if (node.type !== 'heading') return data?.explicitId;
   const last = node.children.at(-1);
-  const match = last?.type === 'text' ? /\s*\{[:]?\s*#([\w:.-]+)[^{}]*\}\s*$/.exec(last.value) : null;
+  const match = last?.type === 'text' ? /(?<!\s)\s*\{[:]?\s*#([\w:.-]+)[^{}]*\}\s*$/.exec(last.value) : null;
   if (match && last?.type === 'text') {
     last.value = last.value.slice(0, match.index);
     node.data = { ...node.data, explicitId: match[1] } as Heading['data'];
@@ -101,6 +103,12 @@ function addTitleHeading(node: Container, outline: Outline): void {
   node.title = undefined;
 }
 
+/** `fn-…` and `fnref-…` are ids of footnotes. */
+function slugOf(node: Heading, { slugger }: Outline): string {
+  const slug = slugger.slug(textOf(node) || 'section');
+  return /^fn(ref)?-/.test(slug) ? `heading-${slug}` : slug;
+}
+
 function place(node: Heading, outline: Outline): void {
   const written = node.depth;
   while (outline.open.length > 1 && (outline.open.at(-1)?.written ?? 0) >= written) outline.open.pop();
@@ -118,7 +126,7 @@ function place(node: Heading, outline: Outline): void {
   }
   outline.open.push({ written, level });
   node.depth = level;
-  const id = explicitIdOf(node) ?? outline.slugger.slug(textOf(node) || 'section');
+  const id = explicitIdOf(node) ?? slugOf(node, outline);
   outline.anchors.add(id);
   node.data = { ...node.data, slug: id } as Heading['data'];
 }

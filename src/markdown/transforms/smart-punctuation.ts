@@ -16,20 +16,26 @@ export function smartenPunctuation(tree: Root, language: string): void {
 function smartenBlock(node: Nodes, quotes: boolean): void {
   if (!('children' in node)) return;
   let before = ' ';
-  const visit = (child: Nodes): void => {
+  const visit = (child: Nodes, next: Nodes | undefined): void => {
     if (child.type === 'text') {
-      child.value = smarten(child.value, before, quotes);
+      child.value = smarten(child.value, before, quotes, next !== undefined && next.type !== 'break');
       before = child.value.slice(-1) || before;
     } else if (child.type === 'inlineCode' || child.type === 'image' || child.type === 'html') before = 'x';
     else if (child.type === 'break') before = ' ';
-    else if ('children' in child && isPhrasing(child)) child.children.forEach(visit);
+    else if ('children' in child && isPhrasing(child)) visitAll(child.children);
     else smartenBlock(child, quotes);
   };
-  for (const child of node.children) {
+  const visitAll = (children: readonly Nodes[]) => {
+    for (const [index, child] of children.entries()) visit(child, children[index + 1]);
+  };
+  node.children.forEach((child, index) => {
     if (!isPhrasing(child) && child.type !== 'text') before = ' ';
-    visit(child);
+    visit(child, node.children[index + 1]);
+  });
+  if (node.type === 'container' && node.title) {
+    before = ' ';
+    visitAll(node.title);
   }
-  if (node.type === 'container') node.title?.forEach(visit);
 }
 
 function isPhrasing(node: Nodes): boolean {
@@ -42,25 +48,34 @@ function isPhrasing(node: Nodes): boolean {
   );
 }
 
-function smarten(text: string, before: string, quotes: boolean): string {
+/** `goesOn`: a link, code or emphasis follows, which a quote at the text's end may open before. */
+function smarten(text: string, before: string, quotes: boolean, goesOn: boolean): string {
   const dashed = text
     .replace(/(^|[^.])\.\.\.(?!\.)/g, '$1…')
     .replace(/(^|[^-<!])---(?![->])/g, '$1—')
     .replace(/(^|[^-<!])--(?![->])/g, '$1–');
   if (!quotes || !/["']/.test(dashed)) return dashed;
   let result = '';
+  let previous = before;
   for (let i = 0; i < dashed.length; i++) {
     const character = dashed.charAt(i);
-    const previous = result === '' ? before : result.slice(-1);
-    if (character === '"')
-      result += OPENS_AFTER.test(previous) && !/^(\s|$)/.test(dashed.slice(i + 1, i + 2)) ? '“' : '”';
-    else if (character === "'") result += OPENS_AFTER.test(previous) && !isElision(dashed, i) ? '‘' : '’';
-    else result += character;
+    const opens = (character === '"' || character === "'") && OPENS_AFTER.test(previous) && mayOpen(dashed, i, goesOn);
+    // Not read back from `result`: taking the end of a string that grows makes the engine join it each time.
+    previous = character;
+    if (character === '"') previous = opens ? '“' : '”';
+    else if (character === "'") previous = opens ? '‘' : '’';
+    result += previous;
   }
   return result;
 }
 
-/** `the '90s`, `rock 'n' roll`: an apostrophe, although a space stands before it. Also a quote at the very end of a text. */
+/** Whether the quote at `at` has something to open before. */
+function mayOpen(text: string, at: number, goesOn: boolean): boolean {
+  if (at === text.length - 1) return goesOn;
+  return text.charAt(at) === '"' ? !/\s/.test(text.charAt(at + 1)) : !isElision(text, at);
+}
+
+/** `the '90s`, `rock 'n' roll`: an apostrophe, although a space stands before it. */
 function isElision(text: string, at: number): boolean {
-  return /^'(\d\d|n\b|tis\b|twas\b|em\b|cause\b|\s|$)/i.test(text.slice(at, at + 8));
+  return /^'(\d\d|n\b|tis\b|twas\b|em\b|cause\b|\s)/i.test(text.slice(at, at + 8));
 }

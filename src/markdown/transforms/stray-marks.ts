@@ -1,27 +1,27 @@
 // Marks that Markdown did not read as marks and that a learner would see as signs: `**bold **`, a fence left over.
 import type { Nodes, Parents, PhrasingContent, Root, Text } from 'mdast';
 import type { Report } from '../../report/report';
-import { placeOf } from '../nodes';
+import { placeOfWords } from '../nodes';
 
 /** Bold with a space inside its marks, as word processors and other Markdown dialects let it pass. */
 const LOOSE_BOLD = /(\*\*|__)(?=\S|\s+\S)([^*_\n]+?)\1/;
 
 /** Repairs what can only mean one thing, and reports all of it. */
-export function repairStrayMarks(tree: Root, report: Report): void {
-  repairIn(tree, report);
+export function repairStrayMarks(tree: Root, lines: readonly string[], report: Report): void {
+  repairIn(tree, lines, report);
 }
 
-function repairIn(parent: Parents, report: Report): void {
+function repairIn(parent: Parents, lines: readonly string[], report: Report): void {
   const children = parent.children as Nodes[];
   for (let index = 0; index < children.length; index++) {
     const node = children[index];
     if (node?.type === 'text') {
-      const replacement = repairText(node, report);
+      const replacement = repairText(node, lines, report);
       if (replacement) {
         children.splice(index, 1, ...replacement);
         index += replacement.length - 1;
       }
-    } else if (node && 'children' in node) repairIn(node, report);
+    } else if (node && 'children' in node) repairIn(node, lines, report);
   }
   for (let index = children.length - 1; index >= 0; index--) {
     const node = children[index];
@@ -29,25 +29,85 @@ function repairIn(parent: Parents, report: Report): void {
   }
 }
 
-function repairText(node: Text, report: Report): PhrasingContent[] | undefined {
+/** `[^1]` without a note: the sign would lead nowhere. */
+function dropLoneFootnotes(node: Text, lines: readonly string[], report: Report): void {
+  for (const [sign, name] of node.value.matchAll(/\[\^([^\]\s]+)\]/g)) {
+    report('link-broken', {
+      place: placeOfWords(node, sign, lines),
+      reason: `There is no footnote "${name}" on this page; its sign is left out.`,
+      note: `Write the note on a line of its own:  [^${name}]: The note.`,
+      actual: sign,
+    });
+    node.value = node.value.replace(sign, '');
+  }
+}
+
+/** An attribute list that is never closed: its sign goes, and what is surely an attribute. */
+function dropOpenLists(node: Text, lines: readonly string[], report: Report): void {
+  const match = /\{:(?:\s*[\w-]+=(?:["“][^"”\n]*["”]?|[^\s"“]+))*/.exec(node.value);
+  if (!match || hasEscapes(node, lines)) return;
+  report('attr-syntax', {
+    place: placeOfWords(node, match[0], lines),
+    reason: `An attribute list is opened here and never closed, so  ${match[0]}  is left out.`,
+    note: 'Close it on the same line:  {:target="_blank"}',
+    actual: match[0],
+  });
+  node.value = node.value.replace(match[0], '');
+}
+
+/** An escaped mark is its author's wish, and stays. */
+function hasEscapes({ position }: Text, lines: readonly string[]): boolean {
+  const source = lines.slice((position?.start.line ?? 1) - 1, position?.end.line);
+  return source.some((line) => /\\[*_{]|&(?:ast|lowbar|#42|#95|#x2a|#x5f);/i.test(line));
+}
+
+/** Bold that is opened and never closed, or the other way round. Marks between spaces may be meant as they stand, as in `2 ** 3`. */
+const LONE_BOLD = /(?:^|\S)\*{2,3}|\*{2,3}(?:\S|$)/;
+
+function dropLoneMarks(node: Text, lines: readonly string[], report: Report): undefined {
+  const match = LONE_BOLD.exec(node.value);
+  if (!match) return;
+  const place = placeOfWords(node, match[0], lines);
+  report('markup-stray', {
+    place: place && { ...place, column: place.column + match[0].indexOf('*') },
+    reason: 'Learners would see the signs  **  here, because the bold text has only one end; they are left out.',
+    note: 'Put  **  at both ends of what is to be bold, without a space inside.',
+    actual: '**',
+  });
+  node.value = node.value.replace(/(^|\S)\*{2,3}|\*{2,3}(?=\S|$)/g, '$1');
+}
+
+function repairText(node: Text, lines: readonly string[], report: Report): PhrasingContent[] | undefined {
   // A closing fence that ended up as text: its container is closed (and reported) already.
   node.value = node.value.replace(/(^|\n)[ \t]*:{3,}[ \t]*(?=\n|$)/g, '$1');
   if (node.value.trim() === '' && node.value !== '' && /:/.test(node.value)) node.value = '';
+  dropLoneFootnotes(node, lines, report);
+  dropOpenLists(node, lines, report);
+  if (/\*\*|__/.test(node.value) && hasEscapes(node, lines)) return undefined;
   const match = LOOSE_BOLD.exec(node.value);
-  if (!match) return undefined;
+  if (!match) return dropLoneMarks(node, lines, report);
   report('markup-stray', {
-    place: placeOf(node),
+    place: placeOfWords(node, match[0], lines),
     reason: `Learners would see the signs in  ${match[0]}  because there is a space inside them; it is shown as bold.`,
     note: `Write  ${match[1]}${match[2]?.trim()}${match[1]}`,
     actual: match[0],
   });
+  const inner = match[2] ?? '';
+  // The space inside the marks goes outside, unless there is one already.
   const before = node.value.slice(0, match.index);
   const after = node.value.slice(match.index + match[0].length);
-  const inner = match[2] ?? '';
-  const rest: Text = { type: 'text', value: `${/\s$/.test(inner) ? ' ' : ''}${after}`, position: node.position };
+  const rest: Text = {
+    type: 'text',
+    value: `${/\s$/.test(inner) && !/^\s/.test(after) ? ' ' : ''}${after}`,
+    position: node.position,
+  };
   return [
-    { type: 'text', value: `${before}${/^\s/.test(inner) ? ' ' : ''}`, position: node.position },
+    {
+      type: 'text',
+      value: `${before}${/^\s/.test(inner) && !/(^|\s)$/.test(before) ? ' ' : ''}`,
+      position: node.position,
+    },
     { type: 'strong', children: [{ type: 'text', value: inner.trim() }], position: node.position },
-    ...(repairText(rest, report) ?? [rest]),
+    ...(repairText(rest, lines, report) ?? [rest]),
   ];
 }

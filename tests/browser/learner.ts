@@ -1,0 +1,131 @@
+// A learner in a module: enrolled in the test LMS, with a browser of their own, and eyes on whatever goes wrong there.
+import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
+import { expect, type TestContext, vi } from 'vitest';
+import { type Lms, type LmsOptions, startLms } from '../lms/server';
+import { newLearner } from './browser';
+import { type LaunchedModule, launchModule } from './launch';
+
+export interface Learner {
+  lms: Lms;
+  context: BrowserContext;
+  /** What the pages asked of other hosts. */
+  outside: string[];
+  /** Errors of the console and uncaught exceptions, in any of this learner's tabs. */
+  troubles: string[];
+  /** Opens the module from the LMS and waits until a page of it can be read. */
+  launch(): Promise<LaunchedModule>;
+}
+
+interface EnrolOptions extends Partial<LmsOptions> {
+  files: LmsOptions['files'];
+  /** How the learner's browser is set up. */
+  browser?: Parameters<Browser['newContext']>[0];
+}
+
+const CONTENTS = /^(Contents|Contenido)$/;
+
+/** For tests of several launches or many pages, on two busy cores. */
+export const LONG_STORY = { timeout: 90_000 };
+
+/** Milliseconds that anything may take; two busy cores can take their time. */
+const PATIENCE = 15_000;
+
+/** The heading of the page that is shown. */
+const HEADING = 'main h1:visible';
+
+/** Enrols a learner for one test. When it ends, nothing may have gone wrong in the browser that it did not expect. */
+export async function enrol(
+  browser: Browser,
+  { onTestFinished }: TestContext,
+  { browser: setup, ...options }: EnrolOptions,
+): Promise<Learner> {
+  const lms = await startLms(options);
+  const { context, outside } = await newLearner(browser, setup);
+  context.setDefaultTimeout(PATIENCE);
+  const troubles: string[] = [];
+  context.on('weberror', (error) => troubles.push(String(error.error())));
+  context.on('console', (message) => {
+    if (message.type() === 'error') troubles.push(message.text());
+  });
+  onTestFinished(async () => {
+    await context.close();
+    await lms.close();
+    expect(troubles).toEqual([]);
+    expect(lms.missing()).toEqual([]);
+  });
+  const launch = async () => {
+    const launched = await launchModule(context, lms);
+    await launched.content.waitForSelector(HEADING);
+    return launched;
+  };
+  return { lms, context, outside, troubles, launch };
+}
+
+/** Waits until `check` no longer throws. */
+export function eventually(check: () => void | Promise<void>): Promise<void> {
+  return vi.waitFor(check, { timeout: PATIENCE, interval: 25 });
+}
+
+/** What the h1 says: the page that is shown, or the closing words. */
+export function headingOf(content: Frame | Page): Promise<string> {
+  return content.locator('h1:visible').innerText();
+}
+
+/** Titles of the entries that the contents call done, as somebody hears them who cannot see the ticks. */
+export async function doneIn(content: Frame | Page, done = 'done'): Promise<string[]> {
+  const entries = await content.getByRole('navigation', { name: CONTENTS }).getByRole('link').allTextContents();
+  const mark = ` (${done})`;
+  return entries.filter((entry) => entry.endsWith(mark)).map((entry) => entry.slice(0, -mark.length));
+}
+
+/** Waits until this page is shown. */
+export function shown(content: Frame | Page, heading: string | undefined): Promise<void> {
+  return eventually(async () => expect(await headingOf(content)).toBe(heading));
+}
+
+/** Opens a page from the contents. */
+export async function openEntry(content: Frame | Page, title: string): Promise<void> {
+  const contents = content.getByRole('navigation', { name: CONTENTS });
+  await contents.getByRole('link', { name: `${title} (` }).click();
+  await shown(content, title);
+}
+
+/** The notices on screen, without the name of the button that puts them away. */
+export function noticesIn(content: Frame | Page): Promise<string[]> {
+  return content.locator('.notice p').allTextContents();
+}
+
+export function button(content: Frame | Page, name: string | RegExp) {
+  return content.getByRole('button', { name });
+}
+
+/** Turns the page with Next and waits for the next heading. */
+export async function pressNext(content: Frame | Page): Promise<void> {
+  const before = await headingOf(content);
+  await button(content, /^Next/).click();
+  await eventually(async () => expect(await headingOf(content)).not.toBe(before));
+}
+
+/** Scrolls down with the wheel, as far as the page goes. */
+export async function scrollToEnd({ page, content }: Pick<LaunchedModule, 'page' | 'content'>): Promise<void> {
+  await content.locator('h1:visible').hover();
+  await page.mouse.wheel(0, 100_000);
+}
+
+/** Moves the focus with Tab until it is on what `name` says. */
+export async function tabTo({ page, content }: Pick<LaunchedModule, 'page' | 'content'>, name: RegExp): Promise<void> {
+  const passed: string[] = [];
+  while (passed.length < MOST_TABS) {
+    await page.keyboard.press('Tab');
+    const focused = await content
+      .locator(':focus')
+      .textContent({ timeout: 1000 })
+      .catch(() => '');
+    if (name.test((focused ?? '').trim())) return;
+    passed.push((focused ?? '').trim());
+  }
+  expect.fail(`Tab never reached ${name}; it went by ${passed.join(' | ')}`);
+}
+
+/** More stops than any page of the tests has. */
+const MOST_TABS = 60;

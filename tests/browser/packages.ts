@@ -1,0 +1,40 @@
+// Real packages for the browser tests: compiled by the tool's own pipeline, with the runtime and styles that it ships.
+import { fileURLToPath } from 'node:url';
+import { compileModule, openCourse } from '../../src/compile';
+import { formats } from '../../src/formats/formats';
+import type { RenderedModule } from '../../src/model/course';
+import type { CourseFiles } from '../../src/read/course-files';
+import { diskFiles } from '../../src/read/disk';
+import { loadResources } from '../../src/read/resources';
+
+/** What the bundler wrote; `npm test` bundles before it tests. */
+const RESOURCES = new URL('../../dist/carrel/resources/', import.meta.url);
+
+export interface BuiltPackage {
+  module: RenderedModule;
+  /** The bytes that would be uploaded. */
+  zip: Uint8Array;
+}
+
+/** Compiles one module of a course, the first by default. */
+export async function buildPackage(files: CourseFiles, id?: string): Promise<BuiltPackage> {
+  const course = openCourse(files);
+  const found = course.modules.find((candidate) => id === undefined || candidate.id === id);
+  if (!found) throw new Error(`The course has no module ${id}`);
+  const options = { files, resources: loadResources(RESOURCES), format: formats.scorm12, strict: false };
+  const { module, package: made, messages } = await compileModule(course, found, options);
+  if (!made) throw new Error(`No package: ${messages.map(({ file, reason }) => `${file}: ${reason}`).join('\n')}`);
+  return { module, zip: made.zip };
+}
+
+/** A course of this repository, from its folder. */
+export function courseFolder(path: string): CourseFiles {
+  return diskFiles(fileURLToPath(new URL(`../../${path}`, import.meta.url)));
+}
+
+/** The three modules that Carrel shows itself with. */
+export const SAMPLE_IDS = ['community-partnerships', 'webinar-relationships', 'writing-modules'] as const;
+
+export function buildSample(id: (typeof SAMPLE_IDS)[number]): Promise<BuiltPackage> {
+  return buildPackage(courseFolder('modules'), id);
+}

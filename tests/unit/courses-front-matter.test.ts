@@ -1,0 +1,132 @@
+// What front matter and course.yml may say, and what is made of it (AUTHORING, section 1).
+import { describe, expect, test } from 'vitest';
+import { openCourse } from '../../src/compile';
+import { parseComplete } from '../../src/read/complete';
+import { memoryFiles } from '../../src/read/course-files';
+import { parseDuration } from '../../src/read/duration';
+import { readModule } from '../../src/read/module';
+
+const page = (title: string, more = '') => `---\ntitle: ${title}\n${more}---\n\nText.\n`;
+
+/** `module: page, page` of every module, in order. */
+function contentsOf(files: Record<string, string>): string[] {
+  const world = memoryFiles('sample-folder', files);
+  const course = openCourse(world);
+  return course.modules.map((found) => {
+    const { module, pages } = readModule(world, course, found);
+    return `${module.id} "${module.title}": ${pages.map(({ title }) => title).join(', ')}`;
+  });
+}
+
+/** A course that is one page. */
+function readLone(text: string) {
+  const world = memoryFiles('sample', { 'index.md': text });
+  const course = openCourse(world);
+  const [found] = course.modules;
+  if (!found) throw new Error('The sample has a module.');
+  return readModule(world, course, found);
+}
+
+describe('front matter', () => {
+  test.each([
+    ['60 min', 3600],
+    ['45', 2700],
+    ['1 h 30', 5400],
+    ['1h', 3600],
+    ['1 hour 15 minutes', 4500],
+    ['2 hours', 7200],
+    ['1.5 hours', 5400],
+    ['1:08', 4080],
+    ['0:58:20', 3500],
+    ['45 minutos', 2700],
+    ['1 hora', 3600],
+    ['a while', undefined],
+    ['', undefined],
+    ['1:99', undefined],
+  ])('duration: %s', (text, seconds) => {
+    expect(parseDuration(text)).toBe(seconds);
+  });
+
+  test.each([
+    ['all pages', [{ kind: 'pages' }]],
+    ['quiz 80%', [{ kind: 'quiz', pass: 80 }]],
+    [
+      'All pages, quiz, worksheets, survey',
+      [{ kind: 'pages' }, { kind: 'quiz' }, { kind: 'worksheets' }, { kind: 'survey' }],
+    ],
+    ['quiz 120%', undefined],
+    ['everything', undefined],
+    ['', undefined],
+  ])('complete: %s', (text, requirements) => {
+    expect(parseComplete(text)).toEqual(requirements);
+  });
+
+  test.each(['js', 'javascript', 'JS', 'json', 'toml', 'coffee'])('%s is refused and never run', (engine) => {
+    const touched = '__carrelFrontMatterRan';
+    const world = memoryFiles('sample', { 'index.md': `---${engine}\nglobalThis.${touched} = true\n---\n\nText.\n` });
+    const course = openCourse(world);
+    const [found] = course.modules;
+    const messages = found ? readModule(world, course, found).messages : [];
+    expect(messages.map(({ ruleId, place }) => `${ruleId} ${place?.line}`)).toEqual(['yaml-syntax 1']);
+    expect(touched in globalThis).toBe(false);
+  });
+
+  test('blank lines above it do no harm, and places count them', () => {
+    const { module, messages } = readLone('\n\n---\ntitle: X\ntilte: Y\n---\n\nText.\n');
+    expect(module.title).toBe('X');
+    expect(messages.map(({ ruleId, place }) => `${ruleId} ${place?.line}`)).toEqual(['fm-typo 5']);
+  });
+
+  test('version: 2.10 is not 2.1', () => {
+    expect(readLone('---\ntitle: 1.0\nversion: 2.10\n---\n').module).toMatchObject({ title: '1.0', version: '2.10' });
+  });
+
+  test.each(['false', 'no', 'No', '"false"', 'off'])('published: %s keeps a page back', (word) => {
+    expect(contentsOf({ 'index.md': page('A'), '10-b.md': page('B', `published: ${word}\n`) })).toEqual([
+      'sample-folder "A": A',
+    ]);
+  });
+
+  test('a wrong value inside a value is named as such', () => {
+    const { messages } = readLone('---\ntitle: X\nce:\n  hours: many\n---\n');
+    expect(messages.map(({ reason }) => reason)).toEqual(['"hours" of "ce" cannot be "many", so "ce" is left out.']);
+    const course = openCourse(
+      memoryFiles('s', { 'course.yml': 'title: T\ntheme:\n  accent: #0b5d57\n', 'a/index.md': page('A') }),
+    );
+    expect(course.messages.map(({ reason }) => reason)).toEqual([
+      '"accent" of "theme" has no value, so "theme" is left out.',
+    ]);
+  });
+
+  test('the course’s defaults hold where a module says nothing', () => {
+    const files = {
+      'course.yml': 'title: T\nlanguage: es\ndefaults: { licence: CC BY, duration: 30 min }\n',
+      'a/index.md': page('A', 'licence: CC0\n'),
+    };
+    const world = memoryFiles('sample', files);
+    const course = openCourse(world);
+    const [found] = course.modules;
+    expect(found && readModule(world, course, found).module).toMatchObject({
+      language: 'es',
+      licence: 'CC0',
+      duration: 1800,
+    });
+  });
+
+  test('sections: tags, section, and the older template’s group', () => {
+    const world = memoryFiles('sample', {
+      'index.md': page('A', "tags: ['sectionHead']\n"),
+      '10-b.md': page('B', 'section: true\n'),
+      '20-c.md': page('C', 'tags: other\n'),
+      '30-d.md': page('D', 'tags: sectionHead\n'),
+    });
+    const course = openCourse(world);
+    const [found] = course.modules;
+    expect(found && readModule(world, course, found).pages.map(({ startsSection }) => startsSection)).toEqual([
+      true,
+      true,
+      false,
+      true,
+    ]);
+  });
+});

@@ -1,0 +1,150 @@
+// The commands on real folders: exit codes, what is written and what is not.
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { WrongUsage } from '../../src/commands/console';
+import { buildIn, COURSE, checkIn, hashOf, packagesIn, page } from './command-world';
+import { emptyFolder, folderWith, removeFolders } from './course-world';
+
+afterAll(removeFolders);
+
+describe('build', () => {
+  test('writes one package a module and the lock, and nothing else', async () => {
+    const folder = folderWith(COURSE);
+    const { code, out } = await buildIn(folder);
+    expect(code).toBe(0);
+    expect(packagesIn(folder)).toEqual(['one-scorm12.zip', 'two-scorm12.zip']);
+    expect(out).toContain('2 of 2 packages written; no problems.');
+    expect(readdirSync(folder).sort()).toEqual(['carrel.lock.json', 'course.yml', 'one', 'out', 'two']);
+  });
+
+  test('a module with an error gets no package, the others do, and the exit code says so', async () => {
+    const folder = folderWith({ ...COURSE, 'two/index.md': page('Two', ':::note\n\nNever closed.') });
+    const { code, out, err } = await buildIn(folder);
+    expect(code).toBe(1);
+    expect(packagesIn(folder)).toEqual(['one-scorm12.zip']);
+    expect(err).toMatch(/^two\/index\.md:5:1 {2}error {2}container-unclosed$/m);
+    expect(out).toContain('1 of 2 packages written; 1 error.');
+  });
+
+  test('an error in the course’s own file stops every module', async () => {
+    const folder = folderWith({ ...COURSE, 'course.yml': 'title: A: b\n' });
+    const { code, err } = await buildIn(folder);
+    expect(code).toBe(1);
+    expect(packagesIn(folder)).toEqual([]);
+    expect(err).toMatch(/^course\.yml:1:8 {2}error {2}yaml-syntax$/m);
+    expect(existsSync(join(folder, 'carrel.lock.json'))).toBe(false);
+  });
+
+  test('an earlier package is left as it was when its module now has errors, and the author is told', async () => {
+    const folder = folderWith(COURSE);
+    await buildIn(folder);
+    const before = hashOf(join(folder, 'out/two-scorm12.zip'));
+    writeFileSync(join(folder, 'two/index.md'), page('Two', ':::note'));
+    const { code, err } = await buildIn(folder);
+    expect(code).toBe(1);
+    expect(hashOf(join(folder, 'out/two-scorm12.zip'))).toBe(before);
+    expect(err).toContain('out/two-scorm12.zip is from an earlier build');
+  });
+
+  test('--strict makes warnings errors', async () => {
+    const folder = folderWith({ ...COURSE, 'two/index.md': page('Two', '[a slip](10-nxt.md)') });
+    expect((await buildIn(folder)).code).toBe(0);
+    const other = folderWith({ ...COURSE, 'two/index.md': page('Two', '[a slip](10-nxt.md)') });
+    const { code, err } = await buildIn(other, { strict: true });
+    expect(code).toBe(1);
+    expect(err).toMatch(/error {2}link-broken/);
+    expect(packagesIn(other)).toEqual(['one-scorm12.zip']);
+  });
+
+  test('--module builds one; a misspelt one is answered with the nearest', async () => {
+    const folder = folderWith(COURSE);
+    expect((await buildIn(folder, { module: ['two'] })).code).toBe(0);
+    expect(packagesIn(folder)).toEqual(['two-scorm12.zip']);
+    await expect(buildIn(folder, { module: ['tow'] })).rejects.toThrow(
+      new WrongUsage('There is no module "tow". Did you mean "two"?'),
+    );
+    await expect(buildIn(folder, { module: ['quite-other'] })).rejects.toThrow('Modules are: one, two.');
+  });
+
+  test('--json says the same as data, and nothing besides', async () => {
+    const folder = folderWith({ ...COURSE, 'two/index.md': page('Two', ':::note') });
+    const { code, out, err } = await buildIn(folder, { json: true });
+    const said = JSON.parse(out);
+    expect([code, err.replace(/.*earlier build.*\n*/, '')]).toEqual([1, '']);
+    expect(said.course).toBe('sample-course');
+    expect(said.modules).toMatchObject([
+      { id: 'one', title: 'One', pages: 2, package: join('out', 'one-scorm12.zip') },
+      { id: 'two', package: null },
+    ]);
+    expect(said.messages).toMatchObject([
+      {
+        file: 'two/index.md',
+        ruleId: 'container-unclosed',
+        severity: 'error',
+        place: { line: 5, column: 1 },
+        sourceLine: ':::note',
+      },
+    ]);
+  });
+
+  test('an unknown format, an empty folder, a folder that is not there: wrong usage', async () => {
+    const folder = folderWith(COURSE);
+    await expect(buildIn(folder, { format: 'scorm13' })).rejects.toThrow(WrongUsage);
+    await expect(buildIn(emptyFolder())).rejects.toThrow(WrongUsage);
+    await expect(buildIn(folder, {}, 'nowhere')).rejects.toThrow(WrongUsage);
+    await expect(buildIn(folderWith({ 'notes.txt': 'x' }))).rejects.toThrow('No module was found');
+  });
+
+  test('where the packages cannot be written, that is said, and no half of one is left', async () => {
+    const folder = folderWith({ ...COURSE, out: 'a file in the way' });
+    await expect(buildIn(folder)).rejects.toThrow(/cannot be written to .*out/);
+    expect(readFileSync(join(folder, 'out'), 'utf8')).toBe('a file in the way');
+    const taken = folderWith({ ...COURSE, 'out/one-scorm12.zip/in-the-way.txt': 'x' });
+    await expect(buildIn(taken)).rejects.toThrow(WrongUsage);
+    expect(readdirSync(join(taken, 'out'))).toEqual(['one-scorm12.zip']);
+  });
+
+  test('two builds, in two folders and two time zones, give the same bytes', async () => {
+    const zone = process.env.TZ;
+    const [first, second] = [folderWith(COURSE), folderWith(COURSE)];
+    process.env.TZ = 'Pacific/Kiritimati';
+    await buildIn(first);
+    process.env.TZ = 'America/Los_Angeles';
+    await buildIn(second);
+    await buildIn(second, { out: 'again' });
+    process.env.TZ = zone ?? '';
+    if (zone === undefined) delete process.env.TZ;
+    for (const name of packagesIn(first)) {
+      expect(hashOf(join(second, 'out', name))).toBe(hashOf(join(first, 'out', name)));
+      // Whether the lock was just written makes no difference either.
+      expect(hashOf(join(second, 'again', name))).toBe(hashOf(join(first, 'out', name)));
+    }
+    expect(hashOf(join(second, 'carrel.lock.json'))).toBe(hashOf(join(first, 'carrel.lock.json')));
+  });
+});
+
+describe('check', () => {
+  test('gives the messages of build and writes nothing', async () => {
+    const files = {
+      ...COURSE,
+      'course.yml': 'tilte: x\n',
+      'two/index.md': page('Two', ':::note\n\n[a slip](10-nxt.md)'),
+    };
+    const [checked, built] = [folderWith(files), folderWith(files)];
+    const { code, out } = await checkIn(checked);
+    const { err } = await buildIn(built);
+    expect(code).toBe(1);
+    expect(out.startsWith(err)).toBe(true);
+    expect(out.slice(err.length)).toBe('2 modules checked: 1 error, 3 warnings.\n');
+    expect(readdirSync(checked).sort()).toEqual(['course.yml', 'one', 'two']);
+  });
+
+  test('--json and --strict', async () => {
+    const folder = folderWith({ ...COURSE, 'two/index.md': page('Two', '[a slip](10-nxt.md)') });
+    expect((await checkIn(folder)).code).toBe(0);
+    const { code, out } = await checkIn(folder, { strict: true, json: true });
+    expect(code).toBe(1);
+    expect(JSON.parse(out).messages).toMatchObject([{ ruleId: 'link-broken', severity: 'error' }]);
+  });
+});

@@ -1,0 +1,103 @@
+// Files that are not what they should be, and the lock on disk: the messages that no text alone can show.
+import { existsSync, mkdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { compileModule, openCourse } from '../../src/compile';
+import { formats } from '../../src/formats/formats';
+import { memoryFiles } from '../../src/read/course-files';
+import { MAX_PAGE_BYTES } from '../../src/read/text';
+import { buildIn, COURSE, hashOf, packagesIn, page } from './command-world';
+import { folderWith, removeFolders, testResources } from './course-world';
+
+afterAll(removeFolders);
+
+describe('files that cannot be read as they are', () => {
+  test('file-encoding: a page that is not UTF-8, at the first wrong letter', async () => {
+    const latin = new Uint8Array([...Buffer.from('---\ntitle: Two\n---\n\nA caf'), 0xe9, ...Buffer.from(' here.\n')]);
+    const { code, err } = await buildIn(folderWith({ ...COURSE, 'two/index.md': latin }));
+    expect(code).toBe(1);
+    expect(err).toMatch(/^two\/index\.md:5:6 {2}error {2}file-encoding$/m);
+    expect(err).toContain('save it again with the encoding "UTF-8"');
+  });
+
+  test('file-too-large: a page that nobody could read', async () => {
+    const folder = folderWith({ ...COURSE, 'two/10-large.md': page('Large', 'word '.repeat(MAX_PAGE_BYTES / 5)) });
+    const { code, err } = await buildIn(folder);
+    expect(code).toBe(1);
+    expect(err).toMatch(/^two\/10-large\.md {2}error {2}file-too-large$/m);
+    expect(err).toContain('Divide it into several pages.');
+  });
+
+  test('file-unreadable: a page that is listed and may not be opened', async () => {
+    const listed = memoryFiles('sample', COURSE);
+    const files = { ...listed, read: (path: string) => (path === 'two/index.md' ? undefined : listed.read(path)) };
+    const course = openCourse(files);
+    const options = { files, resources: testResources(), format: formats.scorm12, strict: false };
+    const compiled = await Promise.all(course.modules.map((found) => compileModule(course, found, options)));
+    expect(
+      compiled.map(({ messages }) => messages.map(({ file, ruleId, severity }) => [file, ruleId, severity])),
+    ).toEqual([[], [['two/index.md', 'file-unreadable', 'error']]]);
+    expect(compiled.map((module) => module.package !== undefined)).toEqual([true, false]);
+  });
+
+  test('Windows line ends and a byte order mark change nothing that learners see', async () => {
+    const body = '\n:::note[Title]\n\n- one\n- two\n\n:::\n\n| a | b |\n| - | - |\n| 1 | 2 |\n';
+    const plain = folderWith({ ...COURSE, 'two/index.md': page('Two', body) });
+    const windows = folderWith({ ...COURSE, 'two/index.md': `\uFEFF${page('Two', body).replaceAll('\n', '\r\n')}` });
+    await buildIn(plain);
+    const { code, err } = await buildIn(windows);
+    expect([code, err]).toEqual([0, '']);
+    expect(hashOf(join(windows, 'out/two-scorm12.zip'))).toBe(hashOf(join(plain, 'out/two-scorm12.zip')));
+  });
+
+  test('path-outside: a symbolic link that leaves the course is not followed', async () => {
+    const secret = folderWith({ 'secret.txt': 'secret words' });
+    const folder = folderWith({ ...COURSE, 'two/index.md': page('Two', '[file](files/secret.txt)') });
+    mkdirSync(join(folder, 'two/files'));
+    symlinkSync(join(secret, 'secret.txt'), join(folder, 'two/files/secret.txt'));
+    const { code, err } = await buildIn(folder);
+    expect(code).toBe(1);
+    expect(err).toMatch(/^two\/files\/secret\.txt {2}error {2}path-outside$/m);
+    expect(packagesIn(folder)).toEqual(['one-scorm12.zip']);
+  });
+
+  test('a symbolic link inside the course is a file like any other', async () => {
+    const folder = folderWith({ ...COURSE, 'two/index.md': page('Two', '![A map](map.png)') });
+    symlinkSync(join(folder, 'one/images/map.png'), join(folder, 'two/map.png'));
+    expect(await buildIn(folder)).toMatchObject({ code: 0, err: '' });
+  });
+});
+
+describe('the lock on disk', () => {
+  test('lock-frozen: --frozen makes a change of the ids an error, and nothing is written', async () => {
+    const folder = folderWith(COURSE);
+    const fresh = await buildIn(folder, { frozen: true });
+    expect(fresh.code).toBe(1);
+    expect(fresh.err).toMatch(/^carrel\.lock\.json(:\d+:\d+)? {2}error {2}lock-frozen$/m);
+    expect(existsSync(join(folder, 'carrel.lock.json'))).toBe(false);
+    await buildIn(folder);
+    expect(await buildIn(folder, { frozen: true })).toMatchObject({ code: 0, err: '' });
+    writeFileSync(join(folder, 'two/10-new.md'), page('New'));
+    const changed = await buildIn(folder, { frozen: true });
+    expect(changed.code).toBe(1);
+    expect(changed.err.match(/lock-frozen/g)).toHaveLength(1);
+  });
+
+  test('lock-unwritable: the packages are made all the same, with a warning', async () => {
+    const folder = folderWith({ ...COURSE, 'carrel.lock.json.part/in-the-way.txt': 'x' });
+    const { code, err } = await buildIn(folder);
+    expect(code).toBe(0);
+    expect(err).toMatch(/^carrel\.lock\.json {2}warning {2}lock-unwritable$/m);
+    expect(packagesIn(folder)).toHaveLength(2);
+  });
+
+  test('a build of one module keeps what the lock knows of the others', async () => {
+    const folder = folderWith(COURSE);
+    await buildIn(folder);
+    const before = readFileSync(join(folder, 'carrel.lock.json'), 'utf8');
+    const at = statSync(join(folder, 'carrel.lock.json')).mtimeMs;
+    await buildIn(folder, { module: ['two'] });
+    expect(readFileSync(join(folder, 'carrel.lock.json'), 'utf8')).toBe(before);
+    expect(statSync(join(folder, 'carrel.lock.json')).mtimeMs).toBe(at);
+  });
+});

@@ -1,0 +1,105 @@
+// Every rule: its bad example earns exactly its message, at the right place and with a way out; its good example earns none.
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import type { Message } from '../../src/model/message';
+import type { Rule } from '../../src/rules/rule';
+import { RULES, type RuleId } from '../../src/rules/rules';
+import { kept } from './course-world';
+import { messagesDocument } from './messages-document';
+import { filesOf, messagesOf } from './rule-examples';
+
+/** Rules whose mistake no text can show; each has a test of its own in rules-files.test.ts. */
+const SHOWN_BY_COMMANDS: readonly RuleId[] = [
+  'file-unreadable',
+  'file-too-large',
+  'file-encoding',
+  'lock-frozen',
+  'lock-unwritable',
+];
+
+/** Where the bad example's mistake is: an example of one page begins on line 5 of its file. */
+const PLACES: Partial<Record<RuleId, string[]>> = {
+  'yaml-syntax': ['module/index.md:2:8'],
+  'fm-typo': ['module/index.md:3:1'],
+  'fm-value': ['module/index.md:3:1'],
+  'fm-missing': ['module/index.md:1:1'],
+  'fm-misplaced': ['module/10-more.md:3:1'],
+  'file-duplicate': ['module/20-who.md:1:1'],
+  'id-duplicate': ['module/index.md:9:1'],
+  'id-changed': ['module/10-a.md:1:1', 'module/20-b.md:1:1'],
+  'module-empty': ['module'],
+  'course-list': ['course.yml:2:1', 'course.yml:2:19'],
+  'path-outside': ['module/index.md:5:9'],
+  'lock-unreadable': ['carrel.lock.json:1:1'],
+  'container-unclosed': ['module/index.md:5:1'],
+  'container-unknown': ['module/index.md:5:1'],
+  'container-stray-close': ['module/index.md:7:1'],
+  'container-unavailable': ['module/index.md:5:1'],
+  'nesting-too-deep': ['module/index.md:29:1'],
+  'text-too-dense': ['module/index.md:5:1'],
+  'html-unclosed': ['module/index.md:5:1'],
+  'html-disallowed': ['module/index.md:7:1'],
+  'html-script': ['module/index.md:7:1'],
+  'attr-quotes': ['module/index.md:5:33'],
+  'attr-syntax': ['module/index.md:5:1'],
+  'liquid-unknown': ['module/index.md:7:1'],
+  'markup-stray': ['module/index.md:5:14'],
+  'head-skip': ['module/index.md:9:1'],
+  'link-broken': ['module/index.md:5:6'],
+  'link-crosspkg': ['module/index.md:5:6'],
+  'asset-unsafe': ['module/index.md:5:10'],
+  'img-remote': ['module/index.md:5:1'],
+  'img-alt': ['module/index.md:5:1'],
+  'img-missing': ['module/index.md:5:1'],
+  'media-title': ['module/index.md:5:1'],
+  'media-file': ['module/index.md:5:1'],
+  'video-missing': ['module/index.md:5:1'],
+  placeholder: ['module/index.md:5:1'],
+  'theme-contrast': ['course.yml:2:10'],
+  'theme-logo': ['course.yml:2:10'],
+  'language-unknown': ['module/index.md:3:1'],
+  'complete-unmet': ['module/index.md:3:1'],
+};
+
+const entries = Object.entries(RULES) as [RuleId, Rule][];
+
+describe.each(entries.filter(([id]) => !SHOWN_BY_COMMANDS.includes(id)))('%s', (id, rule) => {
+  test('is what its bad example earns, at its place', async () => {
+    const messages = await messagesOf(filesOf(rule.bad ?? ''));
+    expect(new Set(messages.map(({ ruleId }) => ruleId))).toEqual(new Set([id]));
+    expect(messages.map(placeOf)).toEqual(PLACES[id]);
+    for (const message of messages) expectHelpful(message, rule);
+  });
+
+  test('is not what its good example earns, nor is any other', async () => {
+    expect(await messagesOf(filesOf(rule.good ?? ''))).toEqual([]);
+  });
+});
+
+test('only the rules that no text can show are without examples', () => {
+  const without = entries.filter(([, { bad, good }]) => bad === undefined || good === undefined).map(([id]) => id);
+  expect(without.sort()).toEqual([...SHOWN_BY_COMMANDS].sort());
+});
+
+test('what a rule is about is said in whole sentences', () => {
+  for (const [id, { about }] of entries) expect(about, id).toMatch(/^[A-Z].*[a-z\d)…]\.$/s);
+});
+
+test('docs/messages.md says of every rule what the table says (UPDATE=1 writes it)', () => {
+  const path = fileURLToPath(new URL('../../docs/messages.md', import.meta.url));
+  expect(messagesDocument()).toBe(kept(path, messagesDocument()));
+});
+
+function placeOf({ file, place }: Message): string {
+  return place ? `${file}:${place.line}:${place.column}` : file;
+}
+
+/** Whole sentences: what was found and what to do, without the words of programmers. */
+function expectHelpful({ reason, note = '', severity }: Message, rule: Rule): void {
+  expect(severity).toBe(rule.severity);
+  expect(reason).toMatch(/^[A-Z"<].{15,}[.:)a-z\]"]$/s);
+  expect(note).toMatch(/^[A-Z].{8,}/s);
+  expect(`${reason} ${note}`).not.toMatch(
+    /\b(undefined|null|NaN|regex|parse|token|node|invalid|exception|AST)\b|\[object/i,
+  );
+}
