@@ -1,16 +1,12 @@
 // Players from other hosts: a button that says what would load from where; nothing is requested before it is pressed.
-import { fillText, type RuntimeTexts } from '../src/model/texts';
 import { element } from './document-parts';
 
 /** Gives every embed its button. Without JavaScript there is only the link, which stays in any case. */
-export function offerPlayers(texts: RuntimeTexts) {
+export function offerPlayers() {
   for (const figure of document.querySelectorAll<HTMLElement>('.embed[data-embed-src]')) {
     const src = figure.dataset.embedSrc ?? '';
     if (!isHttps(src)) continue;
-    const title = figure.dataset.embedTitle || figure.querySelector('.embed-title')?.textContent || src;
-    const host = figure.dataset.embedHost || new URL(src).hostname;
-    const duration = figure.querySelector('.embed-duration')?.textContent;
-    const label = fillText(duration ? texts.playFor : texts.play, { title, host, duration: duration ?? '' });
+    const { embedTitle: title = src, embedLabel: label = src } = figure.dataset;
     const button = element('button', { type: 'button', class: 'embed-play' }, element('span', {}, label));
     button.addEventListener('click', () => {
       const frame = player(src, title);

@@ -30,7 +30,7 @@ function start() {
   const pages = followPages(data, sections, session, notices);
   watchEnds(sections, pages.see);
   offerSearch(sections, data.texts);
-  offerPlayers(data.texts);
+  offerPlayers();
   unfoldForPrinting();
   loadImagesInOrder(sections, pages.current());
   watchLifecycle({ hidden: session.save, leaving: session.close });

@@ -12,7 +12,14 @@ const RESOURCES = `${OUT}/resources`;
 const SCHEMAS = JSON.parse(await readFile('src/formats/scorm12/schema-hashes.json', 'utf8'));
 
 async function bundleTool() {
-  const shared = { bundle: true, platform: 'node', target: 'node20', minifySyntax: true, minifyWhitespace: true, legalComments: 'none' };
+  const shared = {
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    minifySyntax: true,
+    minifyWhitespace: true,
+    legalComments: 'none',
+  };
   const { version } = JSON.parse(await readFile('package.json', 'utf8'));
   const [tool] = await Promise.all([
     build({

@@ -12,7 +12,11 @@ const STEPS = [
   ['lint and format', 'biome', ['ci', '--error-on-warnings', '.']],
   ['unused code', 'knip', []],
   ['bundle', process.execPath, ['scripts/bundle.mjs']],
-  ['sample packages', process.execPath, ['dist/carrel/carrel.js', 'build', '--strict', '--frozen', '--out', 'dist/packages']],
+  [
+    'sample packages',
+    process.execPath,
+    ['dist/carrel/carrel.js', 'build', '--strict', '--frozen', '--out', 'dist/packages'],
+  ],
 ];
 
 const folder = mkdtempSync(join(tmpdir(), 'carrel-test-'));

@@ -8,7 +8,12 @@ import { Script } from 'node:vm';
 const path = fileURLToPath(new URL('./tool.cjs', import.meta.url));
 
 const script = new Script(Module.wrap(readFileSync(path, 'utf8')), { filename: path, cachedData: compiledBefore() });
-const tool = script.runInThisContext() as (exports: object, require: NodeJS.Require, module: object, filename: string) => void;
+const tool = script.runInThisContext() as (
+  exports: object,
+  require: NodeJS.Require,
+  module: object,
+  filename: string,
+) => void;
 const module = { exports: {} };
 tool(module.exports, createRequire(path), module, path);
 

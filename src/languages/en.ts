@@ -20,8 +20,11 @@ export const en: Texts = {
   footnotes: 'Footnotes',
   footnote: 'Footnote {number}',
   backToReference: 'Back to reference {number}',
-  playVideo: 'Video: {title}',
+  playVideo: 'Play: {title}, loads from {host}',
+  playVideoFor: 'Play: {title} ({duration}), loads from {host}',
+  showPage: 'Show: {title}, loads from {host}',
   linkToVideo: 'Watch “{title}” on {host}',
+  linkToPage: 'Open “{title}” on {host}',
   transcript: 'Transcript',
   tableRegion: 'Table',
   tableRegionNumbered: 'Table {number}',
@@ -75,8 +78,6 @@ export const en: Texts = {
     resultsOne: '1 page found',
     resultsMany: '{count} pages found',
     resultsNone: 'Nothing found',
-    play: 'Play: {title}, loads from {host}',
-    playFor: 'Play: {title} ({duration}), loads from {host}',
     exit: {
       saved: {
         title: 'You can close this window',

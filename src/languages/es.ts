@@ -20,8 +20,11 @@ export const es: Texts = {
   footnotes: 'Notas',
   footnote: 'Nota {number}',
   backToReference: 'Volver a la referencia {number}',
-  playVideo: 'Video: {title}',
+  playVideo: 'Reproducir: {title}; se carga desde {host}',
+  playVideoFor: 'Reproducir: {title} ({duration}); se carga desde {host}',
+  showPage: 'Mostrar: {title}; se carga desde {host}',
   linkToVideo: 'Ver «{title}» en {host}',
+  linkToPage: 'Abrir «{title}» en {host}',
   transcript: 'Transcripción',
   tableRegion: 'Tabla',
   tableRegionNumbered: 'Tabla {number}',
@@ -76,8 +79,6 @@ export const es: Texts = {
     resultsOne: '1 página encontrada',
     resultsMany: '{count} páginas encontradas',
     resultsNone: 'No se encontró nada',
-    play: 'Reproducir: {title}; se carga desde {host}',
-    playFor: 'Reproducir: {title} ({duration}); se carga desde {host}',
     exit: {
       saved: {
         title: 'Ya puede cerrar esta ventana',

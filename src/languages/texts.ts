@@ -46,8 +46,12 @@ export interface Texts {
   footnotes: string;
   footnote: string;
   backToReference: string;
+  /** The button that loads a player, or another page, from its host; with and without a known duration. */
   playVideo: string;
+  playVideoFor: string;
+  showPage: string;
   linkToVideo: string;
+  linkToPage: string;
   transcript: string;
   tableRegion: string;
   tableRegionNumbered: string;

@@ -134,7 +134,12 @@ function renderMedia(media: Element, context: RenderContext): ElementContent[] {
     const asset = address.kind === 'file' ? context.assets.use(address.path) : undefined;
     if (asset?.kind === 'asset') element.properties.src = asset.href;
     else if (address.kind === 'external')
-      return [renderEmbed({ url: address.url, title: String(media.properties.title ?? context.page.title) }, context)];
+      return [
+        renderEmbed(
+          { url: address.url, title: String(media.properties.title ?? context.page.title), video: true },
+          context,
+        ),
+      ];
     else {
       delete element.properties.src;
       context.report('video-missing', {

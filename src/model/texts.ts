@@ -28,9 +28,6 @@ export interface RuntimeTexts {
   resultsOne: string;
   resultsMany: string;
   resultsNone: string;
-  /** The button that loads a player from another host; with and without a known duration. */
-  play: string;
-  playFor: string;
   exit: Record<ExitKind, { title: string; text: string }>;
   tryAgain: string;
   keepHere: string;

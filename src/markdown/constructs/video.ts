@@ -92,6 +92,7 @@ function videoLeaf(node: ContainerElement, renderer: BlockRenderer): ElementCont
     const embed: Embed = {
       url: address.url,
       title: named,
+      video: true,
       duration,
       start: seconds(values.start),
       end: seconds(values.end),

@@ -1,6 +1,7 @@
 // Players and tools on other hosts: nothing is loaded before the learner asks for it, and a link is always there (DESIGN, section 5.10).
 import type { Element, ElementContent } from 'hast';
 import { durationText } from '../../languages/duration';
+import type { Texts } from '../../languages/texts';
 import { fillText } from '../../model/texts';
 import type { RenderContext } from '../context';
 import { h } from '../elements';
@@ -10,6 +11,8 @@ export interface Embed {
   /** The address as the author gave it. */
   url: string;
   title: string;
+  /** The author says that it is one; the known hosts and a duration say so too. */
+  video?: boolean;
   /** Seconds. */
   duration?: number;
   /** Seconds into the recording. */
@@ -20,6 +23,8 @@ export interface Embed {
 }
 
 interface Player {
+  /** A recording; otherwise a page with something else: a map, a form. */
+  video: boolean;
   /** Loaded in a frame, after a click; undefined where the host's page is not made for frames. */
   frame?: string;
   /** For people: the page with the same thing. */
@@ -29,12 +34,14 @@ interface Player {
 
 /** The figure for an embed. The runtime puts a button before the link; without it the link remains. */
 export function renderEmbed(embed: Embed, context: RenderContext): Element {
+  const { texts } = context;
   const player = playerFor(embed);
-  const length = embed.duration === undefined ? undefined : durationText(embed.duration, context.texts);
+  const video = player.video || embed.video === true || embed.duration !== undefined;
+  const length = embed.duration === undefined ? undefined : durationText(embed.duration, texts);
   const link = openInNewWindow(
     h('a', { href: player.page, className: ['embed-link'] }, [
       h('span', { className: ['embed-title'] }, [
-        fillText(context.texts.linkToVideo, { title: embed.title, host: player.host }),
+        fillText(video ? texts.linkToVideo : texts.linkToPage, { title: embed.title, host: player.host }),
       ]),
       ...(length ? [' ', h('span', { className: ['embed-duration'] }, [length])] : []),
     ]),
@@ -45,12 +52,19 @@ export function renderEmbed(embed: Embed, context: RenderContext): Element {
     ? {
         dataEmbedSrc: player.frame,
         dataEmbedTitle: embed.title,
-        dataEmbedHost: player.host,
-        ...(length ? { dataEmbedDuration: length } : {}),
+        dataEmbedLabel: buttonLabel(video, embed.title, length, new URL(player.frame).hostname, texts),
       }
     : {};
   const caption = embed.caption && embed.caption.length > 0 ? [h('figcaption', {}, embed.caption)] : [];
   return h('figure', { className: ['embed'], ...frame }, [link, ...caption]);
+}
+
+/** Says what loads, and from where: the learner decides whether to ask that host for it. */
+function buttonLabel(video: boolean, title: string, duration: string | undefined, host: string, texts: Texts): string {
+  if (!video) return fillText(texts.showPage, { title, host });
+  return duration === undefined
+    ? fillText(texts.playVideo, { title, host })
+    : fillText(texts.playVideoFor, { title, duration, host });
 }
 
 /** Hosts whose players have a form that sets no cookies before playing, and what their addresses look like. */
@@ -65,6 +79,7 @@ const HOSTS: readonly { matches(url: URL): string | undefined; player(id: string
     player(id, { start, end }) {
       const times = [start ? `start=${start}` : '', end ? `end=${end}` : ''].filter((part) => part !== '');
       return {
+        video: true,
         frame: `https://www.youtube-nocookie.com/embed/${encodeURIComponent(id)}${times.length > 0 ? `?${times.join('&')}` : ''}`,
         page: `https://www.youtube.com/watch?v=${encodeURIComponent(id)}${start ? `&t=${start}s` : ''}`,
         host: 'www.youtube.com',
@@ -75,6 +90,7 @@ const HOSTS: readonly { matches(url: URL): string | undefined; player(id: string
     matches: (url) =>
       /(^|\.)vimeo\.com$/.test(url.hostname) ? /^\/(?:video\/)?(\d+)/.exec(url.pathname)?.[1] : undefined,
     player: (id, { start }) => ({
+      video: true,
       frame: `https://player.vimeo.com/video/${id}?dnt=1${start ? `#t=${start}s` : ''}`,
       page: `https://vimeo.com/${id}`,
       host: 'vimeo.com',
@@ -93,7 +109,7 @@ function playerFor(embed: Embed): Player {
     if (id) return host.player(id, { ...embed, ...times });
   }
   // An `http:` frame is blocked inside an LMS that is served over https.
-  return { frame: url.protocol === 'https:' ? url.href : undefined, page: url.href, host: url.hostname };
+  return { video: false, frame: url.protocol === 'https:' ? url.href : undefined, page: url.href, host: url.hostname };
 }
 
 /** `90`, `90s`, `1m30s` → seconds. */

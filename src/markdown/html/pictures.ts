@@ -13,12 +13,13 @@ export function renderPicture(image: Element, context: RenderContext): Element {
   const written = String(image.properties.src ?? '');
   const alternative = typeof image.properties.alt === 'string' ? image.properties.alt : undefined;
   if (alternative === undefined) reportNoAlternative(image, written, context);
-  if (/^data:image\/(png|jpeg|gif|webp);base64,/.test(written)) return withSize(image, written, alternative, undefined);
+  if (/^data:image\/(png|jpeg|gif|webp);base64,/.test(written))
+    return withSize(image, written, alternative, undefined, context);
   const address = resolveAddress(written, context.page, context.book);
   if (address.kind === 'external') return linkToPicture(image, address.url, alternative, context);
   if (address.kind === 'file') {
     const asset = context.assets.use(address.path);
-    if (asset.kind === 'asset') return withSize(image, asset.href, alternative, pictureSize(asset.bytes));
+    if (asset.kind === 'asset') return withSize(image, asset.href, alternative, pictureSize(asset.bytes), context);
     if (asset.kind === 'refused') {
       context.report('asset-unsafe', {
         place: placeOfElement(image),
@@ -45,6 +46,7 @@ function withSize(
   src: string,
   alternative: string | undefined,
   size: { width: number; height: number } | undefined,
+  { page, book }: RenderContext,
 ): Element {
   const width = Number.parseInt(String(image.properties.width ?? ''), 10) || undefined;
   const given = width && size ? { width, height: Math.round((width * size.height) / size.width) } : size;
@@ -53,6 +55,8 @@ function withSize(
     src,
     alt: alternative ?? '',
     ...given,
+    // The first page is there at once; the runtime loads the others' pictures behind it, in page order (DESIGN, section 6).
+    ...(page.id === book.module.pages[0]?.id ? {} : { loading: 'lazy' }),
     ...(id ? { id } : {}),
     ...(lang ? { lang } : {}),
     ...(title ? { title } : {}),
