@@ -9,7 +9,6 @@ import { gfmTaskListItemFromMarkdown } from 'mdast-util-gfm-task-list-item';
 import { directive } from 'micromark-extension-directive';
 import { gfmFootnote } from 'micromark-extension-gfm-footnote';
 import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
-import { gfmTable } from 'micromark-extension-gfm-table';
 import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
 import type { Extension } from 'micromark-util-types';
 import remarkParse from 'remark-parse';
@@ -20,15 +19,19 @@ import type { Container, ParsedPage } from './nodes';
 import { columnAt, type SourceLine } from './source/lines';
 import type { LiquidValues } from './source/liquid';
 import { type NormalisedSource, normaliseSource } from './source/normalise';
+import { hasTable, tableSyntax } from './table-syntax';
+
+/** A web or mail address in the text itself, not in a link's brackets or an attribute. */
+const BARE_ADDRESS = /(?<!\]\(\s*<?|["'=<])\b(?:https?:\/\/|www\.)|[\w.+-]@[\w-]+\./i;
 
 /** Each extension, and the test for whether a page's text can need it. */
 const EXTENSIONS = [
-  { needed: (text: string) => text.includes('|'), syntax: gfmTable, tree: gfmTableFromMarkdown },
+  { needed: hasTable, syntax: tableSyntax, tree: gfmTableFromMarkdown },
   { needed: (text: string) => text.includes('[^'), syntax: gfmFootnote, tree: gfmFootnoteFromMarkdown },
   { needed: (text: string) => text.includes('~'), syntax: gfmStrikethrough, tree: gfmStrikethroughFromMarkdown },
   { needed: (text: string) => /\[[ xX]\]/.test(text), syntax: gfmTaskListItem, tree: gfmTaskListItemFromMarkdown },
   // The tree's own pass over the text finds bare addresses; the tokenizer's construct would cost every page time.
-  { needed: (text: string) => /:\/\/|www\.|@/.test(text), syntax: undefined, tree: gfmAutolinkLiteralFromMarkdown },
+  { needed: (text: string) => BARE_ADDRESS.test(text), syntax: undefined, tree: gfmAutolinkLiteralFromMarkdown },
   { needed: (text: string) => /^[ \t>]*::+c\d/m.test(text), syntax: directiveBlocks, tree: directiveFromMarkdown },
   {
     needed: (text: string) => text.includes('{:'),
@@ -42,18 +45,13 @@ function directiveBlocks(): Extension {
   return { flow: directive().flow };
 }
 
-const processors = new Map<string, Processor<Root>>();
-
 /** A frozen processor for exactly the extensions that `text` needs. */
 function processorFor(text: string): Processor<Root> {
   const wanted = EXTENSIONS.filter(({ needed }) => needed(text));
-  const key = wanted.map((extension) => EXTENSIONS.indexOf(extension)).join();
-  const known = processors.get(key);
-  if (known) return known;
-  const processor = unified()
+  return unified()
     .data(
       'micromarkExtensions',
-      wanted.flatMap(({ syntax }) => (syntax ? [syntax()] : [])),
+      wanted.flatMap(({ syntax }) => (syntax ? [syntax(text)] : [])),
     )
     .data(
       'fromMarkdownExtensions',
@@ -61,8 +59,6 @@ function processorFor(text: string): Processor<Root> {
     )
     .use(remarkParse)
     .freeze();
-  processors.set(key, processor);
-  return processor;
 }
 
 /** Parses one page. Positions in the tree are lines and columns of the page's file. */
