@@ -82,7 +82,7 @@ async function packModule(course: CourseSource, module: RenderedModule, document
     ...module.assets,
   ];
   const files = format.files(course.course, module, content, resources.schemas);
-  const zip = await zipFiles(files);
+  const zip = zipFiles(files);
   return { files, zip, violations: await format.check(zip) };
 }
 

@@ -14,14 +14,14 @@ const files = [
 ];
 
 test('every file comes back as it was', async () => {
-  const entries = await readZip(await zipFiles(files));
+  const entries = await readZip(zipFiles(files));
   const found = Object.fromEntries(entries.map(({ name, bytes }) => [name, new TextDecoder().decode(bytes)]));
   expect(found).toEqual(Object.fromEntries(files.map(({ path, bytes }) => [path, new TextDecoder().decode(bytes)])));
   expect(entries.filter(({ fault }) => fault)).toEqual([]);
 });
 
 test('a reader that goes by the local headers alone finds the same: sorted, no directories, 1980, sizes known when stored', async () => {
-  const found = localHeaders(await zipFiles(files));
+  const found = localHeaders(zipFiles(files));
   expect(found.map(({ name }) => name)).toEqual([
     'Zebra.txt',
     'empty.css',
@@ -34,7 +34,7 @@ test('a reader that goes by the local headers alone finds the same: sorted, no d
     // MS-DOS: year 0 (1980), month 1, day 1; midnight.
     expect([header.date, header.time]).toEqual([0x0021, 0]);
     expect(header.version).toBeLessThanOrEqual(20);
-    expect(header.flags & ~0x8).toBe(0);
+    expect(header.flags).toBe(0);
     expect(header.extraLength).toBe(0);
   }
   const stored = found.filter(({ method }) => method === 0);
@@ -44,19 +44,19 @@ test('a reader that goes by the local headers alone finds the same: sorted, no d
 });
 
 test('files are readable by all and writable by their owner, once unpacked', async () => {
-  const modes = (await readZip(await zipFiles(files))).map(({ externalAttributes }) =>
+  const modes = (await readZip(zipFiles(files))).map(({ externalAttributes }) =>
     (externalAttributes >>> 16).toString(8),
   );
   expect(new Set(modes)).toEqual(new Set(['100644']));
 });
 
 test('the order in which files come leaves no trace', async () => {
-  expect(await zipFiles([...files].reverse())).toEqual(await zipFiles(files));
+  expect(zipFiles([...files].reverse())).toEqual(zipFiles(files));
 });
 
 test('a view into a larger buffer is zipped, not the buffer', async () => {
   const bytes = new TextEncoder().encode('before|content|after').subarray(7, 14);
-  const [entry] = await readZip(await zipFiles([{ path: 'a.txt', bytes }]));
+  const [entry] = await readZip(zipFiles([{ path: 'a.txt', bytes }]));
   expect(new TextDecoder().decode(entry?.bytes)).toBe('content');
 });
 
@@ -78,12 +78,12 @@ test.each([
   'a:b.txt',
   'folder./a.txt',
   'trailing ',
-])('refuses the name %j instead of letting archiver rewrite it', async (path) => {
-  await expect(zipFiles([textFile(path, 'x')])).rejects.toThrow(/Refusing to zip/);
+])('refuses the name %j', (path) => {
+  expect(() => zipFiles([textFile(path, 'x')])).toThrow(/Refusing to zip/);
 });
 
 test('refuses two files of one name', async () => {
-  await expect(zipFiles([textFile('a.txt', '1'), textFile('a.txt', '2')])).rejects.toThrow('twice');
+  expect(() => zipFiles([textFile('a.txt', '1'), textFile('a.txt', '2')])).toThrow('twice');
 });
 
 interface LocalHeader {
