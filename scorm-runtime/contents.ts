@@ -1,12 +1,11 @@
 // The table of contents and the progress bar: where the learner is, what is done, what is left.
-import { CONTENTS_ID, PROGRESS_TEXT_ID } from '../src/model/document-ids';
-import type { Progress } from '../src/model/progress';
+import { CONTENTS_ID, PROGRESS_TEXT_ID, pageTitleId } from '../src/model/document-ids';
 import { fillText, type RuntimeTexts } from '../src/model/texts';
 import { actionButton, byId } from './document-parts';
-import { seenOf } from './session';
+import type { Session } from './session';
 
-/** Marks the contents, and on narrow screens opens and closes them. */
-export function showContents(texts: RuntimeTexts) {
+/** Marks the contents, and on narrow screens opens and closes them. `toDo` names a quiz that is left on a page. */
+export function showContents(texts: RuntimeTexts, toDo = '') {
   const nav = byId(CONTENTS_ID);
   const button = actionButton('contents');
   const links = [...nav.querySelectorAll('a')];
@@ -24,12 +23,19 @@ export function showContents(texts: RuntimeTexts) {
 
   let shown = '';
   return {
-    update(progress: Progress, pages: readonly string[], current: string) {
+    update(session: Session, pages: readonly string[], current: string) {
+      const left = session.left();
+      const { seen, finished } = session.progress();
+      let done = 0;
       for (const link of links) {
         const id = link.hash.slice(1);
-        markLink(link, progress.seen.includes(id), id === current, texts);
+        const activity = left.find((one) => one.startsWith(`${id}--`));
+        const isDone = seen.includes(id) && !activity;
+        if (isDone) done += 1;
+        const todo = activity && seen.includes(id) && fillText(toDo, { title: titleOf(activity) });
+        markLink(link, isDone, id === current, isDone ? texts.done : todo || texts.notDone);
       }
-      showProgress(progress, pages, texts);
+      showProgress(done, pages.length, finished, texts);
       if (current === shown) return;
       shown = current;
       open(false);
@@ -38,10 +44,15 @@ export function showContents(texts: RuntimeTexts) {
   };
 }
 
-function markLink(link: HTMLAnchorElement, seen: boolean, current: boolean, texts: RuntimeTexts) {
-  link.closest('li')?.toggleAttribute('data-seen', seen);
+/** What a page or an activity is called on the page. */
+export function titleOf(id: string): string {
+  return document.getElementById(pageTitleId(id))?.textContent ?? '';
+}
+
+function markLink(link: HTMLAnchorElement, done: boolean, current: boolean, words: string) {
+  link.closest('li')?.toggleAttribute('data-seen', done);
   const mark = link.querySelector('[data-mark]');
-  if (mark) mark.textContent = ` (${seen ? texts.done : texts.notDone})`;
+  if (mark) mark.textContent = ` (${words})`;
   if (current) link.setAttribute('aria-current', 'page');
   else link.removeAttribute('aria-current');
 }
@@ -56,10 +67,9 @@ function keepInView(nav: HTMLElement) {
   if (entry.top < frame.top || entry.bottom > frame.bottom) side.scrollTop += entry.top - frame.top - frame.height / 3;
 }
 
-function showProgress(progress: Progress, pages: readonly string[], texts: RuntimeTexts) {
-  const seen = seenOf(progress, pages);
+function showProgress(seen: number, total: number, finished: boolean, texts: RuntimeTexts) {
   const bar = document.querySelector('progress');
   if (bar) bar.value = seen;
-  const count = fillText(texts.pagesDone, { seen, total: pages.length });
-  byId(PROGRESS_TEXT_ID).textContent = progress.finished ? `${texts.moduleFinished} · ${count}` : count;
+  const count = fillText(texts.pagesDone, { seen, total });
+  byId(PROGRESS_TEXT_ID).textContent = finished ? `${texts.moduleFinished} · ${count}` : count;
 }

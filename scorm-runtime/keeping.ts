@@ -4,7 +4,7 @@ import type { NoticeKind } from '../src/model/texts';
 import type { Clock } from './clock';
 import type { LmsAdapter, SaveResult } from './lms/adapter';
 import type { LocalCopy } from './local-copy';
-import { encodeProgress } from './progress-codec';
+import { fitProgress } from './progress-codec';
 import { startSaving } from './saving';
 
 interface KeepingParts {
@@ -37,8 +37,11 @@ export function keepProgress(first: Progress, parts: KeepingParts): Keeping {
 
   function write(): SaveResult {
     if (!lms) return 'taken';
-    if (!isEmpty(progress)) lms.keep(encodeProgress(progress), progress.page ?? '');
-    const result = lms.save();
+    const { value, whole } = fitProgress(progress);
+    if (!isEmpty(progress)) lms.keep(value, progress.page ?? '');
+    const saved = lms.save();
+    // It took what it was given, but that was not all.
+    const result = saved === 'taken' && !whole ? 'refused' : saved;
     // Refused is what it answers to one value; the others, the status among them, it took.
     begun ||= result !== 'failed';
     if (result === 'taken') copy.clear();
@@ -73,5 +76,6 @@ export function keepProgress(first: Progress, parts: KeepingParts): Keeping {
 
 /** Nothing worth a place in the LMS yet. */
 export function isEmpty(progress: Progress): boolean {
-  return progress.page === undefined && progress.seen.length === 0 && !progress.finished;
+  const { page, seen, finished, quizzes } = progress;
+  return page === undefined && seen.length === 0 && !finished && !quizzes;
 }

@@ -1,6 +1,7 @@
 // The runtime's table of contents: finds the LMS, opens the session, and joins the parts of the page to it.
+import type { Requirement } from '../src/model/course';
 import { ANNOUNCER_ID, MODULE_DATA_ID } from '../src/model/document-ids';
-import type { ModuleData } from '../src/model/module-data';
+import type { ModuleData, QuizData } from '../src/model/module-data';
 import { fillText, type RuntimeTexts } from '../src/model/texts';
 import { showContents } from './contents';
 import { byId, onAction } from './document-parts';
@@ -9,41 +10,64 @@ import { offerExit } from './exit';
 import { loadImagesInOrder } from './images';
 import { watchLifecycle } from './lifecycle';
 import { type ApiWindow, findApi } from './lms/find-api';
-import { scorm12Adapter } from './lms/scorm12';
+import type { InteractionWriter } from './lms/interactions';
+import { type ElementAccess, scorm12Adapter } from './lms/scorm12';
 import { localCopy } from './local-copy';
 import { type Notices, showNotices } from './notices';
 import { type PageSection, pageSections, startPages } from './pages';
 import { unfoldForPrinting } from './printing';
 import { offerSearch } from './search';
 import { watchEnds } from './seen';
-import { openSession, type Session } from './session';
+import { openSession, type QuizRules, type Session } from './session';
 import { showTurns } from './turns';
 
-function start() {
+/** What a package carries only when its module has quizzes. */
+export interface QuizParts {
+  rules(quizzes: readonly QuizData[], complete: readonly Requirement[]): QuizRules;
+  interactions(access: ElementAccess): InteractionWriter;
+  offer(data: ModuleData, session: Session, around: { say(words: string): void; changed(): void }): void;
+  print(): void;
+}
+
+/** Starts the module in this document. */
+export function startModule(quiz?: QuizParts) {
   const data: ModuleData = JSON.parse(byId(MODULE_DATA_ID).textContent ?? '');
   const sections = pageSections();
-  const notices = showNotices(data.texts, sections);
+  const notices = showNotices(data.texts);
   const session = openSession({
-    ...lmsParts(data, sections),
+    ...lmsParts(data, sections, quiz),
     tell: notices.show,
   });
   const pages = followPages(data, sections, session, notices);
+  quiz?.offer(data, session, { say, changed: pages.update });
+  quiz?.print();
   watchEnds(sections, pages.see);
   offerSearch(sections, data.texts);
   offerPlayers();
   unfoldForPrinting();
   loadImagesInOrder(sections, pages.current());
   watchLifecycle({ hidden: session.save, leaving: session.close });
+  // Until now the style sheet held the pages back, so that a learner who resumes does not see the first page flash by.
+  document.documentElement.classList.add('ready');
+}
+
+function say(words: string) {
+  byId(ANNOUNCER_ID).textContent = words;
 }
 
 /** What the session works with: the LMS, this device, time. */
-function lmsParts({ course, module, complete }: ModuleData, sections: readonly PageSection[]) {
+function lmsParts(
+  { course, module, complete, quizzes = [] }: ModuleData,
+  sections: readonly PageSection[],
+  quiz: QuizParts | undefined,
+) {
   const pages = sections.map(({ id }) => id);
   const api = findApi(window as unknown as ApiWindow);
   return {
-    lms: api && scorm12Adapter(api),
+    lms: api && scorm12Adapter(api, quiz?.interactions),
     pages,
     complete,
+    quizzes: quiz?.rules(quizzes, complete),
     copyOf: (learner: string) => localCopy(() => localStorage, { course, module, learner }, pages),
     clock: {
       now: () => Date.now(),
@@ -54,26 +78,32 @@ function lmsParts({ course, module, complete }: ModuleData, sections: readonly P
 }
 
 /** Turns pages, and keeps everything that depends on the page in step with it. */
-function followPages({ texts }: ModuleData, sections: readonly PageSection[], session: Session, notices: Notices) {
+function followPages(
+  { texts, quizTexts }: ModuleData,
+  sections: readonly PageSection[],
+  session: Session,
+  notices: Notices,
+) {
   const ids = sections.map(({ id }) => id);
   const moduleTitle = document.querySelector('.module-title')?.textContent ?? '';
-  const contents = showContents(texts);
+  const contents = showContents(texts, quizTexts?.toDo);
   const turns = showTurns(sections);
   const { current, go } = startPages(sections, session.progress().page, (page, focused) => {
     session.visit(page.id);
     notices.turn();
-    contents.update(session.progress(), ids, page.id);
+    contents.update(session, ids, page.id);
     turns.update(page.id);
     document.title = `${page.title} – ${moduleTitle}`;
     const number = ids.indexOf(page.id) + 1;
     // At the launch nothing was turned, and a screen reader reads the page anyway.
-    if (focused) byId(ANNOUNCER_ID).textContent = fillText(texts.pageOf, { number, total: ids.length });
+    if (focused) say(fillText(texts.pageOf, { number, total: ids.length }));
   });
   const see = (id: string) => {
-    if (session.see(id)) contents.update(session.progress(), ids, current());
+    if (session.see(id)) update();
   };
+  const update = () => contents.update(session, ids, current());
   actOn(session, notices, { see, current, step: (by) => go(ids[ids.indexOf(current()) + by]) }, texts);
-  return { see, current };
+  return { see, current, update };
 }
 
 /** The buttons. Next and Finish are the learner's word that a page was read. */
@@ -97,7 +127,3 @@ function actOn(
   });
   onAction('exit', exit);
 }
-
-start();
-// Until now the style sheet held the pages back, so that a learner who resumes does not see the first page flash by.
-document.documentElement.classList.add('ready');

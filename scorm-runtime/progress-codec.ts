@@ -1,6 +1,7 @@
 // Progress to and from the few ASCII characters that an LMS keeps for us (cmi.suspend_data).
 import { SUSPEND_DATA_LENGTH } from '../src/formats/scorm12/limits';
 import type { Progress } from '../src/model/progress';
+import { longQuizzes, mergeQuizzes, shortQuizzes, withoutLongest } from './quiz-codec';
 
 /** Raised when a new build writes what an old one could misread. Whatever can be used of another version is used. */
 const VERSION = 1;
@@ -22,53 +23,81 @@ export function emptyProgress(): Progress {
 
 /** Plain JSON while that fits the 4,096 characters of the standard, the compact form beyond. */
 export function encodeProgress(progress: Progress): string {
-  const { page, seen, finished } = progress;
-  const plain = ascii(JSON.stringify({ v: VERSION, page, seen, finished }));
+  const { page, seen, finished, quizzes } = progress;
+  const plain = ascii(JSON.stringify({ v: VERSION, page, seen, finished, quizzes: quizzes && shortQuizzes(quizzes) }));
   return plain.length <= SUSPEND_DATA_LENGTH ? plain : encodeCompact(progress);
+}
+
+/**
+ * What an LMS can hold of it. Status, pages and quiz results always; answers as long as there is room, the longest give
+ * way first. `whole` is false when some did: they need another place.
+ */
+export function fitProgress(progress: Progress): { value: string; whole: boolean } {
+  let fitting = progress;
+  for (;;) {
+    const value = encodeProgress(fitting);
+    const quizzes = fitting.quizzes && withoutLongest(fitting.quizzes);
+    if (value.length <= SUSPEND_DATA_LENGTH || !quizzes) return { value, whole: fitting === progress };
+    fitting = { ...fitting, quizzes };
+  }
 }
 
 /** Reads what it can: garbage gives no progress, another version's value its known parts. Never throws. */
 export function decodeProgress(value: string, pages: readonly string[]): Progress {
   if (value.startsWith(COMPACT)) return decodeCompact(value, pages);
-  try {
-    return fromJson(JSON.parse(value));
-  } catch (_notJson) {
-    return emptyProgress();
-  }
+  return fromJson(value);
 }
 
 /** Two accounts of the same learner: nothing that either has is lost; `newer` says where the learner is. */
 export function mergeProgress(older: Progress, newer: Progress): Progress {
+  const quizzes = mergeQuizzes(older.quizzes, newer.quizzes);
   return {
     page: newer.page ?? older.page,
     seen: unique([...older.seen, ...newer.seen]),
     finished: older.finished || newer.finished,
+    ...(quizzes ? { quizzes } : {}),
   };
 }
 
-function fromJson(value: unknown): Progress {
+function fromJson(json: string): Progress {
+  let value: unknown;
+  try {
+    value = JSON.parse(json);
+  } catch (_notJson) {
+    return emptyProgress();
+  }
   if (typeof value !== 'object' || value === null) return emptyProgress();
-  const { page, seen, finished } = value as Record<string, unknown>;
+  const { page, seen, finished, quizzes } = value as Record<string, unknown>;
+  const known = longQuizzes(quizzes);
   return {
     ...(typeof page === 'string' ? { page } : {}),
     seen: Array.isArray(seen) ? unique(seen.filter((id) => typeof id === 'string')) : [],
     finished: finished === true,
+    ...(known ? { quizzes: known } : {}),
   };
 }
 
-function encodeCompact({ page, seen, finished }: Progress): string {
+/** The quizzes stand last, where a build that knows none does not look. */
+function encodeCompact({ page, seen, finished, quizzes }: Progress): string {
   const here = page === undefined ? '' : hashOf(page);
-  return `${COMPACT}:${finished ? 1 : 0}:${here}:${seen.map(hashOf).join('')}`;
+  const more = quizzes ? `:${ascii(JSON.stringify(shortQuizzes(quizzes)))}` : '';
+  return `${COMPACT}:${finished ? 1 : 0}:${here}:${seen.map(hashOf).join('')}${more}`;
 }
 
 function decodeCompact(value: string, pages: readonly string[]): Progress {
-  const [, finished, here = '', hashes = ''] = value.split(':');
+  const [, finished, here = '', hashes = '', ...more] = value.split(':');
   const ids = new Map(pages.map((id) => [hashOf(id), id] as const));
   const seen = (hashes.match(new RegExp(`[\\w-]{${HASH_LENGTH}}`, 'g')) ?? []).map(
     (hash) => ids.get(hash) ?? UNKNOWN + hash,
   );
   const page = ids.get(here);
-  return { ...(page === undefined ? {} : { page }), seen: unique(seen), finished: finished === '1' };
+  const quizzes = more.length > 0 ? fromJson(`{"quizzes":${more.join(':')}}`).quizzes : undefined;
+  return {
+    ...(page === undefined ? {} : { page }),
+    seen: unique(seen),
+    finished: finished === '1',
+    ...(quizzes ? { quizzes } : {}),
+  };
 }
 
 /** FNV-1a, 32 bits, of which 30 are kept; frozen, for learners' records are written with it. */

@@ -1,10 +1,10 @@
 // The session, launch to close: what the learner did, what the LMS is told, and what the learner is told about that.
 import type { Requirement } from '../src/model/course';
-import type { Progress } from '../src/model/progress';
+import type { Progress, QuizProgress } from '../src/model/progress';
 import type { NoticeKind } from '../src/model/texts';
-import type { TrackingEvent } from '../src/model/tracking';
+import type { ModuleResult, TrackingEvent } from '../src/model/tracking';
 import type { Clock } from './clock';
-import { pagesLeft } from './completion';
+import { type Achievement, resultOf, thingsLeft } from './completion';
 import { isEmpty, type Keeping, keepProgress } from './keeping';
 import type { LaunchRecord, LmsAdapter, SaveResult } from './lms/adapter';
 import type { LocalCopy } from './local-copy';
@@ -13,12 +13,21 @@ import { decodeProgress, emptyProgress, mergeProgress } from './progress-codec';
 /** recording: the LMS gets everything. review: it gets nothing. unrecorded: there is no LMS, or it opened no session. */
 type SessionMode = 'recording' | 'review' | 'unrecorded';
 
+/** How a module's quizzes are judged; only where there are any. */
+export interface QuizRules {
+  /** `mastery`: the LMS's own pass mark. */
+  standings(progress: Progress, mastery: number | undefined): Achievement['quizzes'];
+  /** 0–100; undefined as long as no scored quiz was submitted. */
+  score(progress: Progress): number | undefined;
+}
+
 export interface SessionParts {
   /** Undefined when no API was found. */
   lms?: LmsAdapter;
   /** Page ids, in order. */
   pages: readonly string[];
   complete: readonly Requirement[];
+  quizzes?: QuizRules;
   copyOf(learner: string): LocalCopy;
   clock: Clock;
   tell(notice: NoticeKind): void;
@@ -27,12 +36,18 @@ export interface SessionParts {
 export interface Session {
   mode: SessionMode;
   progress(): Progress;
-  /** Pages on which something is left to do before the module is finished. */
+  /** What is left to do before the module is finished: ids of pages and quizzes. */
   left(): string[];
   /** The learner turned to a page: the bookmark. */
   visit(page: string): void;
   /** The learner reached a page's end. True when that was news. */
   see(page: string): boolean;
+  /** The LMS's own pass mark. */
+  mastery: number | undefined;
+  /** An answer was given: it is saved soon. */
+  answer(quiz: string, state: QuizProgress): void;
+  /** A quiz was submitted: `events` are told, the result is judged, everything is saved at once. */
+  submit(quiz: string, state: QuizProgress, events: readonly TrackingEvent[]): void;
   /** Saves at once. */
   save(): SaveResult;
   /** What the LMS did not take is on this device. */
@@ -48,8 +63,9 @@ export function openSession(parts: SessionParts): Session {
   const copy = parts.copyOf(record?.learner ?? '');
   const start = parts.clock.now();
   const lms = mode === 'recording' ? parts.lms : undefined;
+  const mastery = parts.quizzes && record && parts.lms?.mastery();
   const learning = followLearner(
-    parts,
+    { ...parts, mastery },
     lms,
     keepProgress(resume(record, copy, parts.pages), { ...parts, lms, copy, begun: record?.first === false }),
   );
@@ -66,6 +82,13 @@ export function openSession(parts: SessionParts): Session {
       if (!closed) learning.visit(page);
     },
     see: (page) => !closed && learning.see(page),
+    mastery,
+    answer(quiz, state) {
+      if (!closed) learning.answer(quiz, state);
+    },
+    submit(quiz, state, events) {
+      if (!closed) learning.submit(quiz, state, events);
+    },
     save: learning.save,
     keptHere: () => copy.read(false) !== undefined,
     close(discard) {
@@ -79,15 +102,24 @@ export function openSession(parts: SessionParts): Session {
 }
 
 /** From what the learner does to progress, and to the events that others get to know. */
-function followLearner({ pages, complete, tell }: SessionParts, lms: LmsAdapter | undefined, keeping: Keeping) {
+function followLearner(
+  parts: SessionParts & { mastery: number | undefined },
+  lms: LmsAdapter | undefined,
+  keeping: Keeping,
+) {
+  const { pages, tell } = parts;
   const { progress, change, save } = keeping;
-  const left = () => (progress().finished ? [] : pagesLeft(complete, { pages, seen: progress().seen }));
   const happened = (event: TrackingEvent) => lms?.record(event);
+  const { left, result, judge } = judging(parts, keeping, happened);
+
+  function answer(quiz: string, state: QuizProgress) {
+    change({ ...progress(), quizzes: { ...progress().quizzes, [quiz]: state } });
+  }
 
   function finishIfDone() {
-    if (progress().finished || left().length > 0) return false;
-    change({ ...progress(), finished: true });
-    happened({ type: 'completed' });
+    if (!judge()) return false;
+    tell('finished');
+    save();
     return true;
   }
 
@@ -95,11 +127,11 @@ function followLearner({ pages, complete, tell }: SessionParts, lms: LmsAdapter 
     progress,
     left,
     save,
+    answer,
     open(record: LaunchRecord) {
       happened({ type: 'opened', resumed: !isEmpty(progress()) });
-      // Saved as finished, but the LMS does not say so: it never took the status.
-      if (progress().finished && !record.finished) happened({ type: 'completed' });
-      else finishIfDone();
+      // Saved as finished, but the LMS may not say so: it never took the status, or the score.
+      judge(record.finished);
       save();
     },
     visit(page: string) {
@@ -112,17 +144,56 @@ function followLearner({ pages, complete, tell }: SessionParts, lms: LmsAdapter 
       if (seen.includes(page) || !pages.includes(page)) return false;
       change({ ...progress(), seen: [...seen, page] });
       happened({ type: 'page-seen', page, seen: seenOf(progress(), pages), total: pages.length });
-      if (finishIfDone()) {
-        tell('finished');
-        save();
-      }
+      finishIfDone();
       return true;
+    },
+    submit(quiz: string, state: QuizProgress, events: readonly TrackingEvent[]) {
+      answer(quiz, state);
+      events.forEach(happened);
+      if (!finishIfDone()) save();
     },
     end(duration: number) {
       keeping.end();
-      happened({ type: 'left', finished: progress().finished, duration });
+      happened({ type: 'left', finished: result() !== undefined, duration });
     },
   };
+}
+
+/** The module's result: what it is, what is missing for one, and telling it, with its score, whenever it is news. */
+function judging(
+  { pages, complete, quizzes, mastery }: SessionParts & { mastery: number | undefined },
+  { progress, change }: Keeping,
+  happened: (event: TrackingEvent) => void,
+) {
+  let told = '';
+  const achieved = (): Achievement => ({
+    pages,
+    seen: progress().seen,
+    quizzes: quizzes?.standings(progress(), mastery),
+  });
+  // A result stands: what could still be done changes nothing any more.
+  const left = () => (result() ? [] : thingsLeft(complete, achieved()));
+
+  function result(): ModuleResult | undefined {
+    const now = resultOf(complete, achieved());
+    // A newer build may ask for more; who has finished has finished.
+    return progress().finished && now !== 'passed' ? 'completed' : now;
+  }
+
+  /** True when the module is finished with this. `known`: the LMS has the status, and lacks at most the score. */
+  function judge(known = false): boolean {
+    const now = result();
+    const score = quizzes?.score(progress());
+    if (now === undefined || (known && score === undefined)) return false;
+    const news = now !== 'failed' && !progress().finished;
+    if (news) change({ ...progress(), finished: true });
+    const telling = `${now} ${score}`;
+    if (telling !== told) happened({ type: 'result', result: now, score });
+    told = telling;
+    return news;
+  }
+
+  return { left, result, judge };
 }
 
 function modeOf(record: LaunchRecord | undefined): SessionMode {

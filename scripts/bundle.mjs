@@ -43,32 +43,36 @@ async function bundleTool() {
   return Object.keys(tool.metafile.inputs);
 }
 
-/** The learner's runtime: terser after esbuild takes another 6 %. */
-async function bundleRuntime() {
+/** The learner's runtime in its variants: a package carries only what its module uses. */
+const VARIANTS = { core: 'carrel', quiz: 'carrel-quiz' };
+
+/** Terser after esbuild takes another 6 %. */
+async function bundleRuntime([variant, name]) {
   const { outputFiles } = await build({
-    entryPoints: ['scorm-runtime/main.ts'],
+    entryPoints: [`scorm-runtime/variants/${variant}.ts`],
     bundle: true,
     write: false,
     format: 'iife',
-    target: 'es2017',
+    // No browser is lost: the runtime needs replaceChildren, which is younger than the syntax of ES2020.
+    target: 'es2020',
     minify: true,
     legalComments: 'none',
   });
   const { code } = await minify(outputFiles[0].text, {
-    ecma: 2017,
+    ecma: 2020,
     compress: { passes: 3 },
     format: { ascii_only: true },
   });
-  await writeFile(`${RESOURCES}/carrel.js`, code);
+  await writeFile(`${RESOURCES}/${name}.js`, code);
 }
 
-async function bundleStylesheet() {
+async function bundleStylesheet([, name]) {
   await build({
-    entryPoints: ['src/pages/theme/carrel.css'],
+    entryPoints: [`src/pages/theme/${name}.css`],
     bundle: true,
     minify: true,
     target: 'es2017',
-    outfile: `${RESOURCES}/carrel.css`,
+    outfile: `${RESOURCES}/${name}.css`,
   });
 }
 
@@ -109,6 +113,11 @@ async function firstOf(paths) {
 
 await rm(OUT, { recursive: true, force: true });
 await mkdir(RESOURCES, { recursive: true });
-const [inputs] = await Promise.all([bundleTool(), bundleRuntime(), bundleStylesheet(), copySchemas()]);
+const [inputs] = await Promise.all([
+  bundleTool(),
+  ...Object.entries(VARIANTS).map(bundleRuntime),
+  ...Object.entries(VARIANTS).map(bundleStylesheet),
+  copySchemas(),
+]);
 await collectLicences(inputs);
 execFileSync(process.execPath, ['scripts/warm.cjs'], { stdio: 'inherit' });

@@ -8,10 +8,11 @@ import type { PackageFile, RenderedModule } from './model/course';
 import type { Message } from './model/message';
 import { renderDocument } from './pages/document';
 import { stylesheet } from './pages/theme/accent';
+import { masteryScore } from './questions/mastery-score';
 import { type CourseSource, readCourse } from './read/course';
 import type { CourseFiles } from './read/course-files';
 import type { FoundModule } from './read/dialects';
-import type { LockedPage } from './read/lock';
+import type { LockedModule } from './read/lock';
 import { readModule } from './read/module';
 import { escalate, hasErrors, sortMessages } from './report/messages';
 import { checkCourse, checkModule } from './rules/check';
@@ -19,8 +20,9 @@ import { zipFiles } from './zip/write';
 
 /** What goes into every package as it is: built beforehand, read from disk once. */
 export interface Resources {
-  runtime: Uint8Array;
-  stylesheet: string;
+  /** The learner's script, in the variants that packages carry: only what the module uses. */
+  /** A package carries only what its module uses. */
+  variants: Record<'core' | 'quiz', { script: Uint8Array; styles: string }>;
   schemas: PackageFile[];
 }
 
@@ -31,13 +33,13 @@ export interface CompileOptions {
   /** Warnings count as errors. */
   strict: boolean;
   /** What else the module's messages should say before it is decided whether it gets a package. */
-  inspect?: (module: { id: string; locked: LockedPage[] }) => Message[];
+  inspect?: (module: { id: string; locked: LockedModule }) => Message[];
 }
 
 export interface CompiledModule {
   module: RenderedModule;
   messages: Message[];
-  locked: LockedPage[];
+  locked: LockedModule;
   /** Undefined when the content has errors. */
   package?: { files: PackageFile[]; zip: Uint8Array; violations: Violation[] };
 }
@@ -62,12 +64,12 @@ export async function compileModule(
   const assets = collectAssets(found.folder, (path) => options.files.read(path));
   const logo = logoOf(course, assets);
   const module = await renderModule(parsed, { course, files: options.files, texts, assets });
-  const said = [...source.messages, ...(options.inspect?.({ id: found.id, locked: source.locked }) ?? [])];
+  const said = [...source.messages, ...(options.inspect?.({ id: found.id, locked: parsed.locked }) ?? [])];
   const messages = sortMessages(
     options.strict ? escalate(said) : said,
     source.pages.map(({ file }) => file),
   );
-  const compiled = { module, messages, locked: source.locked };
+  const compiled = { module, messages, locked: parsed.locked };
   if (hasErrors(messages)) return compiled;
   const document = renderDocument(course.course, module, texts, { logo });
   return { ...compiled, package: await packModule(course, module, document, options) };
@@ -75,13 +77,14 @@ export async function compileModule(
 
 async function packModule(course: CourseSource, module: RenderedModule, document: string, options: CompileOptions) {
   const { resources, format } = options;
+  const variant = resources.variants[module.quizzes?.length ? 'quiz' : 'core'];
   const content = [
     textFile('index.html', document),
-    textFile('carrel.css', stylesheet(resources.stylesheet, course.course.theme)),
-    { path: 'carrel.js', bytes: resources.runtime },
+    textFile('carrel.css', stylesheet(variant.styles, course.course.theme)),
+    { path: 'carrel.js', bytes: variant.script },
     ...module.assets,
   ];
-  const files = format.files(course.course, module, content, resources.schemas);
+  const files = format.files(course.course, module, content, resources.schemas, masteryScore(module));
   const zip = zipFiles(files);
   return { files, zip, violations: await format.check(zip) };
 }

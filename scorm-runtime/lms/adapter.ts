@@ -21,6 +21,8 @@ export interface LaunchRecord {
 export type SaveResult = 'taken' | 'refused' | 'failed';
 
 export interface LmsAdapter {
+  /** The pass mark that the LMS's own settings ask for, 0–100. */
+  mastery(): number | undefined;
   /** Opens the session; undefined when the LMS will not have one. */
   open(): LaunchRecord | undefined;
   /** Notes what the event changes in the learner's record; `save` writes it. */

@@ -4,12 +4,14 @@ import type { TrackingEvent } from '../../src/model/tracking';
 import { timespan } from '../timespan';
 import type { LaunchRecord, LmsAdapter, SaveResult } from './adapter';
 import type { Scorm12Api } from './find-api';
+import type { InteractionWriter } from './interactions';
 
 const STATUS = 'cmi.core.lesson_status';
 const EXIT = 'cmi.core.exit';
 const DATA = 'cmi.suspend_data';
 const LOCATION = 'cmi.core.lesson_location';
 const TIME = 'cmi.core.session_time';
+const SCORE = 'cmi.core.score.';
 
 /** Results that stand: never downgraded, and passed never followed by completed (RTE 3.4.4, cmi.core.lesson_status). */
 const FINISHED = ['passed', 'completed'];
@@ -20,9 +22,17 @@ const NOT_IMPLEMENTED = [401, 201];
 /** The LMS understood and will not: keyword, read only, write only, wrong type or too long. */
 const REFUSED = [402, 403, 404, 405];
 
-/** Writes SCORM 1.2 through `api`. No call ever throws, whatever the LMS does. */
-export function scorm12Adapter(api: Scorm12Api): LmsAdapter {
-  const elements = elementWriter(api);
+/**
+ * Writes SCORM 1.2 through `api`. No call ever throws, whatever the LMS does. `startInteractions`: only where a module has
+ * questions.
+ */
+export function scorm12Adapter(
+  api: Scorm12Api,
+  startInteractions?: (access: ElementAccess) => InteractionWriter,
+): LmsAdapter {
+  const access = elementAccess(api);
+  const interactions = startInteractions?.(access);
+  const elements = elementWriter(api, access, interactions);
   let status = '';
   let settled = true;
   let untouched = false;
@@ -35,6 +45,7 @@ export function scorm12Adapter(api: Scorm12Api): LmsAdapter {
   }
 
   return {
+    mastery: () => masteryIn(elements.get('cmi.student_data.mastery_score').trim()),
     open() {
       if (!isTrue(attempt(() => api.LMSInitialize('')))) return undefined;
       status = elements.get(STATUS).trim().toLowerCase();
@@ -46,7 +57,11 @@ export function scorm12Adapter(api: Scorm12Api): LmsAdapter {
     },
     record(event: TrackingEvent) {
       if (event.type === 'opened') opened();
-      if (event.type === 'completed' && !settled) elements.want(STATUS, 'completed');
+      if (event.type === 'result') {
+        if (!settled) elements.want(STATUS, event.result);
+        wantScore(elements, event.score, settled);
+      }
+      if (event.type === 'answered') interactions?.add(event);
       // Just before LMSFinish, in one write: an LMS adds every value it gets to the total (RTE, session_time).
       if (event.type === 'left') elements.set(TIME, timespan(event.duration));
     },
@@ -61,6 +76,19 @@ export function scorm12Adapter(api: Scorm12Api): LmsAdapter {
       if (!untouched) attempt(() => api.LMSFinish(''));
     },
   };
+}
+
+/** A retry, or progress that was lost, never lowers what the LMS has (DESIGN, section 6, "Result"). */
+function wantScore(elements: ReturnType<typeof elementWriter>, score: number | undefined, settled: boolean) {
+  if (score === undefined || (settled && Number.parseFloat(elements.get(`${SCORE}raw`)) >= score)) return;
+  // Brightspace takes no raw without a max above 0.
+  elements.want(`${SCORE}min`, '0', true);
+  elements.want(`${SCORE}max`, '100', true);
+  elements.want(`${SCORE}raw`, String(score));
+}
+
+function masteryIn(text: string): number | undefined {
+  return /^\d+(\.\d+)?$/.test(text) ? Math.min(100, Number(text)) : undefined;
 }
 
 /** `not attempted`, `browsed`, nothing, or what no standard knows: the learner's work starts here. */
@@ -83,8 +111,14 @@ function readLaunch(status: string, get: (element: string) => string): LaunchRec
   };
 }
 
+export interface ElementAccess {
+  /** Empty when the LMS has none. */
+  get(element: string): string;
+  set(element: string, value: string): SaveResult;
+}
+
 /** Single elements, read and written; an element that the LMS does not implement is written to once. */
-function elementAccess(api: Scorm12Api) {
+function elementAccess(api: Scorm12Api): ElementAccess {
   const missing = new Set<string>();
   const get = (element: string) => text(attempt(() => api.LMSGetValue(element)));
 
@@ -105,8 +139,7 @@ function elementAccess(api: Scorm12Api) {
 }
 
 /** What the LMS should hold against what it is known to hold; only differences are written. */
-function elementWriter(api: Scorm12Api) {
-  const { get, set } = elementAccess(api);
+function elementWriter(api: Scorm12Api, { get, set }: ElementAccess, interactions: InteractionWriter | undefined) {
   const wanted = new Map<string, { value: string; optional: boolean }>();
   const held = new Map<string, string>();
   let committed = true;
@@ -121,6 +154,7 @@ function elementWriter(api: Scorm12Api) {
         committed = false;
       } else if (!optional && worst !== 'failed') worst = result;
     }
+    if (interactions?.write()) committed = false;
     if (!committed) committed = isTrue(attempt(() => api.LMSCommit('')));
     return committed ? worst : 'failed';
   }

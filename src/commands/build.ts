@@ -4,7 +4,7 @@ import { join, relative, resolve } from 'node:path';
 import { type CompiledModule, type CompileOptions, compileModule } from '../compile';
 import { type FormatName, formats } from '../formats/formats';
 import type { Message } from '../model/message';
-import { formatLock, LOCK_FILE, type Lock, type LockedPage } from '../read/lock';
+import { formatLock, LOCK_FILE, type Lock, type LockedModule } from '../read/lock';
 import { loadResources } from '../read/resources';
 import { countMessages, escalate, hasErrors } from '../report/messages';
 import { formatCounts, formatMessage } from '../report/people';
@@ -103,22 +103,26 @@ function removeUnfinished(path: string): void {
 }
 
 /** `--frozen`: what the lock says must already be what this build would write. */
-function lockChanges(course: OpenedCourse, module: { id: string; locked: LockedPage[] }): Message[] {
-  const written = course.source.lock.modules[module.id]?.pages ?? [];
+function lockChanges(course: OpenedCourse, module: { id: string; locked: LockedModule }): Message[] {
+  const written = course.source.lock.modules[module.id] ?? { pages: [] };
   if (JSON.stringify(written) === JSON.stringify(module.locked)) return [];
   const messages: Message[] = [];
   reportInto(messages, LOCK_FILE)('lock-frozen', {
     reason: `The ids of module "${module.id}" are not the ones that ${LOCK_FILE} has.`,
     note: `Build once without --frozen and commit ${LOCK_FILE} together with the pages.`,
-    actual: module.locked.map(({ id }) => id).join(', '),
-    expected: written.map(({ id }) => id),
+    actual: idsOf(module.locked).join(', '),
+    expected: idsOf(written),
   });
   return messages;
 }
 
+function idsOf({ pages, quizzes = [] }: LockedModule): string[] {
+  return [...pages, ...quizzes].map(({ id }) => id);
+}
+
 function writeLock(course: OpenedCourse, built: readonly BuiltModule[]): Message[] {
   const lock: Lock = { version: 1, modules: { ...course.source.lock.modules } };
-  for (const { id, file, locked } of built) if (file !== undefined) lock.modules[id] = { pages: locked };
+  for (const { id, file, locked } of built) if (file !== undefined) lock.modules[id] = locked;
   const text = formatLock(lock);
   const path = join(course.root, LOCK_FILE);
   const current = course.files.read(LOCK_FILE);

@@ -2,7 +2,7 @@
 import { gzipSync } from 'node:zlib';
 import type { CompiledModule } from '../compile';
 import type { Message } from '../model/message';
-import type { LockedPage } from '../read/lock';
+import type { LockedModule } from '../read/lock';
 import { formatBytes, formatTable } from '../report/table';
 
 export interface BuiltModule {
@@ -10,7 +10,7 @@ export interface BuiltModule {
   title: string;
   pages: number;
   messages: Message[];
-  locked: LockedPage[];
+  locked: LockedModule;
   /** Other hosts that the module's players and links name. */
   hosts: string[];
   /** Undefined when no package was made. */

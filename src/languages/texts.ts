@@ -1,5 +1,5 @@
 // The list of all texts that Carrel itself writes; every language file has exactly these.
-import type { RuntimeTexts } from '../model/texts';
+import type { QuizRuntimeTexts, RuntimeTexts } from '../model/texts';
 
 /** Titles of boxes whose author gave none. */
 export interface BoxTitles {
@@ -23,6 +23,67 @@ interface EventLabels {
   transcript: string;
   chat: string;
   guide: string;
+}
+
+/** What stands in a quiz's form from the start. */
+export interface QuizTexts {
+  /** Of a quiz that its author gave no title. */
+  title: string;
+  question: string;
+  questionsOne: string;
+  questionsMany: string;
+  picked: string;
+  passMark: string;
+  attempts: string;
+  attemptsOne: string;
+  practice: string;
+  selectAll: string;
+  pointsOne: string;
+  pointsMany: string;
+  hint: string;
+  answer: string;
+  answerNumber: string;
+  longAnswerNotice: string;
+  orderingHelp: string;
+  moveUp: string;
+  moveDown: string;
+  choose: string;
+  gap: string;
+  result: string;
+  /** Shown when nothing can be gained by them any more. `missed`: a correct choice that was not made. */
+  missed: string;
+  solution: string;
+  solutionOrder: string;
+  submit: string;
+  retry: string;
+  check: string;
+  next: string;
+  previous: string;
+  /** How choices begin that stay last when the others are shuffled; divided by `|`. */
+  lastChoices: string;
+}
+
+/**
+ * Words by which a quiz is read, each with its other forms behind `|`; the first is the one that messages suggest.
+ * English ones are understood in every module.
+ */
+export interface QuizWords {
+  /** Begins the line with the answer. */
+  answer: string;
+  /** Labels of what is said back. */
+  hint: string;
+  correct: string;
+  tryAgain: string;
+  explanation: string;
+  /** The two choices of a true-false question. */
+  true: string;
+  false: string;
+  /** Between the ends of a range of numbers. */
+  to: string;
+  /** Announces that several choices may be right. */
+  selectAll: string;
+  /** A choice that says nothing of its own. */
+  allAbove: string;
 }
 
 export interface Texts {
@@ -65,5 +126,9 @@ export interface Texts {
   boxes: BoxTitles;
   event: EventLabels;
 
+  quiz: QuizTexts;
+  quizWords: QuizWords;
+
   runtime: RuntimeTexts;
+  quizRuntime: QuizRuntimeTexts;
 }

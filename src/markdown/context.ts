@@ -2,6 +2,7 @@
 import type { Element, ElementContent } from 'hast';
 import type { Texts } from '../languages/texts';
 import type { Place } from '../model/message';
+import type { QuizData } from '../model/module-data';
 import type { Report } from '../report/report';
 import type { AddressBook } from './addresses';
 import type { AssetCollection } from './assets';
@@ -15,6 +16,8 @@ export interface RenderContext {
   book: AddressBook;
   assets: AssetCollection;
   texts: Texts;
+  /** Collects what the runtime needs to know of the module's quizzes. */
+  quizzes: QuizData[];
   report: Report;
 }
 

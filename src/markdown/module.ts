@@ -1,6 +1,8 @@
 // A module's pages → trees, with everything that can be put right without knowing where links lead.
 import type { Root } from 'mdast';
+import { type ReadQuiz, readQuizzes } from '../questions/read-quizzes';
 import type { CourseSource } from '../read/course';
+import type { LockedModule } from '../read/lock';
 import type { ModuleSource } from '../read/module';
 import { boundHtmlDepth } from './html/depth';
 import { readMarkdownInHtml } from './html/inline-markdown';
@@ -17,17 +19,23 @@ export interface ParsedModule {
   pages: ParsedPage[];
   /** Ids that a link can name, for each page, without the pages' prefixes. */
   anchors: ReadonlyMap<string, ReadonlySet<string>>;
+  quizzes: readonly ReadQuiz[];
+  /** What the lock should hold for this module from now on. */
+  locked: LockedModule;
 }
 
 /** Parses every page of `source`. Mistakes are reported into the pages' own messages. */
 export function parseModule(source: ModuleSource, course: CourseSource): ParsedModule {
-  const anchors = new Map<string, ReadonlySet<string>>();
-  const pages = source.pages.map((page) => {
-    const parsed = parsePage(page, course.address);
-    anchors.set(page.id, prepare(parsed, source.module.language));
-    return parsed;
+  const pages = source.pages.map((page) => parsePage(page, course.address));
+  // Before anything is repaired or made typographic: an answer is what its author typed.
+  const { quizzes, locked } = readQuizzes(pages, {
+    pass: source.passMark,
+    language: source.module.language,
+    locked: course.lock.modules[source.found.id]?.quizzes ?? [],
   });
-  return { source, pages, anchors };
+  const anchors = new Map(pages.map((page) => [page.id, prepare(page, source.module.language)]));
+  const lockedModule = { pages: source.locked, ...(locked.length > 0 ? { quizzes: locked } : {}) };
+  return { source, pages, anchors, quizzes, locked: lockedModule };
 }
 
 function prepare({ tree, title, lines, report }: ParsedPage, language: string): Set<string> {

@@ -1,6 +1,7 @@
 // The nodes that Carrel adds to a Markdown tree, and the tree of a page that was parsed.
 import type { Node, Parent, PhrasingContent, Root, Text } from 'mdast';
 import type { Place } from '../model/message';
+import type { SlottedQuiz } from '../questions/slots';
 import type { PageSource } from '../read/module';
 import type { SourceLine } from './source/lines';
 import type { Fence } from './source/scan';
@@ -39,6 +40,8 @@ declare module 'mdast' {
 
 export interface ParsedPage extends PageSource {
   tree: Root;
+  /** By their ids; their containers in the tree hold their content. */
+  quizzes?: ReadonlyMap<string, SlottedQuiz>;
 }
 
 /** The place of a node in its author's file. */

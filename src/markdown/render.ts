@@ -6,6 +6,7 @@ import type { Nodes } from 'mdast';
 import { toString as textOfMarkdown } from 'mdast-util-to-string';
 import type { Texts } from '../languages/texts';
 import type { RenderedModule, RenderedPage } from '../model/course';
+import type { QuizData } from '../model/module-data';
 import type { CourseSource } from '../read/course';
 import type { CourseFiles } from '../read/course-files';
 import { type AssetCollection, collectAssets } from './assets';
@@ -32,6 +33,7 @@ export async function renderModule(
   const assets = options.assets ?? collectAssets(source.found.folder, (path) => options.files.read(path));
   const book = { course: options.course, module: source, files: new Set(options.files.paths) };
   const pages: RenderedPage[] = [];
+  const quizzes: QuizData[] = [];
   for (const page of parsed.pages) {
     const context: RenderContext = {
       page,
@@ -39,6 +41,7 @@ export async function renderModule(
       book,
       assets,
       texts: options.texts,
+      quizzes,
       report: page.report,
     };
     pages.push(await renderPage(context));
@@ -47,6 +50,7 @@ export async function renderModule(
     ...source.module,
     pages,
     objectives: parsed.pages.flatMap((page) => objectivesIn(page.tree)),
+    ...(quizzes.length > 0 ? { quizzes } : {}),
     assets: assets.files(),
   };
 }

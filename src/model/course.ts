@@ -1,4 +1,5 @@
 // The nouns of a course on disk: course, module, page, and what finishes a module.
+import type { QuizData } from './module-data';
 
 /** The three source dialects of the authoring language (AUTHORING, section 1). */
 export type Dialect = 'native' | 'jekyll' | 'toolkit';
@@ -32,7 +33,8 @@ export interface Course {
 /** One thing that must be true before a module counts as finished (`complete:` in front matter). */
 export type Requirement =
   | { kind: 'pages' }
-  | { kind: 'quiz'; pass?: number }
+  /** `markedOnly`: the quizzes that have a pass mark. A module that says nothing about completion is finished by those. */
+  | { kind: 'quiz'; pass?: number; markedOnly?: true }
   | { kind: 'worksheets' }
   | { kind: 'survey' };
 
@@ -89,6 +91,8 @@ export interface RenderedModule extends Module {
   pages: RenderedPage[];
   /** Learning objectives as plain text, in order (`:::objectives`). */
   objectives: string[];
+  /** In the order of the pages; absent when it has none. */
+  quizzes?: QuizData[];
   /** Images and other files that the pages use, under the paths that the HTML names. */
   assets: PackageFile[];
 }

@@ -1,10 +1,37 @@
 // What the build hands to the runtime, as JSON inside the document. Page ids and titles are read from the document itself.
 import type { Requirement } from './course';
-import type { RuntimeTexts } from './texts';
+import type { QuestionKey } from './question';
+import type { QuizRuntimeTexts, RuntimeTexts } from './texts';
+
+/** What the runtime needs to know of one quiz; its words and controls it finds in the page. */
+export interface QuizData {
+  /** Frozen, unique in the module. */
+  id: string;
+  /** The page that it stands on. */
+  page: string;
+  /** Plain text, never empty. */
+  title: string;
+  /** Per cent; undefined when the quiz has no pass mark. */
+  pass?: number;
+  /** Undefined: as many as wanted. */
+  attempts?: number;
+  /** Never scored. */
+  practice: boolean;
+  show: 'answers' | 'score' | 'nothing';
+  layout: 'all' | 'one';
+  shuffle: boolean;
+  /** Draw so many of the questions. */
+  pick?: number;
+  /** In the author's order. */
+  questions: readonly QuestionKey[];
+}
 
 export interface ModuleData {
   course: string;
   module: string;
   complete: Requirement[];
   texts: RuntimeTexts;
+  /** In the order of the pages. Absent, with its texts, from a module that has none. */
+  quizzes?: QuizData[];
+  quizTexts?: QuizRuntimeTexts;
 }

@@ -1,4 +1,21 @@
 // Progress: what survives closing the module. Kept in suspend_data, by frozen names, never by positions.
+import type { Answers } from './question';
+
+/** One learner's state in one quiz. */
+export interface QuizProgress {
+  /** The form as it is now, by control name. */
+  answers: Answers;
+  /** Submissions so far. */
+  attempts: number;
+  /** The best submission's share of the possible points, 0–1; undefined before the first. */
+  best?: number;
+  /** The form shows the results of the last submission; `Try again` was not pressed since. */
+  submitted: boolean;
+  /** Questions of this attempt that were checked one at a time, and can no longer be changed. */
+  checked: number;
+  /** Of what is drawn and shuffled in this attempt. */
+  seed: number;
+}
 
 /** All state of one learner in one module. */
 export interface Progress {
@@ -8,4 +25,6 @@ export interface Progress {
   seen: string[];
   /** The `complete:` rule was met once; it never becomes unmet again. */
   finished: boolean;
+  /** By quiz id; absent until one was begun. */
+  quizzes?: Readonly<Record<string, QuizProgress>>;
 }

@@ -34,6 +34,36 @@ export interface RuntimeTexts {
   discard: string;
 }
 
+/** What the runtime writes into a quiz. Only packages with a quiz carry these. */
+export interface QuizRuntimeTexts {
+  right: string;
+  partly: string;
+  wrong: string;
+  /** Of what nobody grades. */
+  received: string;
+  unanswered: string;
+  remindOne: string;
+  remindMany: string;
+  submitAnyway: string;
+  submitted: string;
+  passed: string;
+  notPassed: string;
+  points: string;
+  passMark: string;
+  best: string;
+  review: string;
+  attemptsLeft: string;
+  attemptsNone: string;
+  moduleFailed: string;
+  /** Said before the attempt is used; the second where the module fails with it. */
+  attemptLast: string;
+  attemptDecides: string;
+  position: string;
+  questionOf: string;
+  /** Behind a page of the contents. */
+  toDo: string;
+}
+
 /** Puts values in the places of their `{name}`; a name without a value stays as it is, so that a slip shows. */
 export function fillText(text: string, values: Record<string, string | number>): string {
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => (name in values ? String(values[name]) : whole));

@@ -155,8 +155,16 @@ ${licence && html`<p>${licence}</p>`}
 </footer>`;
 }
 
-function moduleData(course: Course, module: Module, texts: Texts): ModuleData {
-  return { course: course.id, module: module.id, complete: module.complete, texts: texts.runtime };
+function moduleData(course: Course, module: RenderedModule, texts: Texts): ModuleData {
+  const { quizzes = [] } = module;
+  return {
+    course: course.id,
+    module: module.id,
+    // Where a rule names what the module does not have, it asks for nothing.
+    complete: module.complete.filter(({ kind }) => kind !== 'quiz' || quizzes.length > 0),
+    texts: texts.runtime,
+    ...(quizzes.length > 0 ? { quizzes, quizTexts: texts.quizRuntime } : {}),
+  };
 }
 
 /** A package path as a relative URL. */

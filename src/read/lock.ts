@@ -1,6 +1,7 @@
 // Frozen ids (AUTHORING, section 6): what a page is called today must not lose what learners saved under yesterday's name.
 import { RESERVED_IDS } from '../model/document-ids';
 import type { Report } from '../report/report';
+import { freezeIds } from './frozen-ids';
 
 /** What the lock knows of one page. `retired` ids belong to no page now and are never given to another. */
 export interface LockedPage {
@@ -11,9 +12,32 @@ export interface LockedPage {
   retired?: true;
 }
 
+/** The kinds of things in a quiz that learners' answers hang on. */
+export const LOCKED_KINDS = ['quiz', 'question', 'option', 'left', 'right', 'item', 'gap', 'row', 'column'] as const;
+
+export type LockedKind = (typeof LOCKED_KINDS)[number];
+
+/** What the lock knows of a quiz or a part of one. The order of parts is that of SCORM's letters, and never changes. */
+export interface LockedPart {
+  id: string;
+  kind: LockedKind;
+  /** Plain text by which it is recognised. */
+  text: string;
+  /** Of a quiz: the page that it stands on. */
+  page?: string;
+  retired?: true;
+  parts?: LockedPart[];
+}
+
+export interface LockedModule {
+  pages: LockedPage[];
+  /** Absent from a module that never had a quiz. */
+  quizzes?: LockedPart[];
+}
+
 export interface Lock {
   version: 1;
-  modules: Record<string, { pages: LockedPage[] }>;
+  modules: Record<string, LockedModule>;
 }
 
 /** A page as the sources show it, before it has its id. */
@@ -38,7 +62,10 @@ export function parseLock(text: string, report: Report): Lock | undefined {
     const isValid =
       lock.version === 1 &&
       isPlainRecord(lock.modules) &&
-      Object.values(lock.modules).every(({ pages }) => Array.isArray(pages) && arePages(pages));
+      Object.values(lock.modules).every(
+        ({ pages, quizzes = [] }) =>
+          Array.isArray(pages) && arePages(pages) && Array.isArray(quizzes) && areParts(quizzes),
+      );
     if (isValid) return { version: 1, modules: withoutPrototype(lock.modules) };
   } catch {
     // not JSON, or not of this shape: reported below
@@ -53,6 +80,20 @@ export function parseLock(text: string, report: Report): Lock | undefined {
 }
 
 /** Ids stand in the package's HTML and in learners' saved work: one that Carrel would not have written is not believed. */
+function areParts(parts: readonly LockedPart[]): boolean {
+  return (
+    new Set(parts.map(({ id }) => id)).size === parts.length &&
+    parts.every(
+      ({ id, kind, text, parts: inner = [] }) =>
+        typeof text === 'string' &&
+        /^[a-z0-9]+(-[a-z0-9]+)*$/.test(id) &&
+        LOCKED_KINDS.includes(kind) &&
+        areParts(inner),
+    )
+  );
+}
+
+/** The same for pages. */
 function arePages(pages: readonly LockedPage[]): boolean {
   const ids = new Set(pages.map(({ id }) => id));
   return (
@@ -87,53 +128,26 @@ export function assignPageIds(
   pages: readonly UnnamedPage[],
   locked: readonly LockedPage[],
 ): { ids: string[]; entries: LockedPage[]; orphaning: { page: number; orphans: LockedPage[] }[] } {
-  const free = new Set(locked);
-  const ids = new Map<number, string>();
-  const match = (same: (page: UnnamedPage, entry: LockedPage) => boolean) => {
-    pages.forEach((page, index) => {
-      if (ids.has(index)) return;
-      let entry: LockedPage | undefined;
-      for (const candidate of free) {
-        if (!same(page, candidate)) continue;
-        entry = candidate;
-        break;
-      }
-      if (!entry) return;
-      free.delete(entry);
-      ids.set(index, entry.id);
-    });
-  };
-  match((page, entry) => page.explicitId === entry.id);
-  const implicit = (page: UnnamedPage) => page.explicitId === undefined;
-  match((page, entry) => implicit(page) && page.name === entry.name && page.title === entry.title);
-  // A retired id comes back only for the page that had it: a new page under an old name is another page.
-  match((page, entry) => implicit(page) && !entry.retired && page.name === entry.name);
-  match((page, entry) => implicit(page) && !entry.retired && page.title === entry.title);
-  const unmatched = pages.filter((page, index) => !ids.has(index) && implicit(page));
-  const orphans = [...free].filter((entry) => !entry.retired);
-  if (unmatched.length === 1 && orphans.length === 1)
-    match((page, entry) => page === unmatched[0] && entry === orphans[0]);
-
-  const used = new Set([
-    ...RESERVED_IDS,
-    ...locked.map((entry) => entry.id),
-    ...pages.flatMap((page) => page.explicitId ?? []),
-  ]);
-  const orphaning: { page: number; orphans: LockedPage[] }[] = [];
-  const lost = [...free].filter((entry) => !entry.retired);
-  pages.forEach((page, index) => {
-    if (ids.has(index)) return;
-    if (implicit(page) && lost.length > 0) orphaning.push({ page: index, orphans: lost });
-    ids.set(index, page.explicitId ?? unusedId(page.name, used));
+  const frozen = freezeIds(pages, locked, {
+    explicitId: (page) => page.explicitId,
+    alike: [
+      (page, entry) => page.name === entry.name && page.title === entry.title,
+      // A retired id comes back only for the page that had it: a new page under an old name is another page.
+      (page, entry) => !entry.retired && page.name === entry.name,
+      (page, entry) => !entry.retired && page.title === entry.title,
+    ],
+    kindOf: () => 'page',
+    newId: (page, isUsed) => unusedId(page.name, isUsed),
+    reserved: RESERVED_IDS,
   });
-  const entries = pages.map((page, index) => ({ id: ids.get(index) ?? page.name, name: page.name, title: page.title }));
-  const retired = [...free].map(({ id, name, title }) => ({ id, name, title, retired: true as const }));
-  return { ids: entries.map((entry) => entry.id), entries: [...entries, ...retired], orphaning };
+  const entries = pages.map(({ name, title }, index) => ({ id: frozen.ids[index] ?? name, name, title }));
+  const retired = frozen.unmatched.map(({ id, name, title }) => ({ id, name, title, retired: true as const }));
+  const orphaning = frozen.orphaning.map(({ index, orphans }) => ({ page: index, orphans }));
+  return { ids: frozen.ids, entries: [...entries, ...retired], orphaning };
 }
 
-function unusedId(name: string, used: Set<string>): string {
+function unusedId(name: string, isUsed: (id: string) => boolean): string {
   let id = name;
-  for (let n = 2; used.has(id); n++) id = `${name}-${n}`;
-  used.add(id);
+  for (let n = 2; isUsed(id); n++) id = `${name}-${n}`;
   return id;
 }

@@ -39,7 +39,9 @@ export interface ModuleSource {
   module: Module;
   found: FoundModule;
   pages: PageSource[];
-  /** What the lock should hold for this module from now on. */
+  /** Per cent, for scored quizzes that have none of their own. */
+  passMark?: number;
+  /** What the lock should hold for this module's pages from now on. */
   locked: LockedPage[];
   messages: Message[];
 }
@@ -83,7 +85,8 @@ export function readModule(files: CourseFiles, source: CourseSource, found: Foun
       note: 'Write at least an index.md; pages with  published: false  are left out.',
     });
   }
-  return { module, found, pages, locked: assigned.entries, messages };
+  const passMark = passMarkOf(drafts[0]?.front ?? {}) ?? passMarkOf(source.defaults);
+  return { module, found, pages, passMark, locked: assigned.entries, messages };
 }
 
 function readPage(files: CourseFiles, path: string, found: FoundModule, messages: Message[]): Draft | undefined {
@@ -157,7 +160,7 @@ function moduleOf(
   const own = first?.front ?? {};
   const said = { ...source.defaults, ...own };
   const title = found.dialect === 'toolkit' ? (own.module_full_name ?? own.module_name) : firstTitle;
-  const complete = said.complete ?? [{ kind: 'pages' as const }];
+  const complete = said.complete ?? [{ kind: 'pages' as const }, { kind: 'quiz' as const, markedOnly: true as const }];
   return {
     id: found.id,
     title: title ?? found.id,
@@ -171,6 +174,12 @@ function moduleOf(
     version: said.version,
     complete,
   };
+}
+
+/** `complete: quiz 80%` sets the pass mark as `pass: 80` does. */
+function passMarkOf({ complete = [], pass }: Pick<FrontMatter, 'complete' | 'pass'>): number | undefined {
+  const ruled = complete.find((requirement) => requirement.kind === 'quiz' && requirement.pass !== undefined);
+  return ruled?.kind === 'quiz' ? ruled.pass : pass;
 }
 
 function reportIds(

@@ -6,9 +6,12 @@ import type { Resources } from '../compile';
 /** Reads them from `folder`, as the bundler wrote them. */
 export function loadResources(folder: URL): Resources {
   const at = (name: string) => fileURLToPath(new URL(name, folder));
+  const variant = (name: string) => ({
+    script: readFileSync(at(`${name}.js`)),
+    styles: readFileSync(at(`${name}.css`), 'utf8'),
+  });
   return {
-    runtime: readFileSync(at('carrel.js')),
-    stylesheet: readFileSync(at('carrel.css'), 'utf8'),
+    variants: { core: variant('carrel'), quiz: variant('carrel-quiz') },
     schemas: readdirSync(at('schemas'))
       .sort()
       .map((path) => ({ path, bytes: readFileSync(at(`schemas/${path}`)) })),

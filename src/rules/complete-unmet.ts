@@ -6,9 +6,14 @@ export const completeUnmet: Rule = {
   about: 'The module is to be finished by something that it does not have: nobody could ever complete it.',
   bad: { 'module/index.md': '---\ntitle: Partners\ncomplete: quiz 80%\n---\n\nText.\n' },
   good: { 'module/index.md': '---\ntitle: Partners\ncomplete: all pages\n---\n\nText.\n' },
-  check({ source, pages }) {
-    for (const { kind } of source.module.complete) {
-      if (kind === 'pages') continue;
+  check({ source, pages, quizzes }) {
+    for (const requirement of source.module.complete) {
+      const { kind } = requirement;
+      if (
+        kind === 'pages' ||
+        (kind === 'quiz' && (requirement.markedOnly || quizzes.some(({ settings }) => !settings.practice)))
+      )
+        continue;
       pages[0]?.report('complete-unmet', {
         place: pages[0].placeOf(['complete']) ?? { line: 1, column: 1 },
         reason: `The module is finished by "${kind}", but it has none, so no learner could ever complete it.`,

@@ -4,12 +4,9 @@ import type { Rule } from './rule';
 export const containerUnavailable: Rule = {
   severity: 'error',
   about: 'A container that this version cannot compile. A page that only looked as if it could would lose answers.',
-  bad: `:::quiz[Check yourself]
+  bad: `:::worksheet[Before you begin]
 
-### One?
-
-- [x] Yes
-- [ ] No
+My partners are: ____
 
 :::
 `,

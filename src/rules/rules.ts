@@ -39,6 +39,26 @@ import { moduleEmpty } from './module-empty';
 import { nestingTooDeep } from './nesting-too-deep';
 import { pathOutside } from './path-outside';
 import { placeholder } from './placeholder';
+import { quizAllAbove } from './quiz-all-above';
+import { quizAnswerPattern } from './quiz-answer-pattern';
+import { quizBlankEmpty } from './quiz-blank-empty';
+import { quizDupChoice } from './quiz-dup-choice';
+import { quizEmptyChoice } from './quiz-empty-choice';
+import { quizEmptyMatch } from './quiz-empty-match';
+import { quizMatrix } from './quiz-matrix';
+import { quizMultiWording } from './quiz-multi-wording';
+import { quizNoAnswer } from './quiz-no-answer';
+import { quizNoCorrect } from './quiz-no-correct';
+import { quizNoFeedback } from './quiz-no-feedback';
+import { quizNoShape } from './quiz-no-shape';
+import { quizNumber } from './quiz-number';
+import { quizOneChoice } from './quiz-one-choice';
+import { quizPick } from './quiz-pick';
+import { quizRepaired } from './quiz-repaired';
+import { quizSettings } from './quiz-settings';
+import { quizStrayBlank } from './quiz-stray-blank';
+import { quizTooMany } from './quiz-too-many';
+import { quizTwoShapes } from './quiz-two-shapes';
 import type { Rule } from './rule';
 import { textTooDense } from './text-too-dense';
 import { themeContrast } from './theme-contrast';
@@ -87,6 +107,26 @@ export const RULES = {
   'media-title': mediaTitle,
   'media-file': mediaFile,
   'video-missing': videoMissing,
+  'quiz-no-shape': quizNoShape,
+  'quiz-two-shapes': quizTwoShapes,
+  'quiz-no-correct': quizNoCorrect,
+  'quiz-one-choice': quizOneChoice,
+  'quiz-dup-choice': quizDupChoice,
+  'quiz-empty-choice': quizEmptyChoice,
+  'quiz-empty-match': quizEmptyMatch,
+  'quiz-matrix': quizMatrix,
+  'quiz-no-answer': quizNoAnswer,
+  'quiz-number': quizNumber,
+  'quiz-blank-empty': quizBlankEmpty,
+  'quiz-stray-blank': quizStrayBlank,
+  'quiz-too-many': quizTooMany,
+  'quiz-pick': quizPick,
+  'quiz-settings': quizSettings,
+  'quiz-multi-wording': quizMultiWording,
+  'quiz-no-feedback': quizNoFeedback,
+  'quiz-all-above': quizAllAbove,
+  'quiz-answer-pattern': quizAnswerPattern,
+  'quiz-repaired': quizRepaired,
   placeholder: placeholder,
   'theme-contrast': themeContrast,
   'theme-logo': themeLogo,

@@ -67,20 +67,23 @@ function xmlFaults({ path, bytes }: PackageFile): string[] {
 
 /** Elements that a document of ours may have: prose, media, and what the page layout needs. */
 const EXPECTED = new Set(
-  'html head meta title link script body a header div img p label input ul ol li button aside progress nav main section h1 h2 h3 h4 h5 h6 span footer abbr address audio b bdi bdo blockquote br caption cite code col colgroup dd del details dfn dl dt em figcaption figure hr i ins kbd mark pre q rp rt ruby s samp small source strong sub summary sup table tbody td tfoot th thead time tr track u var video wbr'.split(
+  'html head meta title link script body a header div img p label ul ol li button aside progress nav main section h1 h2 h3 h4 h5 h6 span footer abbr address audio b bdi bdo blockquote br caption cite code col colgroup dd del details dfn dl dt em figcaption figure hr i ins kbd mark pre q rp rt ruby s samp small source strong sub summary sup table tbody td tfoot th thead time tr track u var video wbr'.split(
     ' ',
   ),
 );
 
 /** How often the page layout itself uses what an author may not. */
-const OWN_COUNTS: Record<string, number> = { script: 2, title: 1, input: 1, main: 1 };
+const OWN_COUNTS: Record<string, number> = { script: 2, title: 1, main: 1 };
+
+/** What only a quiz of ours may have, inside its form. */
+const QUIZ_CONTROLS = new Set('fieldset legend input select option textarea'.split(' '));
 
 function documentFaults(files: readonly PackageFile[]): string[] {
   const index = files.find(({ path }) => path === 'index.html');
   const html = new TextDecoder().decode(index?.bytes);
   const tree = raw({ type: 'root', children: [{ type: 'raw', value: html }] }) as Root;
   const elements: Element[] = [];
-  collect(tree as { children: ElementContent[] }, elements);
+  collect(tree as { children: ElementContent[] }, elements, false);
   const paths = new Set(files.map(({ path }) => path));
   const ids = elements.flatMap(({ properties }) => (properties.id === undefined ? [] : [String(properties.id)]));
   return [
@@ -95,12 +98,23 @@ function documentFaults(files: readonly PackageFile[]): string[] {
   ];
 }
 
-function collect(parent: { children: ElementContent[] }, into: Element[]): void {
+/** All elements, but not a quiz's own form and the controls in it. */
+function collect(parent: { children: ElementContent[] }, into: Element[], inQuiz: boolean): void {
   for (const child of parent.children) {
     if (child.type !== 'element') continue;
-    into.push(child);
-    collect(child, into);
+    const isQuiz = child.tagName === 'form' && isOwnForm(child);
+    if (!isQuiz && !(inQuiz && QUIZ_CONTROLS.has(child.tagName)) && !isSearch(child)) into.push(child);
+    collect(child, into, inQuiz || isQuiz);
   }
+}
+
+function isOwnForm({ properties }: Element): boolean {
+  const classes = Array.isArray(properties.className) ? properties.className : [];
+  return classes.includes('quiz') && properties.dataQuiz !== undefined && properties.action === undefined;
+}
+
+function isSearch({ tagName, properties }: Element): boolean {
+  return tagName === 'input' && properties.type === 'search' && properties.id === 'search';
 }
 
 const URL_ATTRIBUTES = [

@@ -35,7 +35,8 @@ export function removeFolders(): void {
 
 /** What goes into every package, with a runtime and a style sheet that stand for the real ones. */
 export function testResources(): Resources {
-  return { runtime: new TextEncoder().encode(SCRIPT), stylesheet: STYLES, schemas: officialSchemas() };
+  const variant = { script: new TextEncoder().encode(SCRIPT), styles: STYLES };
+  return { variants: { core: variant, quiz: variant }, schemas: officialSchemas() };
 }
 
 let resourceFolder: URL | undefined;
@@ -44,7 +45,13 @@ let resourceFolder: URL | undefined;
 function resourcesOnDisk(): URL {
   if (resourceFolder) return resourceFolder;
   const schemas = Object.fromEntries(officialSchemas().map(({ path, bytes }) => [`schemas/${path}`, bytes]));
-  const folder = folderWith({ 'carrel.js': SCRIPT, 'carrel.css': STYLES, ...schemas });
+  const folder = folderWith({
+    'carrel.js': SCRIPT,
+    'carrel-quiz.js': SCRIPT,
+    'carrel.css': STYLES,
+    'carrel-quiz.css': STYLES,
+    ...schemas,
+  });
   resourceFolder = pathToFileURL(`${folder}/`);
   return resourceFolder;
 }

@@ -92,7 +92,9 @@ describe('fences', () => {
   });
 
   test('what this version cannot compile is an error in every form', async () => {
-    const { said } = await show('::survey{use="imls-library-workforce"}\n\n::worksheet{show="kwl"}\n\n:::quiz\n\n:::');
+    const { said } = await show(
+      '::survey{use="imls-library-workforce"}\n\n::worksheet{show="kwl"}\n\n:::worksheet\n\n:::',
+    );
     expect(said).toEqual(['container-unavailable 5:1', 'container-unavailable 7:1', 'container-unavailable 9:1']);
   });
 

@@ -3,6 +3,7 @@ import { box } from './box';
 import type { Construct } from './construct';
 import type { ContainerName } from './containers';
 import { event } from './event';
+import { quiz } from './quiz';
 import { resources } from './resources';
 import { reveal } from './reveal';
 import { unavailableActivity } from './unavailable-activity';
@@ -18,7 +19,7 @@ export const CONSTRUCTS = {
   video,
   resources,
   event,
-  quiz: unavailableActivity,
+  quiz,
   worksheet: unavailableActivity,
   survey: unavailableActivity,
 } satisfies { [K in ContainerName]: Construct };

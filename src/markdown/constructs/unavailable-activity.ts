@@ -1,4 +1,4 @@
-// Quizzes, worksheets and surveys: this version cannot collect answers. A page that looked as if it did would lose what a learner writes.
+// Worksheets and surveys: this version cannot collect answers. A page that looked as if it did would lose what a learner writes.
 import type { Construct } from './construct';
 
 export const unavailableActivity: Construct = (node, renderer) => {

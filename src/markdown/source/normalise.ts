@@ -12,6 +12,7 @@ import { takeAside } from './take-aside';
 import { isIndentedCode, leavesCode, opensCode, reportOpenCode, takeCode } from './take-code';
 import { takeClosingFence, takeFence } from './take-fence';
 import { takeClosingTag, takeHtml } from './take-html';
+import { takeQuizLine } from './take-quiz-line';
 
 export interface NormalisedSource {
   text: string;
@@ -97,7 +98,7 @@ function takeContent(scan: Scan, line: SourceLine): void {
   }
   const expanded = expandLiquid(joinLiquid(scan, line), scan.liquid, scan.report);
   if (isBlank(expanded.text)) emitBlank(scan, expanded);
-  else if (!takers.some((take) => take(scan, expanded))) takeText(scan, expanded);
+  else if (!takers.some((take) => take(scan, expanded))) takeText(scan, takeQuizLine(scan, expanded));
 }
 
 /** What a line can begin or end besides text, in the order in which it is looked for. */

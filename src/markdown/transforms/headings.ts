@@ -10,6 +10,9 @@ import { htmlAnchors } from './html-anchors';
 /** The page's title is its h1, so its own headings begin here. */
 const FIRST_LEVEL = 2;
 
+/** The level that begins a question in a quiz, as it is written. */
+const QUESTION_LEVEL = 3;
+
 /** Containers whose `[Title]` is not a heading but a caption or a summary. */
 const TITLED_OTHERWISE = new Set(['video', 'reveal']);
 
@@ -89,8 +92,30 @@ function explicitIdOf(node: Nodes): string | undefined {
 
 function arrange(node: Nodes, outline: Outline): void {
   if (node.type === 'container') addTitleHeading(node, outline);
+  if (node.type === 'container' && node.fence.name === 'quiz') {
+    arrangeQuiz(node, outline);
+    return;
+  }
   if (node.type === 'heading') place(node, outline);
   if ('children' in node) for (const child of node.children) arrange(child, outline);
+}
+
+/** A question's `###` stands one level below the quiz's title, or the heading above a quiz without one, whatever level that is. */
+function arrangeQuiz(quiz: Container, outline: Outline): void {
+  const [first, ...parts] = quiz.children;
+  if (first) arrange(first, outline);
+  const outside = [...outline.open];
+  const shift = (outside.at(-1)?.written ?? 1) + 1 - QUESTION_LEVEL;
+  for (const part of parts) {
+    shiftHeadings(part, shift);
+    arrange(part, outline);
+  }
+  outline.open = outside;
+}
+
+function shiftHeadings(node: Nodes, shift: number): void {
+  if (node.type === 'heading') node.depth = Math.max(1, Math.min(6, node.depth + shift)) as Heading['depth'];
+  else if ('children' in node) for (const child of node.children) shiftHeadings(child, shift);
 }
 
 function addTitleHeading(node: Container, outline: Outline): void {

@@ -20,6 +20,8 @@ describe.each(Object.entries({ light, dark }))('the %s scheme', (_name, scheme: 
     for (const name of [
       'ink',
       'muted',
+      'right',
+      'wrong',
       'code-comment',
       'code-keyword',
       'code-string',

@@ -12,6 +12,9 @@ export interface Scheme {
   line: string;
   /** Borders of controls. */
   edge: string;
+  /** What was answered right, and wrong: beside a sign and words that say so. */
+  right: string;
+  wrong: string;
   /** Behind words that a search found. */
   highlight: string;
   /** The player before it is loaded. */
@@ -31,6 +34,8 @@ export const light: Scheme = {
   muted: '#585f69',
   line: '#dedad2',
   edge: '#7a7f87',
+  right: '#1b6e3a',
+  wrong: '#a32020',
   highlight: '#fdeeb0',
   stage: '#262b31',
   'on-stage': '#ffffff',
@@ -48,6 +53,8 @@ export const dark: Scheme = {
   muted: '#a9b0b8',
   line: '#353b43',
   edge: '#868e97',
+  right: '#8fd6a5',
+  wrong: '#f5a5a0',
   highlight: '#5c4a08',
   stage: '#0b0d0f',
   'on-stage': '#f1eee8',

@@ -1,0 +1,84 @@
+// The part of progress that belongs to quizzes, to and from short JSON; and what gives way when it does not fit.
+import type { QuizProgress } from '../src/model/progress';
+
+type Quizzes = Readonly<Record<string, QuizProgress>>;
+
+/** Short names: every character is one less for what a learner wrote. Frozen, for records are written with them. */
+interface ShortQuiz {
+  a?: Record<string, string | readonly string[]>;
+  n?: number;
+  b?: number;
+  d?: 1;
+  c?: number;
+  s: number;
+}
+
+export function shortQuizzes(quizzes: Quizzes): Record<string, ShortQuiz> {
+  return mapValues(quizzes, ({ answers, attempts, best, submitted, checked, seed }) => ({
+    a: mapValues(answers, (values) => (values.length === 1 ? (values[0] ?? '') : values)),
+    ...(attempts > 0 ? { n: attempts } : {}),
+    ...(best === undefined ? {} : { b: best }),
+    ...(submitted ? { d: 1 } : {}),
+    ...(checked > 0 ? { c: checked } : {}),
+    s: seed,
+  }));
+}
+
+/** Reads what it can of an LMS's text. */
+export function longQuizzes(value: unknown): Quizzes | undefined {
+  if (!isObject(value)) return undefined;
+  return mapValues(value, (short) => {
+    const { a, n, b, d, c, s } = isObject(short) ? short : {};
+    const best = Math.min(1, count(b));
+    return {
+      answers: isObject(a) ? mapValues(a, (values) => [values].flat().filter((text) => typeof text === 'string')) : {},
+      attempts: Math.floor(count(n)),
+      ...(typeof b === 'number' ? { best } : {}),
+      submitted: d === 1,
+      checked: Math.floor(count(c)),
+      seed: Math.floor(count(s)),
+    };
+  });
+}
+
+/** Without its longest answer, which is a written one where there is any; undefined when there is none left. */
+export function withoutLongest(quizzes: Quizzes): Quizzes | undefined {
+  let longest = { quiz: '', name: '', length: 0 };
+  for (const quiz of Object.keys(quizzes)) {
+    const answers = quizzes[quiz]?.answers ?? {};
+    for (const name of Object.keys(answers)) {
+      const { length } = JSON.stringify(answers[name]);
+      if (length > longest.length) longest = { quiz, name, length };
+    }
+  }
+  const found = quizzes[longest.quiz];
+  if (!found) return undefined;
+  const answers: Record<string, readonly string[]> = { ...found.answers };
+  delete answers[longest.name];
+  return { ...quizzes, [longest.quiz]: { ...found, answers } };
+}
+
+/** Nothing that either has is lost; the form is that of the account with more attempts, else of `newer`. */
+export function mergeQuizzes(older: Quizzes = {}, newer: Quizzes = {}): Quizzes | undefined {
+  const merged: Record<string, QuizProgress> = { ...older };
+  for (const id of Object.keys(newer)) {
+    const [one, other] = [older[id], newer[id]];
+    if (!other) continue;
+    const form = one && one.attempts > other.attempts ? one : other;
+    const bests = [one?.best, other.best].filter((best) => best !== undefined);
+    merged[id] = { ...form, ...(bests.length > 0 ? { best: Math.max(...bests) } : {}) };
+  }
+  return Object.keys(merged).length > 0 ? merged : undefined;
+}
+
+function count(value: unknown): number {
+  return typeof value === 'number' && value > 0 && value < 2 ** 53 ? value : 0;
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function mapValues<V, W>(values: Readonly<Record<string, V>>, change: (value: V) => W): Record<string, W> {
+  return Object.fromEntries(Object.keys(values).map((name) => [name, change(values[name] as V)]));
+}

@@ -1,0 +1,33 @@
+// Options to tick: radio buttons where one is right, boxes where several are.
+import type { ElementContent } from 'hast';
+import { h } from '../../markdown/elements';
+import { labelWords, partId, plainWords, type QuestionForm, solution } from '../question-form';
+import type { Part, Shape } from '../quiz';
+
+type ChoiceShape = Extract<Shape, { options: Part[] }>;
+
+export function renderChoice({ kind, options }: ChoiceShape, form: QuestionForm): ElementContent[] {
+  const { texts, key } = form;
+  const last = texts.lastChoices.split('|');
+  return [
+    // True and false are not shuffled: readers look for them in their order.
+    h('ul', { className: ['options'], dataShuffle: kind === 'true-false' || form.fixed ? undefined : 'options' }, [
+      ...options.map(({ id, content, feedback }) => {
+        const { label, rest } = labelWords(content);
+        const isLast = last.some((start) => plainWords(content).toLowerCase().startsWith(start));
+        return h('li', { className: ['answer', 'option'], dataLast: isLast ? '' : undefined }, [
+          h('input', {
+            type: kind === 'multiple' ? 'checkbox' : 'radio',
+            id: partId(form, id),
+            name: key.id,
+            value: id,
+          }),
+          h('label', { htmlFor: [partId(form, id)] }, label),
+          rest.length > 0 ? h('div', { className: ['option-more'] }, rest) : undefined,
+          'correct' in key && key.correct.includes(id) ? solution(form, id) : undefined,
+          feedback && h('div', { className: ['feedback'], id: partId(form, id, 'feedback_'), hidden: true }, feedback),
+        ]);
+      }),
+    ]),
+  ];
+}

@@ -1,0 +1,39 @@
+// Pairs: every left side has a list to choose its right side from. Nothing has to be dragged (WCAG 2.5.7).
+import type { ElementContent } from 'hast';
+import { h } from '../../markdown/elements';
+import {
+  labelWords,
+  partId,
+  plainWords,
+  type QuestionForm,
+  scrambled,
+  solution,
+  words,
+  wordsOf,
+} from '../question-form';
+import type { Shape } from '../quiz';
+
+type MatchingShape = Extract<Shape, { kind: 'matching' }>;
+
+export function renderMatching({ heads, left, right }: MatchingShape, form: QuestionForm): ElementContent[] {
+  const options = scrambled(right, form.id).map(({ id, content }) => h('option', { value: id }, [plainWords(content)]));
+  const headed = heads.some((head) => plainWords(head) !== '');
+  return [
+    headed
+      ? h('div', { className: ['pair', 'pair-heads'] }, [h('p', {}, words(heads[0])), h('p', {}, words(heads[1]))])
+      : undefined,
+    h('ul', { className: ['pairs'] }, [
+      ...left.map(({ id, content }) => {
+        const { label, rest } = labelWords(content);
+        return h('li', { className: ['answer', 'pair'] }, [
+          h('div', {}, [h('label', { htmlFor: [partId(form, id)] }, label), ...rest]),
+          h('select', { id: partId(form, id), name: `${form.key.id}.${id}`, dataShuffle: 'right' }, [
+            h('option', { value: '' }, [form.texts.choose]),
+            ...structuredClone(options),
+          ]),
+          solution(form, id, wordsOf(right, form.key.kind === 'matching' ? form.key.pairs[id] : '')),
+        ]);
+      }),
+    ]),
+  ].filter((part) => part !== undefined);
+}

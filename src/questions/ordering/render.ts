@@ -1,0 +1,51 @@
+// A list to put in order by Move up and Move down. Hidden fields carry the order; they count from the first move.
+import type { ElementContent } from 'hast';
+import { h } from '../../markdown/elements';
+import { fillText } from '../../model/texts';
+import { partId, plainWords, type QuestionForm, scrambled, solutionLine, words, wordsOf } from '../question-form';
+import type { Part, Shape } from '../quiz';
+
+type OrderingShape = Extract<Shape, { kind: 'ordering' }>;
+
+export function renderOrdering({ items }: OrderingShape, form: QuestionForm): ElementContent[] {
+  const help = partId(form, 'help_');
+  return [
+    h('p', { className: ['question-help', 'js'], id: help }, [form.texts.orderingHelp]),
+    h('ol', { className: ['ordering'], dataShuffle: 'items', ariaDescribedBy: [help] }, [
+      ...startOrder(items, form).map(({ id, content }) =>
+        h('li', { className: ['answer', 'item'] }, [
+          h('input', { type: 'hidden', id: partId(form, id), name: form.key.id, value: id, disabled: true }),
+          h('div', { className: ['item-words'] }, words(content)),
+          h('div', { className: ['item-moves', 'js'] }, [
+            move('up', form.texts.moveUp, '↑', content),
+            move('down', form.texts.moveDown, '↓', content),
+          ]),
+        ]),
+      ),
+    ]),
+    solutionLine(
+      partId(form, 'solution_'),
+      '→',
+      fillText(form.texts.solutionOrder, { answer: rightOrder(items, form) }),
+    ),
+  ];
+}
+
+function rightOrder(items: readonly Part[], { key }: QuestionForm): string {
+  return key.kind === 'ordering' ? key.correct.map((id) => wordsOf(items, id)).join(' → ') : '';
+}
+
+function move(way: 'up' | 'down', label: string, arrow: string, content: ElementContent[]) {
+  const ariaLabel = `${label}: ${plainWords(content)}`;
+  return h('button', { type: 'button', className: ['button', 'move'], dataMove: way, ariaLabel }, [
+    `${arrow} ${label}`,
+  ]);
+}
+
+/** Never the right one. */
+function startOrder(items: readonly Part[], form: QuestionForm): Part[] {
+  const order = scrambled(items, form.id);
+  const right =
+    form.key.kind === 'ordering' && order.every(({ id }, at) => 'correct' in form.key && form.key.correct[at] === id);
+  return right ? [...order.slice(1), ...order.slice(0, 1)] : order;
+}

@@ -1,0 +1,187 @@
+// One `###` and everything down to the next → a question: its attributes, prompt, answer and what is said back.
+import type { Heading, Nodes, RootContent } from 'mdast';
+import { placeOf } from '../markdown/nodes';
+import { type Content, type DraftAnswer, type DraftQuestion, type Notes, type Reading, refuse } from './draft';
+import { hasGaps, withoutGaps } from './gaps/marks';
+import { joinLists } from './join-lists';
+import { type FoundAnswer, findAnswer, SHAPES } from './read-answer';
+import { numberFrom, settingOf, takeAttributes, YES_OR_NO } from './read-attributes';
+import { addNotes, beginsWithLabel, readNotes } from './read-notes';
+import { placeOfText, plainText, shortened, visit } from './read-words';
+import { answerLine } from './text/read';
+
+const ATTRIBUTES = ['points', 'shuffle', 'objective'];
+
+/** SCORM's weighting is at most 100 in the LMSs that check it. */
+const MOST_POINTS = 100;
+
+/** Reads the question that `heading` begins. Undefined, and reported, when it has no answer that could be graded. */
+export function readQuestion(heading: Heading, blocks: Content, reading: Reading): DraftQuestion | undefined {
+  const attributes = takeAttributes([heading], heading, ATTRIBUTES, reading);
+  const notes: Notes = {};
+  const body = [...sentenceOf(heading), ...joinLists(blocks, notes, reading.words)];
+  const content = takeNotes(body, notes, reading);
+  const isUsable = reportStrayBlanks([heading, ...content], reading);
+  const found = findAnswer(content, reading);
+  if (!found) return refuseShapeless(heading, content, reading);
+  if (!isOnlyAnswer(found, heading, reading)) return undefined;
+  const question = plainText([heading, ...found.prompt]);
+  const answer = found.shape.read({ block: found.block, question, notes, owner: heading, reading });
+  if (!answer || !isUsable) return undefined;
+  const text = plainText(heading) || question;
+  return {
+    kind: 'question',
+    text: text.slice(0, 200),
+    stem: text,
+    explicitId: attributes.id,
+    id: '',
+    rank: 0,
+    place: placeOf(heading),
+    parts: partsOf(answer),
+    report: reading.report,
+    title: [heading],
+    prompt: found.prompt,
+    answer,
+    notes,
+    points: pointsOf(
+      answer,
+      settingOf(attributes, 'points', numberFrom(0, MOST_POINTS, '2'), reading),
+      heading,
+      reading,
+    ),
+    shuffle: settingOf(attributes, 'shuffle', YES_OR_NO, reading) ?? true,
+    objective: objectiveOf(settingOf(attributes, 'objective', numberFrom(1, 99, '1', true), reading), heading, reading),
+  };
+}
+
+/** A `###` may itself be the sentence with gaps: the sentence goes below, and the heading keeps its words. */
+function sentenceOf(heading: Heading): Content {
+  if (!hasGaps(heading)) return [];
+  const children = structuredClone(heading.children);
+  heading.children = withoutGaps(heading.children);
+  return [{ type: 'paragraph', children, position: heading.position }];
+}
+
+/** Takes the notes out of the blocks: the quotations at their end, and those that begin with a label wherever they stand. */
+function takeNotes(blocks: Content, notes: Notes, { words }: Reading): Content {
+  let end = blocks.length;
+  while (end > 0 && isNote(blocks[end - 1])) end--;
+  return blocks.filter((block, index) => {
+    const isTaken = block.type === 'blockquote' && (index >= end || beginsWithLabel(block, words));
+    if (isTaken) addNotes(notes, readNotes(block, words));
+    return !isTaken;
+  });
+}
+
+function isNote(block: RootContent | undefined): boolean {
+  return block?.type === 'blockquote' && !hasGaps(block);
+}
+
+/** `____` is a line to write on, but only `Answer: ____` says what the learner is to write there. */
+function reportStrayBlanks(content: readonly Nodes[], reading: Reading): boolean {
+  let isClean = true;
+  for (const block of content) {
+    if (block.type === 'paragraph' && answerLine.recognises(block, reading)) continue;
+    visit([block], (node) => {
+      const isRule = node.type === 'thematicBreak' && /^[\s>]*_{4,}\s*$/.test(lineOf(node, reading));
+      const isBlank = node.type === 'text' && /_{3,}/.test(node.value);
+      if (!isRule && !isBlank) return;
+      isClean = false;
+      refuse(reading, 'quiz-stray-blank', {
+        place: placeOfText(node, /_{3,}/, reading.lines),
+        reason: 'A quiz cannot tell what belongs on this line, so it could not grade it.',
+        note: 'Write the answer into the sentence as  [blank: full],  or ask for a long answer with a line  Answer: ____',
+        actual: '____',
+        expected: ['[blank: full]'],
+      });
+    });
+  }
+  return isClean;
+}
+
+function lineOf({ position }: Nodes, { lines }: Reading): string {
+  return lines[(position?.start.line ?? 0) - 1] ?? '';
+}
+
+function refuseShapeless(heading: Heading, content: Content, reading: Reading): undefined {
+  const title = shortened(plainText(heading));
+  const last = content.at(-1);
+  const above = content.slice(0, -1).findLast((block) => SHAPES.some((shape) => shape.recognises(block, reading)));
+  if (above && last) {
+    return refuse(reading, 'quiz-no-shape', {
+      place: placeOf(last),
+      reason: `Question "${title}" goes on behind its answer, so the answer is not the last thing in it.`,
+      note: 'Move this above the answer, or make it feedback with  >  at the beginning of its lines.',
+    });
+  }
+  return refuse(reading, 'quiz-no-shape', {
+    place: placeOf(heading),
+    reason: `Question "${title}" has no answer: ${last ? 'what it ends with is none of the forms of an answer' : 'nothing stands below it'}.`,
+    note: 'End it with choices (- [x] right, - [ ] wrong), a line  Answer: …,  an ordered list, a table of two columns, or a sentence with  [blank: …].  A heading that is no question needs four signs:  ####',
+  });
+}
+
+function isOnlyAnswer({ shape, prompt, block }: FoundAnswer, heading: Heading, reading: Reading): boolean {
+  const inside = 'children' in block && block.type === 'blockquote' ? block.children : [];
+  const others = [...prompt, ...inside].flatMap((candidate) => {
+    const other = SHAPES.find((known) => known.certain && known !== shape && known.recognises(candidate, reading));
+    const isRepeated = shape.certain && inside.length === 0 && shape.recognises(candidate, reading);
+    return other || isRepeated ? [{ candidate, name: (other ?? shape).name }] : [];
+  });
+  const [first] = others;
+  if (!first) return true;
+  refuse(reading, 'quiz-two-shapes', {
+    place: placeOf(first.candidate),
+    reason: `Question "${shortened(plainText(heading))}" has two answers: a ${first.name} here, and a ${shape.name} below it.`,
+    note: 'Begin a question of its own for the second one with  ###,  or take one of the two out. Several accepted words go on one line:  Answer: one | another',
+  });
+  return false;
+}
+
+function partsOf(answer: DraftAnswer): DraftQuestion['parts'] {
+  switch (answer.kind) {
+    case 'matching':
+      return [...answer.left, ...answer.right];
+    case 'ordering':
+      return answer.items;
+    case 'gaps':
+      return answer.gaps;
+    case 'matrix':
+      return [...answer.rows, ...answer.columns];
+    case 'text':
+    case 'number':
+    case 'long-answer':
+      return [];
+    default:
+      return answer.options;
+  }
+}
+
+/** A long answer is never graded, so it can neither earn points nor cost any. */
+function pointsOf(answer: DraftAnswer, given: number | undefined, heading: Heading, reading: Reading): number {
+  if (answer.kind !== 'long-answer') return given ?? 1;
+  if (given !== undefined && given > 0) {
+    reading.report('quiz-settings', {
+      place: placeOf(heading),
+      reason: 'Nobody grades a long answer, so its points do nothing.',
+      note: 'Take  points  out.',
+      actual: String(given),
+    });
+  }
+  return 0;
+}
+
+function objectiveOf(objective: number | undefined, heading: Heading, reading: Reading): number | undefined {
+  const { objectives } = reading;
+  if (objective === undefined || objectives === undefined || objective <= objectives) return objective;
+  reading.report('quiz-settings', {
+    place: placeOf(heading),
+    reason: `There is no objective ${objective}: the module has ${objectives === 0 ? 'none' : objectives}.`,
+    note:
+      objectives === 0
+        ? 'List the objectives on the first page in a container  :::objectives'
+        : `Use a number from 1 to ${objectives}; objectives count in the order of the pages.`,
+    actual: String(objective),
+  });
+  return undefined;
+}

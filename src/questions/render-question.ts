@@ -1,0 +1,87 @@
+// One question as a fieldset: its words, its prompt, its controls, its hint, and what is said back once it is graded.
+import type { Element, ElementContent } from 'hast';
+import type { QuizTexts } from '../languages/texts';
+import { h } from '../markdown/elements';
+import { fillText } from '../model/texts';
+import { renderChoice } from './choice/render';
+import { renderGaps } from './gaps/render';
+import { renderLongAnswer } from './long-answer/render';
+import { renderMatching } from './matching/render';
+import { renderMatrix } from './matrix/render';
+import { renderOrdering } from './ordering/render';
+import { partId, plainWords, type QuestionForm, type RenderShape, words } from './question-form';
+import type { Outline, Question, Shape } from './quiz';
+import { renderText } from './text/render';
+
+/** A kind without a renderer does not compile. */
+const RENDERERS = {
+  choice: renderChoice,
+  multiple: renderChoice,
+  'true-false': renderChoice,
+  text: renderText,
+  number: renderText,
+  'long-answer': renderLongAnswer,
+  matching: renderMatching,
+  ordering: renderOrdering,
+  gaps: renderGaps,
+  matrix: renderMatrix,
+} satisfies { [K in Shape['kind']]: RenderShape<K> };
+
+/** Notes that the runtime shows when they apply, in this order. */
+const NOTES = ['correct', 'tryAgain', 'explanation'] as const;
+
+/** `quiz`: where its form stands, and the level of headings under its title. */
+export function renderQuestion(question: Question, number: number, quiz: Outline, texts: QuizTexts): Element {
+  const { key, shape } = question;
+  const form: QuestionForm = {
+    id: `${quiz.id}--${key.id}`,
+    key,
+    title: plainWords(question.title),
+    fixed: !question.shuffle,
+    texts,
+  };
+  const prompt = partId(form, 'prompt_');
+  const prompted = question.prompt.length > 0;
+  const render = RENDERERS[shape.kind] as RenderShape<Shape['kind']>;
+  return h(
+    'fieldset',
+    {
+      className: ['question'],
+      id: form.id,
+      dataQuestion: key.id,
+      dataKind: key.kind,
+      ariaDescribedBy: prompted ? [prompt] : undefined,
+    },
+    [
+      legend(question, number, quiz.level, form),
+      prompted ? h('div', { className: ['question-prompt'], id: prompt }, question.prompt) : undefined,
+      ...(render(shape as never, form) as ElementContent[]),
+      question.hint && hint(question.hint, texts),
+      h('div', { className: ['question-result'], hidden: true }, [
+        h('p', { className: ['question-verdict'] }),
+        ...NOTES.map(
+          (note) => question[note] && h('div', { className: ['note'], dataNote: note, hidden: true }, question[note]),
+        ),
+      ]),
+    ],
+  );
+}
+
+function legend({ title, key, prompt, heading }: Question, number: number, level: number, form: QuestionForm): Element {
+  const { texts } = form;
+  const said = `${form.title} ${plainWords(prompt)}`.toLowerCase();
+  const selectAll = key.kind === 'multiple' && !said.includes(texts.selectAll.toLowerCase());
+  const points = fillText(key.points === 1 ? texts.pointsOne : texts.pointsMany, { points: key.points });
+  return h('legend', {}, [
+    h('span', { className: ['question-number'] }, [
+      fillText(texts.question, { number }),
+      key.points === 1 || key.kind === 'long-answer' ? undefined : ` · ${points}`,
+    ]),
+    h(`h${Math.min(6, heading?.level ?? level)}`, { className: ['question-title'], id: heading?.id }, words(title)),
+    selectAll ? h('span', { className: ['question-help'] }, [texts.selectAll]) : undefined,
+  ]);
+}
+
+function hint(content: ElementContent[], texts: QuizTexts): Element {
+  return h('details', { className: ['hint'] }, [h('summary', {}, [texts.hint]), ...content]);
+}

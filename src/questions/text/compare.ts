@@ -1,0 +1,15 @@
+// When two short texts are the same answer: case, accents, punctuation at the ends and spaces do not count.
+
+export function sameText(a: string, b: string): boolean {
+  return plain(a) === plain(b);
+}
+
+export function plain(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase()
+    .replace(/[\u2018\u2019]/g, "'")
+    .replace(/[\s\u00a0]+/g, ' ')
+    .replace(/^[\s.,;:!?"'\u201c\u201d]+|[\s.,;:!?"'\u201c\u201d]+$/g, '');
+}

@@ -1,0 +1,366 @@
+// Every kind of question in the real browser, by keyboard alone, against the strict LMS: right, wrong, skipped, resumed, retried.
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { describeInBrowser, killTab } from './browser';
+import {
+  axeFindings,
+  choose,
+  chooseRadio,
+  enrolForQuiz,
+  eventually,
+  interactionsOf,
+  order,
+  pressSubmit,
+  tabTo,
+  tick,
+  toTop,
+  write,
+} from './quiz-learner';
+import { quizPackage } from './quiz-package';
+import { EVERY_KIND, longAnswer, multiple, number, quizOf, single, trueFalse } from './quiz-samples';
+
+async function answerAll(page: Page, right: boolean): Promise<void> {
+  await toTop(page);
+  await chooseRadio(page, 'not-mentoring', right ? 'c' : 'a');
+  await tick(page, 'assets', 'people');
+  await tick(page, 'assets', right ? 'groups' : 'deficits');
+  await chooseRadio(page, 'money', right ? 'false' : 'true');
+  await write(page, 'who', right ? ' mimi  ito ' : 'Nobody');
+  await write(page, 'county', right ? '24,8' : '7');
+  await choose(page, 'bring.school', right ? 'pupils' : 'food');
+  await choose(page, 'bring.radio', 'listeners');
+  await choose(page, 'bring.farm', right ? 'food' : 'pupils');
+  await write(page, 'glass.full', right ? 'Full' : 'empty');
+  await choose(page, 'glass.view', right ? 'resource' : 'deficit');
+  await chooseRadio(page, 'decides.budget', right ? 'library' : 'partner');
+  await chooseRadio(page, 'decides.topic', right ? 'both' : 'library');
+  await write(page, 'next', 'I will call the school.');
+  await toTop(page);
+  await order(page, 'steps', right ? ['map', 'talk', 'plan'] : ['plan', 'talk', 'map']);
+}
+
+/** Without time and latency, which are the clock's. */
+function results(found: ReturnType<typeof interactionsOf>) {
+  return found.map(({ id, type, student_response, result }) => [id, type, student_response, result]);
+}
+
+const RIGHT = [
+  ['check.not-mentoring', 'choice', '2', 'correct'],
+  ['check.assets', 'choice', '0,1', 'correct'],
+  ['check.money', 'true-false', 'f', 'correct'],
+  ['check.who', 'fill-in', 'mimi  ito', 'correct'],
+  ['check.county', 'numeric', '24.8', 'correct'],
+  ['check.bring', 'matching', '1.a,2.b,3.c', 'correct'],
+  ['check.steps', 'sequencing', 'a,b,c', 'correct'],
+  ['check.glass.full', 'fill-in', 'Full', 'correct'],
+  ['check.glass.view', 'choice', '1', 'correct'],
+  ['check.decides.budget', 'choice', '0', 'correct'],
+  ['check.decides.topic', 'choice', '2', 'correct'],
+  ['check.next', 'fill-in', 'I will call the school.', 'neutral'],
+];
+
+const WRONG = [
+  ['check.not-mentoring', 'choice', '0', 'wrong'],
+  ['check.assets', 'choice', '0,2', 'wrong'],
+  ['check.money', 'true-false', 't', 'wrong'],
+  ['check.who', 'fill-in', 'Nobody', 'wrong'],
+  ['check.county', 'numeric', '7', 'wrong'],
+  ['check.bring', 'matching', '1.c,2.b,3.a', 'wrong'],
+  ['check.steps', 'sequencing', 'c,b,a', 'wrong'],
+  ['check.glass.full', 'fill-in', 'empty', 'wrong'],
+  ['check.glass.view', 'choice', '0', 'wrong'],
+  ['check.decides.budget', 'choice', '1', 'wrong'],
+  ['check.decides.topic', 'choice', '0', 'wrong'],
+  ['check.next', 'fill-in', 'I will call the school.', 'neutral'],
+];
+
+await describeInBrowser('a quiz of every kind', (browser) => {
+  test('right by keyboard alone: resumed after a lost tab, submitted, passed', async () => {
+    const { lms, launch } = await enrolForQuiz(browser, quizPackage({ quizzes: [quizOf(EVERY_KIND, { pass: 80 })] }));
+    const first = await launch();
+    await answerAll(first, true);
+    await killTab(first);
+
+    const page = await launch();
+    expect(await page.getByLabel('Gap 1 of 2').inputValue()).toBe('Full');
+    expect(await page.locator('.item-words').allTextContents()).toEqual([
+      'Map what is there',
+      'Talk with people',
+      'Plan together',
+    ]);
+    expect(interactionsOf(lms)).toEqual([]);
+    await toTop(page);
+    await pressSubmit(page);
+    const summary = page.getByRole('group', { name: 'Result' });
+    await eventually(async () => expect(await summary.innerText()).toContain('Passed'));
+    expect(await page.evaluate('document.activeElement.className')).toBe('quiz-summary');
+    expect(await summary.innerText()).toContain('16 of 16 points (100 %)');
+    await eventually(() => expect(results(interactionsOf(lms))).toEqual(RIGHT));
+    expect(lms.record()).toMatchObject({
+      'cmi.core.lesson_status': 'passed',
+      'cmi.core.score.raw': '100',
+      'cmi.core.score.max': '100',
+    });
+    expect(lms.calls().filter(({ name, error }) => name === 'LMSSetValue' && error !== 0)).toEqual([]);
+  });
+
+  test('wrong by keyboard alone: feedback at each choice, links to what was wrong, nothing given away', async () => {
+    const { lms, launch } = await enrolForQuiz(browser, quizPackage({ quizzes: [quizOf(EVERY_KIND, { pass: 80 })] }));
+    const page = await launch();
+    await answerAll(page, false);
+    await pressSubmit(page);
+    const summary = page.getByRole('group', { name: 'Result' });
+    await eventually(async () => expect(await summary.innerText()).toContain('Not passed'));
+    expect(await page.evaluate('document.activeElement.className')).toBe('quiz-summary');
+    expect(results(interactionsOf(lms))).toEqual(WRONG);
+    expect(lms.record()).toMatchObject({ 'cmi.core.lesson_status': 'incomplete' });
+    expect(lms.record()).not.toHaveProperty(['cmi.core.score.raw']);
+
+    const chosen = page.getByRole('radio', { name: 'Formal mentoring' });
+    expect(await describedBy(page, 'not-mentoring', 'a')).toBe('✗Not correct Formal mentoring has a plan and an end.');
+    expect(await chosen.isChecked()).toBe(true);
+    expect(await page.getByText('Look at the table of kinds again.').isVisible()).toBe(true);
+    expect(await page.getByText('Mentoring is a relationship').isVisible()).toBe(false);
+    expect(await page.locator('.solution:visible').count()).toBe(0);
+
+    await tabTo(page, 'a[href="#page-1--check--county"]');
+    await page.keyboard.press('Enter');
+    await eventually(async () => expect(await page.evaluate('document.activeElement.dataset.question')).toBe('county'));
+    // What was submitted stays as it was submitted.
+    await page.getByRole('radio', { name: 'Peer mentoring' }).click({ force: true });
+    expect(await chosen.isChecked()).toBe(true);
+
+    await tabTo(page, '[data-quiz-action="retry"]');
+    await page.keyboard.press('Enter');
+    expect(await summary.isVisible()).toBe(false);
+    expect(await page.evaluate('document.activeElement.dataset.question')).toBe('not-mentoring');
+    expect(await chosen.isChecked()).toBe(true);
+    expect(await page.getByLabel('Gap 1 of 2').inputValue()).toBe('empty');
+  });
+
+  test('nothing is submitted by Enter in a field or by a change; what is not answered is named once', async () => {
+    const { lms, launch } = await enrolForQuiz(
+      browser,
+      quizPackage({ quizzes: [quizOf([single, number, longAnswer], { pass: 50 })] }),
+    );
+    const page = await launch();
+    await toTop(page);
+    await chooseRadio(page, 'not-mentoring', 'c');
+    await tabTo(page, '[name="county"]');
+    await page.keyboard.press('Enter');
+    await pressSubmit(page);
+    expect(await page.evaluate('document.activeElement.name')).toBe('county');
+    const reminder = await page.getByRole('group', { name: 'Result' }).innerText();
+    expect(reminder).toContain('2 questions are not answered yet');
+    expect(reminder).toContain('Question 2: How many people');
+    expect(await page.locator('#announcer').textContent()).toContain('Question 3: What will you do next?');
+    expect(interactionsOf(lms)).toEqual([]);
+    await pressSubmit(page);
+    await eventually(() => expect(interactionsOf(lms)).toHaveLength(3));
+    expect(interactionsOf(lms)[1]).toMatchObject({ id: 'check.county', result: 'wrong' });
+    expect(interactionsOf(lms)[1]).not.toHaveProperty('student_response');
+    expect(lms.record()).toMatchObject({ 'cmi.core.lesson_status': 'passed', 'cmi.core.score.raw': '50' });
+  });
+
+  test('the last attempt is announced before it is used; after it the answers are shown and the module has failed', async () => {
+    const { lms, launch } = await enrolForQuiz(
+      browser,
+      quizPackage({ quizzes: [quizOf([single, multiple], { pass: 80, attempts: 2 })] }),
+    );
+    const page = await launch();
+    expect(await submitDescription(page)).toBe('Attempts left: 2');
+    await toTop(page);
+    await chooseRadio(page, 'not-mentoring', 'a');
+    await tick(page, 'assets', 'people');
+    await pressSubmit(page);
+    await page.getByRole('button', { name: 'Try again' }).press('Enter');
+    expect(await submitDescription(page)).toBe(
+      'This is your last attempt. If it does not reach 80 %, the module is recorded as failed.',
+    );
+    await pressSubmit(page);
+    await eventually(() =>
+      expect(lms.record()).toMatchObject({ 'cmi.core.lesson_status': 'failed', 'cmi.core.score.raw': '33.33' }),
+    );
+    expect(await page.getByRole('group', { name: 'Result' }).innerText()).toContain(
+      'No attempts left. The module is recorded as failed.',
+    );
+    expect(await page.getByRole('button', { name: 'Try again' }).isVisible()).toBe(false);
+    expect(await describedBy(page, 'not-mentoring', 'c')).toBe('○Correct, but not chosen');
+    expect(await page.getByText('Mentoring is a relationship').isVisible()).toBe(true);
+  });
+
+  test('one question at a time: checked, locked, resumed at the next, submitted at the end', async () => {
+    const files = quizPackage({ quizzes: [quizOf([single, trueFalse, number], { layout: 'one', pass: 60 })] });
+    const { lms, launch } = await enrolForQuiz(browser, files);
+    const first = await launch();
+    await toTop(first);
+    await chooseRadio(first, 'not-mentoring', 'c');
+    await tabTo(first, '[data-quiz-action="check"]');
+    await first.keyboard.press('Enter');
+    expect(await first.evaluate('document.activeElement.innerText')).toContain('You know what mentoring takes.');
+    await killTab(first);
+
+    const page = await launch();
+    expect(await page.locator('.quiz-step').innerText()).toBe('Question 2 of 3');
+    expect(await page.locator('.question:visible').count()).toBe(1);
+    await toTop(page);
+    await chooseRadio(page, 'money', 'true');
+    await tabTo(page, '[data-quiz-action="check"]');
+    await page.keyboard.press('Enter');
+    await tabTo(page, '[data-quiz-action="next"]');
+    await page.keyboard.press('Enter');
+    await write(page, 'county', '25');
+    await tabTo(page, '[data-quiz-action="check"]');
+    await page.keyboard.press('Enter');
+    expect(interactionsOf(lms)).toEqual([]);
+    await pressSubmit(page);
+    await eventually(() =>
+      expect(lms.record()).toMatchObject({ 'cmi.core.lesson_status': 'passed', 'cmi.core.score.raw': '66.67' }),
+    );
+    expect(await page.locator('.question:visible').count()).toBe(3);
+  });
+
+  test('what is drawn and shuffled stays as it is after resume; "all of the above" stays last', async () => {
+    const bank = quizOf([single, multiple, trueFalse, number], { shuffle: true, pick: 3 });
+    const { launch } = await enrolForQuiz(browser, quizPackage({ quizzes: [bank] }));
+    const seen = (page: Page) => page.locator('.question:visible').allInnerTexts();
+    const first = await launch();
+    expect(await first.locator('.question:visible').count()).toBe(3);
+    await first.locator('.question:visible').first().locator('input').first().focus();
+    await first.keyboard.press('Space');
+    await first.keyboard.type('7');
+    const before = await seen(first);
+    await killTab(first);
+    const page = await launch();
+    expect(await seen(page)).toEqual(before);
+    const options = await page.locator('[data-question="assets"] .option').allTextContents();
+    expect(options.at(-1)).toContain('All of the above');
+  });
+
+  test('a page with a quiz to do is not done, and what is left leads to the quiz', async () => {
+    const { launch } = await enrolForQuiz(browser, quizPackage({ quizzes: [quizOf([single], { pass: 80 })] }));
+    const page = await launch();
+    await page.getByRole('button', { name: 'Finish' }).click();
+    const notice = page.locator('.notice', { hasText: 'Still to do' });
+    expect(await notice.getByRole('link').allTextContents()).toEqual(['Check yourself']);
+    expect(await page.getByRole('link', { name: 'Quiz page 1' }).textContent()).toBe(
+      'Quiz page 1 (quiz to do: Check yourself)',
+    );
+    await page.evaluate("location.hash = 'start'");
+    await page.evaluate("location.hash = 'page-1--check'");
+    await eventually(async () => expect(await page.evaluate('document.activeElement.dataset.quiz')).toBe('check'));
+  });
+});
+
+await describeInBrowser('a quiz of every kind, seen', (browser) => {
+  for (const width of [1280, 320]) {
+    test(`${width} px: nothing for axe to find, no sideways scrolling, before and after submitting`, async () => {
+      const files = quizPackage({ quizzes: [quizOf(EVERY_KIND, { pass: 80, attempts: 2 })] });
+      const { launch } = await enrolForQuiz(browser, files, { viewport: { width, height: 900 } });
+      const page = await launch();
+      const faults: string[] = [];
+      const look = async (state: string) => {
+        for (const colorScheme of ['light', 'dark'] as const) {
+          await page.emulateMedia({ colorScheme });
+          faults.push(...(await axeFindings(page)).map((finding) => `${state}, ${colorScheme}: ${finding}`));
+        }
+        const wide = Number(await page.evaluate('document.documentElement.scrollWidth - innerWidth'));
+        if (wide > 0) faults.push(`${state}: ${wide} px too wide`);
+        faults.push(...((await page.evaluate(SMALL_TARGETS)) as string[]).map((target) => `${state}: small ${target}`));
+      };
+      await look('fresh');
+      await answerAll(page, false);
+      await pressSubmit(page);
+      await look('wrong');
+      await page.getByRole('button', { name: 'Try again' }).press('Enter');
+      await toTop(page);
+      await pressSubmit(page);
+      await look('no attempts left');
+      expect(faults).toEqual([]);
+    });
+  }
+
+  test('as a screen reader meets it: groups named by their questions, controls by their words', async () => {
+    const { launch } = await enrolForQuiz(browser, quizPackage({ quizzes: [quizOf(EVERY_KIND)] }));
+    const page = await launch();
+    const tree = await page.locator('form.quiz').ariaSnapshot();
+    for (const line of [
+      '- form "Check yourself"',
+      '- heading "Check yourself" [level=2]',
+      '- group "Question 1 Which of these is not mentoring?"',
+      '- heading "Which of these is not mentoring?" [level=3]',
+      '- radio "Formal mentoring"',
+      '- group "Question 2 · 2 points Which of these are community assets? Select all that apply"',
+      '- checkbox "Individuals"',
+      '- textbox "Your answer, a number"',
+      '- combobox "The radio station"',
+      `- 'button "Move up: Talk with people"'`,
+      '- textbox "Gap 1 of 2"',
+      '- combobox "Gap 2 of 2"',
+      '- table "Who decides what?"',
+      '- radio "The budget Library"',
+      '- button "Submit answers"',
+    ]) {
+      expect(tree).toContain(line);
+    }
+    expect(tree).not.toContain('Not correct');
+    const moved = page.getByRole('button', { name: 'Move down: Plan together' });
+    await page.getByRole('button', { name: 'Move up: Plan together' }).press('Enter');
+    expect(await page.locator('#announcer').textContent()).toMatch(/^Plan together: position \d of 3$/);
+    expect(await moved.isVisible()).toBe(true);
+  });
+
+  test('on paper: every question, and every answer in full', async () => {
+    const words = 'What the school and the library said to each other in May. '.repeat(30).trim();
+    const { launch } = await enrolForQuiz(
+      browser,
+      quizPackage({ quizzes: [quizOf([single, longAnswer], { layout: 'one', show: 'score' })] }),
+    );
+    const page = await launch();
+    await page.evaluate(`(() => {
+      const field = document.querySelector('textarea');
+      field.value = ${JSON.stringify(words)};
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    })()`);
+    await page.emulateMedia({ media: 'print' });
+    await page.evaluate("dispatchEvent(new Event('beforeprint'))");
+    expect(await page.locator('.question:visible').count()).toBe(2);
+    expect(await page.locator('.printed').innerText()).toBe(words);
+    expect(await page.locator('textarea').isVisible()).toBe(false);
+    await page.evaluate("dispatchEvent(new Event('afterprint'))");
+    await page.emulateMedia({ media: 'screen' });
+    expect(await page.locator('textarea').inputValue()).toBe(words);
+  });
+
+  test('without a script it can be read, and shows no answers', async () => {
+    const files = quizPackage({ quizzes: [quizOf(EVERY_KIND)] });
+    const { lms } = await enrolForQuiz(browser, files);
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(lms.contentUrl);
+    expect(await page.locator('.question:visible').count()).toBe(EVERY_KIND.length);
+    expect(await page.getByRole('button', { name: 'Submit answers' }).isVisible()).toBe(false);
+    expect(await page.locator(':is(.solution, .feedback, .note):visible').count()).toBe(0);
+    await context.close();
+  });
+});
+
+/** WCAG 2.5.8: 24 CSS pixels each way, a label counting with its control. */
+const SMALL_TARGETS = `[...document.querySelectorAll('.quiz :is(button, input:not([type=hidden]), select, textarea, summary)')]
+  .filter((control) => control.checkVisibility())
+  .map((control) => ({ control, box: (control.labels?.[0] ?? control).getBoundingClientRect() }))
+  .filter(({ control, box }) => box.height < 24 && control.getBoundingClientRect().height < 24)
+  .map(({ control, box }) => (control.name || control.textContent) + ' ' + box.width + ' × ' + box.height)`;
+
+/** What describes the choice `value`, as a screen reader reads it. */
+function describedBy(page: Page, name: string, value: string): Promise<unknown> {
+  return page.evaluate(
+    `document.querySelector('[name="${name}"][value="${value}"]').getAttribute('aria-describedby').split(' ').map((id) => document.getElementById(id).textContent.trim()).join(' ')`,
+  );
+}
+
+function submitDescription(page: Page): Promise<unknown> {
+  return page.evaluate(
+    "document.getElementById(document.querySelector('[data-quiz-action=submit]').getAttribute('aria-describedby')).textContent",
+  );
+}

@@ -1,0 +1,72 @@
+// Packages with quizzes for the browser tests: rendered, sanitised and packed as the tool does it, with the runtime that it ships.
+import type { Root } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { formats } from '../../src/formats/formats';
+import { textsFor } from '../../src/languages/languages';
+import { sanitiseTree } from '../../src/markdown/html/sanitise';
+import type { Course, PackageFile, RenderedModule, Requirement } from '../../src/model/course';
+import { renderDocument } from '../../src/pages/document';
+import { stylesheet } from '../../src/pages/theme/accent';
+import { masteryScore } from '../../src/questions/mastery-score';
+import type { Quiz } from '../../src/questions/quiz';
+import { quizData, renderQuiz } from '../../src/questions/render';
+import { loadResources } from '../../src/read/resources';
+
+const COURSE: Course = { dialect: 'native', id: 'test-course', title: 'Test course', language: 'en', theme: {} };
+
+/** What the bundler wrote; `npm test` bundles before it tests. */
+const RESOURCES = new URL('../../dist/carrel/resources/', import.meta.url);
+
+export interface QuizModule {
+  quizzes: readonly Quiz[];
+  complete?: Requirement[];
+  language?: string;
+}
+
+/** A module of a first page to read and one page for each quiz, `Quiz page 1` and so on. */
+export function quizModule({ quizzes, complete, language = 'en' }: QuizModule): RenderedModule {
+  const { texts } = textsFor(language);
+  const pages = quizzes.map((quiz, index) => {
+    const id = `page-${index + 1}`;
+    const root: Root = { type: 'root', children: renderQuiz(quiz, { page: id }, texts.quiz) };
+    return {
+      id,
+      title: `Quiz page ${index + 1}`,
+      file: `${id}.md`,
+      startsSection: false,
+      html: toHtml(sanitiseTree(root)),
+      data: quizData(quiz, { page: id }, texts.quiz),
+    };
+  });
+  return {
+    id: 'partners',
+    title: 'Partners',
+    language,
+    keywords: [],
+    complete: complete ?? [{ kind: 'pages' }, { kind: 'quiz', markedOnly: true }],
+    objectives: [],
+    assets: [],
+    quizzes: pages.map(({ data }) => data),
+    pages: [
+      { id: 'start', title: 'Start', file: 'start.md', startsSection: false, html: '<p>Something to read.</p>' },
+      ...pages,
+    ],
+  };
+}
+
+export function quizDocument(spec: QuizModule): string {
+  const module = quizModule(spec);
+  return renderDocument(COURSE, module, textsFor(module.language).texts);
+}
+
+export function quizPackage(spec: QuizModule): PackageFile[] {
+  const resources = loadResources(RESOURCES);
+  const module = quizModule(spec);
+  const text = (path: string, content: string) => ({ path, bytes: new TextEncoder().encode(content) });
+  const content = [
+    text('index.html', quizDocument(spec)),
+    text('carrel.css', stylesheet(resources.variants.quiz.styles, COURSE.theme)),
+    { path: 'carrel.js', bytes: resources.variants.quiz.script },
+  ];
+  return formats.scorm12.files(COURSE, module, content, resources.schemas, masteryScore(module));
+}

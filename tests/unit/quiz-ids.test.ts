@@ -1,0 +1,296 @@
+// Frozen ids of quizzes, questions and their parts (AUTHORING, section 6): rewording and reordering never cost a learner an answer.
+import { describe, expect, test } from 'vitest';
+import type { QuestionKey } from '../../src/model/question';
+import { formatLock, type LockedModule, parseLock } from '../../src/read/lock';
+import { type Files, quizOf, type ReadPage, readFiles, readPage } from './quiz-read-page';
+
+const ASSETS = '### Which are assets?\n\n- [x] Individuals\n- [ ] Deficits\n- [ ] Needs\n\n';
+const ORDER = '### In which order?\n\n1. Map\n2. Talk\n3. Plan\n\n';
+const PAIRS = '### Who brings what?\n\n| A | B |\n| - | - |\n| People | Gifts |\n| Groups | Members |\n\n';
+const GAPS = '### Fill in\n\nHalf-[blank: full], [choose: deficit | *resource*]\n\n';
+const BEFORE = ASSETS + ORDER + PAIRS + GAPS;
+
+const locks = new Map<string, Promise<ReadPage>>();
+
+/** The second build, of `after`, on top of the first one, of `before`. */
+async function rebuilt(after: string, before = BEFORE): Promise<ReadPage> {
+  const first = locks.get(before) ?? readPage(quizOf(before));
+  locks.set(before, first);
+  return readPage(quizOf(after), '', (await first).locked);
+}
+
+function idsOf(keys: readonly QuestionKey[]): string[] {
+  return keys.map(({ id }) => id);
+}
+
+const IDS = ['which-are-assets', 'in-which-order', 'who-brings-what', 'fill-in'];
+
+describe('an id stays', () => {
+  test('at first it is made from the words', async () => {
+    const { quizzes, keys } = await readPage(quizOf(BEFORE));
+    expect(quizzes.map(({ id }) => id)).toEqual(['check']);
+    expect(idsOf(keys)).toEqual(IDS);
+    expect(keys[0]).toMatchObject({ options: ['individuals', 'deficits', 'needs'] });
+  });
+
+  test('a second build changes nothing, and its answers have the same signs', async () => {
+    const { keys, locked } = await readPage(quizOf(BEFORE));
+    const again = await rebuilt(BEFORE);
+    expect(again.keys).toEqual(keys);
+    expect(again.locked).toEqual(locked);
+    expect(again.said).toEqual([]);
+  });
+
+  test.each<[string, string, string[]]>([
+    ['when questions are put in another order', GAPS + PAIRS + ASSETS + ORDER, [3, 2, 0, 1].map((n) => IDS[n] ?? '')],
+    ['when one question is reworded', BEFORE.replace('Which are assets?', 'What is an asset?'), IDS],
+    ['when one is added', `${BEFORE}### New?\n\nAnswer: b\n\n`, [...IDS, 'new']],
+    ['when one is removed', ORDER + PAIRS + GAPS, IDS.slice(1)],
+    [
+      'when one says which it was',
+      BEFORE.replace('Which are assets?', 'X? {#in-which-order}').replace('In which order?', 'Y? {#which-are-assets}'),
+      ['in-which-order', 'which-are-assets', ...IDS.slice(2)],
+    ],
+  ])('%s', async (_, after, ids) => {
+    const { keys, said } = await rebuilt(after);
+    expect(idsOf(keys)).toEqual(ids);
+    expect(said).toEqual([]);
+  });
+
+  test.each<[string, string, Partial<QuestionKey>]>([
+    [
+      'choices in another order',
+      ASSETS.replace('- [x] Individuals\n- [ ] Deficits', '- [ ] Deficits\n- [x] Individuals'),
+      { options: ['individuals', 'deficits', 'needs'], correct: ['individuals'] },
+    ],
+    [
+      'a reworded choice',
+      ASSETS.replace('Deficits', 'What is missing'),
+      { options: ['individuals', 'deficits', 'needs'] },
+    ],
+    [
+      'a new choice above the others',
+      ASSETS.replace('- [x]', '- [ ] Problems\n- [x]'),
+      { options: ['individuals', 'deficits', 'needs', 'problems'] },
+    ],
+    [
+      'another choice is right',
+      ASSETS.replace('[x] Individuals\n- [ ] D', '[ ] Individuals\n- [x] D'),
+      { correct: ['deficits'] },
+    ],
+    ['a choice is gone', ASSETS.replace('- [ ] Deficits\n', ''), { options: ['individuals', 'needs'] }],
+  ])('%s: the letters that the LMS is told stay', async (_, after, expected) => {
+    const { keys, said } = await rebuilt(after + ORDER + PAIRS + GAPS);
+    expect(keys[0]).toMatchObject(expected);
+    expect(said).toEqual([]);
+  });
+
+  test('steps in another order keep their letters, and the new order is the right one', async () => {
+    const { keys } = await rebuilt(BEFORE.replace('1. Map\n2. Talk', '1. Talk\n2. Map'));
+    expect(keys[1]).toMatchObject({ items: ['map', 'talk', 'plan'], correct: ['talk', 'map', 'plan'] });
+  });
+
+  test('pairs and gaps are reworded one at a time', async () => {
+    const { keys, said } = await rebuilt(
+      BEFORE.replace('| People |', '| Persons |')
+        .replace('| Members |', '| Hands |')
+        .replace('blank: full', 'blank: filled')
+        .replace('deficit |', 'lack |'),
+    );
+    expect(said).toEqual([]);
+    expect(keys[2]).toMatchObject({ left: ['people', 'groups'], right: ['gifts', 'members'] });
+    expect(keys[3]).toMatchObject({
+      gaps: [
+        { id: 'gap-1', accept: ['filled'] },
+        { id: 'gap-2', options: ['deficit', 'resource'] },
+      ],
+    });
+  });
+
+  test('the same question twice is told apart by its choices', async () => {
+    const one = '### Which?\n\n- [x] A\n- [ ] B\n\n';
+    const two = '### Which?\n\n- [x] C\n- [ ] D\n\n';
+    const { keys } = await rebuilt(two + one, one + two);
+    expect(keys).toMatchObject([
+      { id: 'which-2', options: ['c', 'd'] },
+      { id: 'which', options: ['a', 'b'] },
+    ]);
+  });
+});
+
+describe('an id is never given to something else', () => {
+  test('two reworded questions get new ids, and the author hears whose answers that costs', async () => {
+    const { keys, messages, said } = await rebuilt(
+      BEFORE.replace('Which are assets?', 'First new?').replace('In which order?', 'Second new?'),
+    );
+    expect(idsOf(keys)).toEqual(['first-new', 'second-new', ...IDS.slice(2)]);
+    expect(said).toEqual(['id-changed 7:1', 'id-changed 13:1']);
+    expect(messages[0]?.severity).toBe('warning');
+    expect(messages[0]?.reason).toContain(
+      '"Which are assets?" (which-are-assets) or "In which order?" (in-which-order)',
+    );
+    expect(messages[0]?.note).toContain('{#which-are-assets}');
+  });
+
+  test('two reworded choices', async () => {
+    const { keys, said, messages } = await rebuilt(BEFORE.replace('Deficits', 'X').replace('Needs', 'Y'));
+    expect(keys[0]).toMatchObject({ options: ['individuals', 'x', 'y'] });
+    expect(said).toEqual(['id-changed 10:1', 'id-changed 11:1']);
+    expect(messages[0]?.reason).toContain('The choice "X"');
+  });
+
+  test('a removed question keeps its id; in its own words it gets it back, letters and all', async () => {
+    const without = await rebuilt(ORDER + PAIRS + GAPS);
+    const again = await readPage(
+      quizOf(
+        ORDER + PAIRS + GAPS + ASSETS.replace('- [x] Individuals\n- [ ] Deficits', '- [ ] Deficits\n- [x] Individuals'),
+      ),
+      '',
+      without.locked,
+    );
+    expect(again.said).toEqual([]);
+    expect(again.keys[3]).toMatchObject({ id: 'which-are-assets', options: ['individuals', 'deficits', 'needs'] });
+    expect(JSON.stringify(again.locked)).not.toContain('retired');
+  });
+
+  test('a new question whose words make the same id gets another one', async () => {
+    const without = await rebuilt(ORDER + PAIRS + GAPS);
+    const other = await readPage(
+      quizOf(`### Which are ASSETS!\n\nAnswer: b\n\n${ORDER}${PAIRS}${GAPS}`),
+      '',
+      without.locked,
+    );
+    expect(other.keys[0]?.id).toBe('which-are-assets-2');
+  });
+
+  test('a new explicit id in place of a frozen one is a change, and is said', async () => {
+    const { said, messages, keys } = await rebuilt(BEFORE.replace('Which are assets?', 'Which are assets? {#assets}'));
+    expect(keys[0]?.id).toBe('assets');
+    expect(said).toEqual(['id-changed 7:1']);
+    expect(messages[0]?.note).toContain('{#which-are-assets}');
+  });
+
+  test('the same explicit id twice', async () => {
+    const { said } = await readPage(quizOf('### A? {#q}\n\nAnswer: b\n\n### C? {#q}\n\nAnswer: d'));
+    expect(said).toEqual(['id-duplicate 11:1']);
+  });
+
+  test('while a question cannot be read, nobody is told that the others changed', async () => {
+    const { said } = await rebuilt(
+      BEFORE.replace('- [x] Individuals', '- [ ] Individuals').replace('In which order?', 'A new one?'),
+    );
+    expect(said).toEqual(['quiz-no-correct 7:1']);
+  });
+});
+
+describe('quizzes', () => {
+  const quiz = (title: string, question: string, id = '') =>
+    `:::quiz${title}${id}\n\n### ${question}\n\nAnswer: b\n\n> Because.\n\n:::\n`;
+  const page = (title: string, ...quizzes: string[]) => `---\ntitle: ${title}\n---\n\n${quizzes.join('\n')}`;
+  const build = (files: Files, locked?: LockedModule) => readFiles(files, locked);
+
+  test('of the same title on different pages stay with their pages when those change places', async () => {
+    const files = {
+      'module/index.md': page('One'),
+      'module/10-a.md': page('A', quiz('[Check yourself]', 'First?')),
+      'module/20-b.md': page('B', quiz('[Check yourself]', 'Second?')),
+    };
+    const first = await build(files);
+    expect(first.quizzes).toMatchObject([
+      { id: 'check-yourself', page: 'a' },
+      { id: 'check-yourself-2', page: 'b' },
+    ]);
+    const moved = {
+      'module/index.md': files['module/index.md'],
+      'module/30-a.md': files['module/10-a.md'],
+      'module/20-b.md': files['module/20-b.md'],
+    };
+    const second = await build(moved, first.locked);
+    expect(second.quizzes).toMatchObject([
+      { id: 'check-yourself-2', page: 'b' },
+      { id: 'check-yourself', page: 'a' },
+    ]);
+    expect(second.said).toEqual([]);
+  });
+
+  test('a quiz goes with its id to another page and under another title', async () => {
+    const first = await build({
+      'module/index.md': page('One', quiz('[Check yourself]', 'First?')),
+      'module/10-a.md': page('A'),
+    });
+    const second = await build(
+      { 'module/index.md': page('One'), 'module/10-a.md': page('A', quiz('[Test yourself]', 'First?')) },
+      first.locked,
+    );
+    expect(second.quizzes).toMatchObject([{ id: 'check-yourself', page: 'a' }]);
+    expect(second.said).toEqual([]);
+  });
+
+  test('without a title they are numbered, and known by their first question', async () => {
+    const [a, b] = [quiz('', 'First?'), quiz('', 'Second?')];
+    const first = await build({ 'module/index.md': page('One', a, b) });
+    expect(first.quizzes.map(({ id }) => id)).toEqual(['quiz', 'quiz-2']);
+    const second = await build({ 'module/index.md': page('One', b, a) }, first.locked);
+    expect(second.quizzes.map(({ id }) => id)).toEqual(['quiz-2', 'quiz']);
+  });
+
+  test('two with one id in a module', async () => {
+    const twice = [quiz('[A]', 'First?', '{#q}'), quiz('[B]', 'Second?', '{#q}')];
+    expect((await build({ 'module/index.md': page('One', ...twice) })).said).toEqual(['id-duplicate 15:1']);
+    const apart = { 'module/index.md': page('One', twice[0] ?? ''), 'module/10-a.md': page('A', twice[1] ?? '') };
+    expect((await build(apart)).said).toEqual(['id-duplicate 5:1']);
+  });
+});
+
+describe('what ids look like', () => {
+  test('small letters, digits and single hyphens, at most 40 of them, whole words', async () => {
+    const long = 'Which of these many very different things that a library has are community assets after all?';
+    const { keys } = await readPage(
+      quizOf(`### ${long}\n\nAnswer: b\n\n### ${long}\n\nAnswer: c\n\n### ¿Qué es “ésto”?\n\n- [x] 1 %\n- [ ] ?!`),
+    );
+    expect(idsOf(keys)).toEqual([
+      'which-of-these-many-very-different',
+      'which-of-these-many-very-different-2',
+      'que-es-esto',
+    ]);
+    expect(keys[2]).toMatchObject({ options: ['1', 'choice'] });
+  });
+
+  test("a gap's id does not tell its answer", async () => {
+    const { html } = await readPage(quizOf('### Fill in\n\nHalf-[blank: wonderful]'));
+    expect([...html.matchAll(/ (?:id|name)="([^"]+)"/g)].join()).not.toContain('wonderful');
+  });
+});
+
+describe('the lock file', () => {
+  const reports: string[] = [];
+  const parse = (text: string) => parseLock(text, (ruleId) => reports.push(ruleId));
+
+  test('of a version without quizzes still reads, and one of a module without quizzes stays as it was', async () => {
+    const old = '{"version":1,"modules":{"module":{"pages":[{"id":"index","name":"index","title":"Sample page"}]}}}';
+    expect(parse(old)?.modules.module?.pages).toHaveLength(1);
+    const { locked } = await readPage('Text.', '', parse(old)?.modules.module);
+    expect(formatLock({ version: 1, modules: { module: locked } })).toBe(
+      `${JSON.stringify(JSON.parse(old), null, 2)}\n`,
+    );
+  });
+
+  test('keeps a quiz that is gone, so that nothing else gets its id', async () => {
+    const { locked } = await readPage(quizOf(BEFORE));
+    const { locked: later } = await readPage('Text.', '', locked);
+    expect(later.quizzes).toMatchObject([
+      { id: 'check', retired: true, parts: [{ id: 'which-are-assets' }, {}, {}, {}] },
+    ]);
+  });
+
+  test.each([
+    ['an id that could not stand in HTML', { id: '"><script>', kind: 'question', text: 'x' }],
+    ['a kind that there is not', { id: 'x', kind: 'thing', text: 'x' }],
+    ['a part without text', { id: 'x', kind: 'quiz', text: 'x', parts: [{ id: 'y', kind: 'question' }] }],
+    ['parts that are no list', { id: 'x', kind: 'quiz', text: 'x', parts: {} }],
+  ])('with %s is not believed', (_, quiz) => {
+    reports.length = 0;
+    expect(parse(JSON.stringify({ version: 1, modules: { module: { pages: [], quizzes: [quiz] } } }))).toBeUndefined();
+    expect(reports).toEqual(['lock-unreadable']);
+  });
+});
