@@ -78,8 +78,6 @@ export type QuestionKey =
   | MatrixKey
   | LongAnswerKey;
 
-type QuestionKind = QuestionKey['kind'];
-
 /** SCORM 1.2's interaction types that Carrel uses (RTE, cmi.interactions.n.type). */
 export type InteractionType = 'choice' | 'true-false' | 'fill-in' | 'numeric' | 'matching' | 'sequencing' | 'likert';
 
