@@ -85,7 +85,9 @@ try {
 
   const size = (name) => gzipSync(readFileSync(`dist/carrel/resources/${name}`), { level: 9 }).length;
   row('runtime JavaScript, gzip', `${size('carrel.js')} B`, 'budget 9,000 B');
+  row('runtime JavaScript with quizzes, gzip', `${size('carrel-quiz.js')} B`, 'budget 11,000 B');
   row('style sheet, gzip', `${size('carrel.css')} B`, 'budget 5,000 B');
+  row('style sheet with quizzes, gzip', `${size('carrel-quiz.css')} B`, 'budget 5,000 B');
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
