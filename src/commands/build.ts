@@ -11,6 +11,7 @@ import { formatCounts, formatMessage } from '../report/people';
 import { reportInto } from '../report/report';
 import { type Console, type ExitCode, WrongUsage } from './console';
 import { type OpenedCourse, openAt } from './open';
+import { reportOwnBug } from './own-bug';
 import { type BuiltModule, describeModule, summaryTable } from './summary';
 
 export interface BuildOptions {
@@ -24,7 +25,8 @@ export interface BuildOptions {
 
 export async function build(dir: string | undefined, options: BuildOptions, console: Console): Promise<ExitCode> {
   const format = formatNamed(options.format);
-  const course = openAt(dir, options.module, options.strict, console);
+  const opened = openAt(dir, options.module, options.strict, console);
+  const course = options.frozen ? withFrozenId(opened) : opened;
   const say = (messages: readonly Message[]) => {
     if (!options.json) for (const message of messages) console.err(`${formatMessage(message, course.prefix)}\n`);
   };
@@ -44,8 +46,7 @@ export async function build(dir: string | undefined, options: BuildOptions, cons
     const compiled = await compileModule(course.source, found, compileOptions);
     if (console.interactive && !options.json) console.err('\r\u001b[K');
     say(compiled.messages);
-    const violation = compiled.package?.violations[0];
-    if (violation) return reportOwnBug(found.id, compiled, console);
+    if (reportOwnBug(compiled, console)) return 3;
     built.push({ ...describeModule(compiled), file: writePackage(compiled, format, options.out, console) });
   }
   const lockMessages = options.frozen ? [] : writeLock(course, built);
@@ -102,6 +103,24 @@ function removeUnfinished(path: string): void {
   }
 }
 
+/** `--frozen`: the course's id is part of every package, so a change of it stops them all. */
+function withFrozenId(course: OpenedCourse): OpenedCourse {
+  const { course: written } = course.source.lock;
+  const { id } = course.source.course;
+  if (written === id) return course;
+  const messages = [...course.messages];
+  reportInto(messages, LOCK_FILE)('lock-frozen', {
+    reason:
+      written === undefined
+        ? `The file ${LOCK_FILE} does not have the id of the course, "${id}".`
+        : `The id of the course is "${id}", but ${LOCK_FILE} has "${written}".`,
+    note: `Build once without --frozen and commit ${LOCK_FILE} together with the course.`,
+    actual: id,
+    expected: written === undefined ? undefined : [written],
+  });
+  return { ...course, messages, broken: true };
+}
+
 /** `--frozen`: what the lock says must already be what this build would write. */
 function lockChanges(course: OpenedCourse, module: { id: string; locked: LockedModule }): Message[] {
   const written = course.source.lock.modules[module.id] ?? { pages: [] };
@@ -121,7 +140,7 @@ function idsOf({ pages, quizzes = [] }: LockedModule): string[] {
 }
 
 function writeLock(course: OpenedCourse, built: readonly BuiltModule[]): Message[] {
-  const lock: Lock = { version: 1, modules: { ...course.source.lock.modules } };
+  const lock: Lock = { version: 1, course: course.source.course.id, modules: { ...course.source.lock.modules } };
   for (const { id, file, locked } of built) if (file !== undefined) lock.modules[id] = locked;
   const text = formatLock(lock);
   const path = join(course.root, LOCK_FILE);
@@ -140,15 +159,6 @@ function writeLock(course: OpenedCourse, built: readonly BuiltModule[]): Message
     });
   }
   return messages;
-}
-
-function reportOwnBug(id: string, { package: made }: CompiledModule, console: Console): ExitCode {
-  const violations = made?.violations ?? [];
-  console.err(
-    `The package of "${id}" would break ${violations.length} rules of its format. It was not written. This is a mistake in Carrel: please report it.\n`,
-  );
-  for (const { rule, clause, reason } of violations) console.err(`  ${rule} (${clause}): ${reason}\n`);
-  return 3;
 }
 
 function finish(

@@ -7,6 +7,7 @@ import { hasErrors } from '../report/messages';
 import { formatCounts, formatMessage } from '../report/people';
 import type { Console, ExitCode } from './console';
 import { openAt } from './open';
+import { reportOwnBug } from './own-bug';
 
 export interface CheckOptions {
   strict: boolean;
@@ -24,6 +25,7 @@ export async function check(dir: string | undefined, options: CheckOptions, cons
   };
   for (const module of course.modules) {
     const compiled = await compileModule(course.source, module, compileOptions);
+    if (reportOwnBug(compiled, console)) return 3;
     messages.push(...compiled.messages);
   }
   if (options.json) console.out(`${JSON.stringify({ course: course.source.course.id, messages }, null, 2)}\n`);

@@ -70,7 +70,7 @@ function listFiles(root: string): CourseFiles {
 
 function pick(modules: readonly FoundModule[], wanted: readonly string[]): FoundModule[] {
   if (wanted.length === 0) return [...modules];
-  return wanted.map((id) => {
+  const picked = wanted.map((id) => {
     const module = modules.find((candidate) => candidate.id === id || candidate.folder === id);
     if (module) return module;
     const names = modules.map((candidate) => candidate.id);
@@ -79,4 +79,6 @@ function pick(modules: readonly FoundModule[], wanted: readonly string[]): Found
       `There is no module "${id}". ${suggestion ? `Did you mean "${suggestion}"?` : `Modules are: ${names.join(', ')}.`}`,
     );
   });
+  // A module that is named twice, or by its id and by its folder, is built once.
+  return [...new Set(picked)];
 }

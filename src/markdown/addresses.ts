@@ -112,14 +112,22 @@ function pageByName(path: string, book: AddressBook, anchor: string | undefined)
   );
   if (byPermalink) return { kind: 'page', page: byPermalink.id, anchor };
   if (/\.[A-Za-z0-9]{2,5}$/.test(last) && !/\.(html?|md)$/.test(last)) return undefined;
-  const folder = found.folder.slice(found.folder.lastIndexOf('/') + 1);
+  const folder = lastSegment(found.folder);
   const owner = segments.at(-2);
-  if (owner !== undefined && owner !== folder && book.course.modules.some((module) => module.folder.endsWith(owner)))
+  if (
+    owner !== undefined &&
+    owner !== folder &&
+    book.course.modules.some((module) => lastSegment(module.folder) === owner)
+  )
     return undefined;
   const page = pagesByName(book.module).get(pageName(last.replace(/\.html?$/, '')));
   if (page) return { kind: 'page', page: page.id, anchor };
   const [first] = pages;
   return last === folder && folder !== '' && first ? { kind: 'page', page: first.id, anchor } : undefined;
+}
+
+function lastSegment(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
 }
 
 /** A page or folder of another module, or of the site around the course. */

@@ -4,6 +4,7 @@ import anyAscii from 'any-ascii';
 import { imageSize } from 'image-size';
 import type { PackageFile } from '../model/course';
 import { extensionOf } from './paths';
+import { unsafeSvg } from './svg';
 
 /** Endings that LMSs take for programs and refuse, or that would run in the learner's browser (DESIGN, sections 5.8 and 10). */
 const REFUSED = new Set(
@@ -37,7 +38,8 @@ export function collectAssets(folder: string, read: (path: string) => Uint8Array
       return { kind: 'refused', why: `.${ending} files can run programs, and many LMSs refuse a package that has one` };
     const bytes = read(path);
     if (!bytes) return { kind: 'unreadable' };
-    if (ending === 'svg' && hasScript(bytes)) return { kind: 'refused', why: 'this SVG picture has a script in it' };
+    const unsafe = ending === 'svg' ? unsafeSvg(bytes) : undefined;
+    if (unsafe) return { kind: 'refused', why: unsafe };
     const href = unusedName(packagedName(path, folder), taken);
     files.push({ path: href, bytes });
     return { kind: 'asset', href, bytes };
@@ -69,14 +71,6 @@ function unusedName(wanted: string, taken: Set<string>): string {
   for (let n = 2; taken.has(name.toLowerCase()); n++) name = `${stem}-${n}${ending}`;
   taken.add(name.toLowerCase());
   return name;
-}
-
-/** In an `<img>` a picture's scripts do not run; opened by its link it is a page like any other, and they would. */
-function hasScript(svg: Uint8Array): boolean {
-  const text = new TextDecoder().decode(svg);
-  return /<\s*(?:[\w-]+:)?(?:script|foreignObject|iframe|embed|object)\b|\son[a-z]+\s*=|href\s*=\s*["']?\s*(?:javascript|data:text)|<!ENTITY/i.test(
-    text,
-  );
 }
 
 /** Width and height in CSS pixels; undefined for a file that is no picture. */

@@ -1,5 +1,6 @@
 // Containers and embeds → HTML, in document order, so that an embed without a title can take the heading above it.
 import type { Element, ElementContent } from 'hast';
+import { fillText } from '../model/texts';
 import { resolveAddress } from './addresses';
 import type { BlockRenderer, Construct } from './constructs/construct';
 import { CONSTRUCTS } from './constructs/constructs';
@@ -8,6 +9,8 @@ import { group } from './constructs/group';
 import { type ContainerElement, documentId, placeOfElement, type RenderContext } from './context';
 import { h, isBlankText, isElement, textOf } from './elements';
 import { renderEmbed } from './html/embed';
+import { unavailable } from './html/link-parts';
+import { decodePath } from './paths';
 
 /** Renders all containers, frames and media below `children`. */
 export function renderBlocks(children: readonly ElementContent[], context: RenderContext): ElementContent[] {
@@ -65,7 +68,7 @@ function constructOf(name: string): Construct {
 function unwrapBlocks(paragraph: Element): ElementContent[] {
   const captioned = captionedPicture(paragraph);
   if (captioned) return [captioned];
-  if (!paragraph.children.some((child) => isElement(child, 'figure', 'div', 'details'))) return [paragraph];
+  if (!paragraph.children.some((child) => isElement(child, 'figure', 'div', 'details', 'p'))) return [paragraph];
   const blocks: ElementContent[] = [];
   let words: ElementContent[] = [];
   const flush = () => {
@@ -73,7 +76,7 @@ function unwrapBlocks(paragraph: Element): ElementContent[] {
     words = [];
   };
   for (const child of paragraph.children) {
-    if (isElement(child, 'figure', 'div', 'details')) {
+    if (isElement(child, 'figure', 'div', 'details', 'p')) {
       flush();
       blocks.push(child);
     } else words.push(child);
@@ -117,6 +120,7 @@ function renderFrame(frame: Element, { context, heading }: BlockRenderer): Eleme
       {
         url: address.url,
         title: given || heading,
+        place: placeOfElement(frame),
         duration: typeof dataDuration === 'number' ? dataDuration : undefined,
       },
       context,
@@ -126,30 +130,45 @@ function renderFrame(frame: Element, { context, heading }: BlockRenderer): Eleme
 
 /** A recording that is in the package: its files are packaged, and nothing loads before it is played. */
 function renderMedia(media: Element, context: RenderContext): ElementContent[] {
-  const sources = [media, ...media.children.filter((child): child is Element => isElement(child, 'source', 'track'))];
-  for (const element of sources) {
+  const title = String(media.properties.title ?? media.properties.ariaLabel ?? '').trim();
+  const isVideo = media.tagName === 'video';
+  const parts = [media, ...media.children.filter((child): child is Element => isElement(child, 'source', 'track'))];
+  const written = parts.map(({ properties }) => properties.src).find((src) => src !== undefined);
+  for (const element of parts) {
     const { src } = element.properties;
     if (src === undefined) continue;
     const address = resolveAddress(String(src), context.page, context.book);
     const asset = address.kind === 'file' ? context.assets.use(address.path) : undefined;
     if (asset?.kind === 'asset') element.properties.src = asset.href;
-    else if (address.kind === 'external')
-      return [
-        renderEmbed(
-          { url: address.url, title: String(media.properties.title ?? context.page.title), video: true },
-          context,
-        ),
-      ];
-    else {
+    else if (address.kind === 'external' && element.tagName !== 'track') {
+      const embed = { url: address.url, title: title || context.page.title, video: isVideo };
+      return [renderEmbed({ ...embed, place: placeOfElement(media) }, context)];
+    } else {
       delete element.properties.src;
-      context.report('video-missing', {
-        place: placeOfElement(media),
-        reason: `There is no recording "${String(src)}".`,
-        note: 'Check the spelling; capital letters count.',
-        actual: String(src),
-      });
+      reportNoRecording(String(src), media, context);
     }
   }
+  if (written === undefined) reportNoRecording(undefined, media, context);
+  // Without a recording there would be a player that never plays.
+  if (!parts.some(({ tagName, properties }) => tagName !== 'track' && properties.src !== undefined)) {
+    const name = title || fileName(String(written ?? '')) || context.page.title;
+    return [h('p', {}, [unavailable(fillText(context.texts.unavailable, { name }))])];
+  }
+  media.children = media.children.filter((child) => !isElement(child, 'source', 'track') || child.properties.src);
   media.properties = { ...media.properties, controls: true, preload: 'none', poster: undefined };
-  return [media.tagName === 'video' ? h('figure', { className: ['media'] }, [media]) : media];
+  return [isVideo ? h('figure', { className: ['media'] }, [media]) : media];
+}
+
+function reportNoRecording(src: string | undefined, media: Element, context: RenderContext): void {
+  context.report('video-missing', {
+    place: placeOfElement(media),
+    reason: src === undefined ? 'This player has no address of a recording.' : `There is no recording "${src}".`,
+    note:
+      src === undefined ? 'Say where it is, with  src="files/talk.mp4"' : 'Check the spelling; capital letters count.',
+    actual: src,
+  });
+}
+
+function fileName(path: string): string {
+  return decodePath(path.slice(path.lastIndexOf('/') + 1));
 }

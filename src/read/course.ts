@@ -7,11 +7,13 @@ import { type FoundModule, findModules } from './dialects';
 import { isRecord, reportYamlError } from './front-matter';
 import { readKeys, type Values } from './keys';
 import { EMPTY_LOCK, LOCK_FILE, type Lock, parseLock } from './lock';
-import { nearest } from './nearest';
+import { listedEntries, type ModuleOrder, ORDER_FILE, orderModules, readOrderFile } from './module-order';
+import { reportSkipped } from './refused';
 import { COURSE_KEYS, MODULE_KEYS } from './schemas';
 import { slugify } from './slug';
 import { decodeText } from './text';
-import { parseYaml, type YamlData } from './yaml';
+import type { YamlData } from './yaml';
+import { readYamlFile } from './yaml-file';
 
 export type ModuleDefaults = Values<typeof MODULE_KEYS>;
 
@@ -45,6 +47,7 @@ export function readCourse(files: CourseFiles): CourseSource {
   const found = findModules(files);
   const order = readModuleOrder(files, settings, messages);
   const modules = order ? orderModules(found, order) : found;
+  reportSkipped(files, found, messages);
   const address = {
     url: stringOr(raw.url, '').replace(/\/$/, ''),
     baseurl: stringOr(raw.baseurl, '').replace(/\/$/, ''),
@@ -52,9 +55,11 @@ export function readCourse(files: CourseFiles): CourseSource {
   // In a Course-in-a-Box site `_config.yml` names the site and `_data/course.yml` the course.
   const title = order?.title ?? values.title ?? titleFromFolder(files.name);
   const site = values.site ?? (address.url.startsWith('https://') ? `${address.url}${address.baseurl}` : undefined);
+  const lock = readLock(files, messages);
   const course: Course = {
     dialect: found[0]?.dialect ?? 'native',
-    id: values.id ?? slugify(title, 'course'),
+    // Copies on learners' devices and the LMS's catalogue go by it: rewording the title must not change it (AUTHORING, section 6).
+    id: values.id ?? lock.course ?? slugify(title, 'course'),
     title,
     description: values.description,
     language: values.language ?? stringOr(raw.lang, 'en'),
@@ -65,7 +70,7 @@ export function readCourse(files: CourseFiles): CourseSource {
   const defaults = values.defaults
     ? readKeys(MODULE_KEYS, values.defaults, { report: settings.report, placeOf: settings.placeOf, path: ['defaults'] })
     : {};
-  return { course, defaults, modules, lock: readLock(files, messages), address, settings, messages };
+  return { course, defaults, modules, lock, address, settings, messages };
 }
 
 function readSettings(files: CourseFiles, messages: Message[]): SettingsFile {
@@ -80,7 +85,11 @@ function readSettings(files: CourseFiles, messages: Message[]): SettingsFile {
   if (!path) return nothing;
   const yaml = readYamlFile(files, path, messages);
   if (!yaml) return { ...nothing, path };
-  const { raw, placeOf, report } = yaml;
+  const { data: raw = {}, placeOf, report } = yaml;
+  if (!isRecord(raw)) {
+    reportYamlError(report, { line: 1, column: 1 }, 'it is not a list of keys and values.');
+    return { ...nothing, path };
+  }
   const jekyll = path === '_config.yml';
   // In Jekyll `theme`, `defaults` and `modules` have meanings of their own; ours are told apart by their form.
   const ours = jekyll
@@ -103,85 +112,11 @@ function isJekyllKey(key: string, value: unknown): boolean {
   return key === 'url' || key === 'name' || key === 'include';
 }
 
-function readYamlFile(files: CourseFiles, path: string, messages: Message[]) {
-  const bytes = files.read(path);
-  const lines = bytes ? new TextDecoder().decode(bytes).split(/\r\n?|\n/) : [];
-  const report = reportInto(messages, path, lines);
-  const text = decodeText(bytes, report);
-  if (text === undefined) return undefined;
-  const { data, errors, placeOf } = parseYaml(text);
-  for (const { place, reason } of errors) reportYamlError(report, place, reason);
-  if (errors.length > 0) return undefined;
-  if (data !== undefined && !isRecord(data)) {
-    reportYamlError(report, { line: 1, column: 1 }, 'it is not a list of keys and values.');
-    return undefined;
-  }
-  return { raw: data ?? {}, placeOf, report };
-}
-
-interface ModuleOrder {
-  ids: string[];
-  title?: string;
-  path: string;
-  placeOf: YamlData['placeOf'];
-  report: Report;
-}
-
 /** `modules:` of course.yml, or `_data/course.yml` of a Course-in-a-Box site. */
 function readModuleOrder(files: CourseFiles, settings: SettingsFile, messages: Message[]): ModuleOrder | undefined {
-  if (settings.values.modules)
-    return { ids: settings.values.modules, path: settings.path, placeOf: settings.placeOf, report: settings.report };
-  const path = '_data/course.yml';
-  if (settings.path !== '_config.yml' || !files.paths.includes(path)) return undefined;
-  const yaml = readYamlFile(files, path, messages);
-  if (!yaml) return undefined;
-  const { modules, title } = yaml.raw;
-  const ids = Array.isArray(modules) ? modules.flatMap((entry) => listedModule(entry) ?? []) : [];
-  return {
-    ids,
-    title: typeof title === 'string' ? title : undefined,
-    path,
-    placeOf: yaml.placeOf,
-    report: yaml.report,
-  };
-}
-
-/** An entry of the list: a folder's name, or keys that name it. */
-function listedModule(entry: unknown): string | undefined {
-  if (typeof entry === 'string') return entry;
-  if (!isRecord(entry)) return undefined;
-  return [entry.id, entry.folder, entry.name, entry.slug].find((name): name is string => typeof name === 'string');
-}
-
-function orderModules(found: FoundModule[], order: ModuleOrder): FoundModule[] {
-  const byId = new Map(found.map((module) => [module.id, module]));
-  const listed: FoundModule[] = [];
-  order.ids.forEach((id, index) => {
-    // `./partners/`, `modules/partners` and `partners/index.md` name the folder, too.
-    const folder = id.replace(/^(?:\.?\/)?(?:modules\/)?/, '').replace(/\/(?:index\.md)?$/, '');
-    const module = byId.get(id) ?? byId.get(slugify(folder));
-    if (module && !listed.includes(module)) listed.push(module);
-    if (module) return;
-    const suggestion = nearest(id, byId.keys());
-    order.report('course-list', {
-      place: order.placeOf(['modules', index]) ?? order.placeOf(['modules']),
-      reason: `The list of modules names "${id}", but there is no such module folder.`,
-      note: suggestion
-        ? `Did you mean "${suggestion}"?`
-        : 'Take it out of the list, or create the folder with an index.md in it.',
-      actual: id,
-    });
-  });
-  const unlisted = found.filter((module) => !listed.includes(module));
-  for (const module of unlisted) {
-    order.report('course-list', {
-      place: order.placeOf(['modules']),
-      reason: `The module folder "${module.folder || module.id}" is not in the list of modules; it is built after the listed ones.`,
-      note: `Add "${module.id}" to  modules:  in ${order.path}, or move the folder into _archive/.`,
-      actual: module.id,
-    });
-  }
-  return [...listed, ...unlisted];
+  const { values, path, placeOf, report } = settings;
+  if (values.modules) return { entries: listedEntries(values.modules), path, placeOf, report };
+  return path === '_config.yml' && files.paths.includes(ORDER_FILE) ? readOrderFile(files, messages) : undefined;
 }
 
 function readLock(files: CourseFiles, messages: Message[]): Lock {

@@ -37,6 +37,8 @@ export interface LockedModule {
 
 export interface Lock {
   version: 1;
+  /** Id of the course; locks of earlier versions do not have it. */
+  course?: string;
   modules: Record<string, LockedModule>;
 }
 
@@ -55,18 +57,22 @@ export const EMPTY_LOCK: Lock = { version: 1, modules: Object.create(null) };
 /** As page ids are made from file names and given in front matter. */
 const PAGE_ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
+/** As authors may write it in course.yml, or as it is made from a title such as "2026 at a glance". */
+const COURSE_ID = /^[A-Za-z0-9][A-Za-z0-9_-]*$/;
+
 /** Reads a lock file; undefined, and reported, when it is not one. */
 export function parseLock(text: string, report: Report): Lock | undefined {
   try {
     const lock = JSON.parse(text) as Lock;
     const isValid =
       lock.version === 1 &&
+      (lock.course === undefined || (typeof lock.course === 'string' && COURSE_ID.test(lock.course))) &&
       isPlainRecord(lock.modules) &&
       Object.values(lock.modules).every(
         ({ pages, quizzes = [] }) =>
           Array.isArray(pages) && arePages(pages) && Array.isArray(quizzes) && areParts(quizzes),
       );
-    if (isValid) return { version: 1, modules: withoutPrototype(lock.modules) };
+    if (isValid) return { version: 1, course: lock.course, modules: withoutPrototype(lock.modules) };
   } catch {
     // not JSON, or not of this shape: reported below
   }
@@ -117,7 +123,7 @@ function withoutPrototype<T>(record: Record<string, T>): Record<string, T> {
 /** The lock as text: sorted, indented, one line end at the end, so that a version history shows small changes. */
 export function formatLock(lock: Lock): string {
   const modules = Object.fromEntries(Object.entries(lock.modules).sort(([a], [b]) => (a < b ? -1 : 1)));
-  return `${JSON.stringify({ version: 1, modules }, null, 2)}\n`;
+  return `${JSON.stringify({ version: 1, course: lock.course, modules }, null, 2)}\n`;
 }
 
 /**

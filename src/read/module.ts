@@ -9,17 +9,18 @@ import type { FoundModule } from './dialects';
 import { splitFrontMatter } from './front-matter';
 import { readKeys, type Values } from './keys';
 import { assignPageIds, type LockedPage } from './lock';
+import { comparePages, isIndexPage } from './page-order';
 import { pageTitle } from './page-title';
+import { isRefusedIn } from './refused';
 import { JEKYLL_KEYS, MODULE_KEYS, PAGE_KEYS } from './schemas';
 import { pageName } from './slug';
 import { decodeText, MAX_PAGE_LINES } from './text';
-import { subsectionOrder } from './toolkit';
 import type { YamlData } from './yaml';
 
 const KEYS = { ...MODULE_KEYS, ...PAGE_KEYS };
 type FrontMatter = Values<typeof KEYS>;
 
-/** Keys that say something of the whole module and therefore belong on its first page. */
+/** Keys that say something of the whole module and therefore belong on the page that speaks for it. */
 const FIRST_PAGE_ONLY = ['complete', 'pass', 'ce', 'duration', 'instructor'] as const;
 
 /** A page that was read but not parsed. */
@@ -37,6 +38,8 @@ export interface PageSource extends Page {
 
 export interface ModuleSource {
   module: Module;
+  /** The page whose front matter is the module's: a native module's index.md, else the first page. */
+  head?: Pick<PageSource, 'placeOf' | 'report'>;
   found: FoundModule;
   pages: PageSource[];
   /** Per cent, for scored quizzes that have none of their own. */
@@ -59,11 +62,15 @@ interface Draft {
 /** Reads the pages of `found`. Every mistake is in `messages`; a page that cannot be read at all is left out (and is an error). */
 export function readModule(files: CourseFiles, source: CourseSource, found: FoundModule): ModuleSource {
   const messages: Message[] = [];
-  const drafts = found.pageFiles
+  const all = found.pageFiles
     .map((path) => readPage(files, path, found, messages))
-    .filter((draft): draft is Draft => draft !== undefined && draft.front.published !== false)
-    .sort((a, b) => comparePages(a, b, found));
-  const titles = drafts.map((draft) => pageTitle({ ...draft, title: draft.front.title }, found.id));
+    .filter((draft): draft is Draft => draft !== undefined)
+    .sort((a, b) => comparePages(a, b, found.dialect));
+  const drafts = all.filter(({ front }) => front.published !== false);
+  // A native module's front matter is index.md's, also where `order:` puts another page first.
+  const indexPage = found.dialect === 'native' ? all.find(({ path }) => isIndexPage(path)) : undefined;
+  const head = indexPage ?? drafts[0];
+  const titles = drafts.map((draft) => titleOf(draft, found, draft.report));
   const unnamed = drafts.map((draft, index) => ({
     name: pageName(draft.path),
     title: titles[index] ?? '',
@@ -72,9 +79,9 @@ export function readModule(files: CourseFiles, source: CourseSource, found: Foun
   const assigned = assignPageIds(unnamed, source.lock.modules[found.id]?.pages ?? []);
   reportIds(drafts, unnamed, assigned);
   const pages = drafts.map((draft, index): PageSource => toPage(draft, assigned.ids[index] ?? '', titles[index] ?? ''));
-  const module = moduleOf(found, source, drafts[0], titles[0]);
-  drafts.slice(1).forEach(reportMisplaced);
-  for (const { path, reason } of files.refused.filter((refusal) => refusal.path.startsWith(found.folder))) {
+  const module = moduleOf(found, source, head);
+  for (const draft of drafts) if (draft !== head) reportMisplaced(draft, indexPage !== undefined);
+  for (const { path, reason } of files.refused.filter((refusal) => isRefusedIn(refusal, found))) {
     reportInto(messages, path)('path-outside', { reason, note: 'Put a copy of the file into the course folder.' });
   }
   reportSameId(found, source, messages);
@@ -85,8 +92,8 @@ export function readModule(files: CourseFiles, source: CourseSource, found: Foun
       note: 'Write at least an index.md; pages with  published: false  are left out.',
     });
   }
-  const passMark = passMarkOf(drafts[0]?.front ?? {}) ?? passMarkOf(source.defaults);
-  return { module, found, pages, passMark, locked: assigned.entries, messages };
+  const passMark = passMarkOf(head?.front ?? {}) ?? passMarkOf(source.defaults);
+  return { module, head, found, pages, passMark, locked: assigned.entries, messages };
 }
 
 function readPage(files: CourseFiles, path: string, found: FoundModule, messages: Message[]): Draft | undefined {
@@ -112,26 +119,9 @@ function readPage(files: CourseFiles, path: string, found: FoundModule, messages
   return { path, front, placeOf: split.placeOf, body: split.body, bodyLine: split.bodyLine, lines, report };
 }
 
-/** Native: index.md, then by number and file name. Jekyll: by the date in the file name. Toolkit: by subsection. `order:` goes before all of them. */
-function comparePages(a: Draft, b: Draft, found: FoundModule): number {
-  const byOrder = (a.front.order ?? 0) - (b.front.order ?? 0);
-  if (a.front.order !== undefined && b.front.order !== undefined && byOrder !== 0) return byOrder;
-  const [left, right] = [sortKey(a, found), sortKey(b, found)];
-  for (let i = 0; i < Math.max(left.length, right.length); i++) {
-    const difference = (left[i] ?? -1) - (right[i] ?? -1);
-    if (difference !== 0 && !Number.isNaN(difference)) return difference;
-  }
-  return a.path < b.path ? -1 : 1;
-}
-
-function sortKey(draft: Draft, found: FoundModule): number[] {
-  const file = draft.path.slice(draft.path.lastIndexOf('/') + 1);
-  if (found.dialect === 'toolkit') return subsectionOrder(draft.front.subsection);
-  if (found.dialect === 'jekyll') return (/^(\d+)-(\d+)-(\d+)/.exec(file) ?? []).slice(1).map(Number);
-  if (draft.front.order !== undefined) return [draft.front.order];
-  if (/^index\.(md|markdown)$/i.test(file)) return [Number.NEGATIVE_INFINITY];
-  const number = /^\d+/.exec(file);
-  return [number ? Number(number[0]) : Number.POSITIVE_INFINITY];
+/** Reports a page without a title where `report` is given: each is asked for more than once. */
+function titleOf({ path, body, front }: Draft, { id }: FoundModule, report: Report = () => {}): string {
+  return pageTitle({ path, body, title: front.title, report }, id);
 }
 
 function toPage(draft: Draft, id: string, title: string): PageSource {
@@ -151,15 +141,10 @@ function toPage(draft: Draft, id: string, title: string): PageSource {
   };
 }
 
-function moduleOf(
-  found: FoundModule,
-  source: CourseSource,
-  first: Draft | undefined,
-  firstTitle: string | undefined,
-): Module {
-  const own = first?.front ?? {};
+function moduleOf(found: FoundModule, source: CourseSource, head: Draft | undefined): Module {
+  const own = head?.front ?? {};
   const said = { ...source.defaults, ...own };
-  const title = found.dialect === 'toolkit' ? (own.module_full_name ?? own.module_name) : firstTitle;
+  const title = found.dialect === 'toolkit' ? (own.module_full_name ?? own.module_name) : head && titleOf(head, found);
   const complete = said.complete ?? [{ kind: 'pages' as const }, { kind: 'quiz' as const, markedOnly: true as const }];
   return {
     id: found.id,
@@ -241,13 +226,13 @@ function reportSameId(found: FoundModule, { modules }: CourseSource, messages: M
   });
 }
 
-function reportMisplaced(draft: Draft): void {
+function reportMisplaced(draft: Draft, hasIndex: boolean): void {
   for (const key of FIRST_PAGE_ONLY) {
     if (draft.front[key] === undefined) continue;
     draft.report('fm-misplaced', {
       place: draft.placeOf([key]),
       reason: `"${key}" says something of the whole module, so it does nothing here.`,
-      note: "Move it to the front matter of the module's first page.",
+      note: `Move it to the front matter of ${hasIndex ? 'index.md' : "the module's first page"}.`,
       actual: key,
     });
   }

@@ -6,7 +6,7 @@ export const completeUnmet: Rule = {
   about: 'The module is to be finished by something that it does not have: nobody could ever complete it.',
   bad: { 'module/index.md': '---\ntitle: Partners\ncomplete: quiz 80%\n---\n\nText.\n' },
   good: { 'module/index.md': '---\ntitle: Partners\ncomplete: all pages\n---\n\nText.\n' },
-  check({ source, pages, quizzes }) {
+  check({ source, quizzes }) {
     for (const requirement of source.module.complete) {
       const { kind } = requirement;
       if (
@@ -14,8 +14,8 @@ export const completeUnmet: Rule = {
         (kind === 'quiz' && (requirement.markedOnly || quizzes.some(({ settings }) => !settings.practice)))
       )
         continue;
-      pages[0]?.report('complete-unmet', {
-        place: pages[0].placeOf(['complete']) ?? { line: 1, column: 1 },
+      source.head?.report('complete-unmet', {
+        place: source.head.placeOf(['complete']) ?? { line: 1, column: 1 },
         reason: `The module is finished by "${kind}", but it has none, so no learner could ever complete it.`,
         note: 'Write  complete: all pages  or take the key out.',
         actual: kind,

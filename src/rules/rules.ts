@@ -38,6 +38,7 @@ import { mediaTitle } from './media-title';
 import { moduleEmpty } from './module-empty';
 import { nestingTooDeep } from './nesting-too-deep';
 import { pathOutside } from './path-outside';
+import { pathSkipped } from './path-skipped';
 import { placeholder } from './placeholder';
 import { quizAllAbove } from './quiz-all-above';
 import { quizAnswerPattern } from './quiz-answer-pattern';
@@ -81,6 +82,7 @@ export const RULES = {
   'module-empty': moduleEmpty,
   'course-list': courseList,
   'path-outside': pathOutside,
+  'path-skipped': pathSkipped,
   'lock-unreadable': lockUnreadable,
   'lock-frozen': lockFrozen,
   'lock-unwritable': lockUnwritable,

@@ -6,6 +6,7 @@ import type { RenderedModule } from '../../src/model/course';
 import type { CourseFiles } from '../../src/read/course-files';
 import { diskFiles } from '../../src/read/disk';
 import { loadResources } from '../../src/read/resources';
+import { validateAgainstSchemas } from '../schemas/validate';
 
 /** What the bundler wrote; `npm test` bundles before it tests. */
 const RESOURCES = new URL('../../dist/carrel/resources/', import.meta.url);
@@ -24,6 +25,8 @@ export async function buildPackage(files: CourseFiles, id?: string): Promise<Bui
   const options = { files, resources: loadResources(RESOURCES), format: formats.scorm12, strict: false };
   const { module, package: made, messages } = await compileModule(course, found, options);
   if (!made) throw new Error(`No package: ${messages.map(({ file, reason }) => `${file}: ${reason}`).join('\n')}`);
+  const faults = await validateAgainstSchemas(made.files);
+  if (faults.length > 0) throw new Error(`The official schemas refuse the package:\n${faults.join('\n')}`);
   return { module, zip: made.zip };
 }
 

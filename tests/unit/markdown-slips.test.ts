@@ -91,6 +91,26 @@ describe('fences', () => {
     expect(html).toMatch(/<\/ul><\/div>\n<p>Text\.<\/p>$/);
   });
 
+  test.each([
+    ['::note\n\nIn.\n\n::\n\nOut.', ['markup-stray 5:1']],
+    [':: note\nIn.\n::\n\nOut.', ['markup-stray 5:1']],
+    ['::note Bring a pencil\n\nIn.\n\n::\n\nOut.', ['markup-stray 5:1']],
+    ['::note\n\nIn.\n\n:::\n\nOut.', ['markup-stray 5:1']],
+    [':::note\n\nIn.\n\n::\n\nOut.', []],
+    ['::example\n\n::note\n\nIn.\n\n::\n\n::\n\nOut.', ['markup-stray 5:1', 'markup-stray 7:1']],
+  ])('two colons around content are read as three: %j', async (body, said) => {
+    const shown = await show(body);
+    expect(shown.said).toEqual(said);
+    expect(shown.html).toMatch(/^<div class="box [\s\S]*<p>In\.<\/p>(<\/div>)+\n<p>Out\.<\/p>$/);
+  });
+
+  test('two colons that nothing closes, and that close nothing', async () => {
+    const open = await show(':::note\n\n::example[Title]\n\nIn.\n\n:::\n\nOut.');
+    expect(open.said).toEqual(['markup-stray 7:1']);
+    expect(open.html).toMatch(/<p>In\.<\/p><\/div>\n<p>Out\.<\/p>$/);
+    expect(await show('A\n\n::\n\nB')).toEqual({ html: '<p>A</p>\n<p>B</p>', said: ['container-stray-close 7:1'] });
+  });
+
   test('what this version cannot compile is an error in every form', async () => {
     const { said } = await show(
       '::survey{use="imls-library-workforce"}\n\n::worksheet{show="kwl"}\n\n:::worksheet\n\n:::',
@@ -113,6 +133,11 @@ describe('what only just misses', () => {
     ['[sic] (see below) and `[a](b c.txt)`', /^<p>\[sic\] \(see below\) and <code>\[a\]\(b c\.txt\)<\/code><\/p>$/, []],
     ['[a](files\\guide.txt)', /href="assets\/files\/guide\.txt"/, []],
     ['| a | b |\n|---|\n| 1 | 2 |', /<th scope="col">b<\/th>[\s\S]*<td>2<\/td>/, ['markup-stray 6:1']],
+    ['| a | b |\n| 1 | 2 |', /<th scope="col">b<\/th>[\s\S]*<td>2<\/td>/, ['markup-stray 5:1']],
+    ['> | a | b |\n> | 1 | 2 |', /^<blockquote>[\s\S]*<th scope="col">b<\/th>[\s\S]*<td>2<\/td>/, ['markup-stray 5:1']],
+    ['| a | b |', /^<p>\| a \| b \|<\/p>$/, []],
+    ['- [ ]\n- [x] Done', /^<ul[^>]*>\n<li[^>]*>[^[]*Done<\/li>\n<\/ul>$/, ['markup-stray 5:1']],
+    ['- [ ]', /^$/, ['markup-stray 5:1']],
     ['A {: that is open', /^<p>A\s+that is open<\/p>$/, ['attr-syntax 5:3']],
     ['[a](20-next.md){:target="_blank" and on', /^<p><a href="#next">a<\/a> and on<\/p>$/, ['attr-syntax 5:16']],
     ['A note[^1] without its text', /^<p>A note without its text<\/p>$/, ['link-broken 5:7']],

@@ -1,10 +1,14 @@
 // The commands on real folders: exit codes, what is written and what is not.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
+import { build } from '../../src/commands/build';
+import { check } from '../../src/commands/check';
 import { WrongUsage } from '../../src/commands/console';
+import { officialSchemas } from '../schemas/sample';
 import { buildIn, COURSE, checkIn, hashOf, packagesIn, page } from './command-world';
-import { emptyFolder, folderWith, removeFolders } from './course-world';
+import { emptyFolder, folderWith, removeFolders, testConsole } from './course-world';
 
 afterAll(removeFolders);
 
@@ -67,6 +71,11 @@ describe('build', () => {
     await expect(buildIn(folder, { module: ['quite-other'] })).rejects.toThrow('Modules are: one, two.');
   });
 
+  test('--module builds a module once, however often and by whichever name it is asked for', async () => {
+    const { out } = await buildIn(folderWith(COURSE), { module: ['two', 'two'] });
+    expect(out).toContain('1 of 1 packages written');
+  });
+
   test('--json says the same as data, and nothing besides', async () => {
     const folder = folderWith({ ...COURSE, 'two/index.md': page('Two', ':::note') });
     const { code, out, err } = await buildIn(folder, { json: true });
@@ -122,6 +131,21 @@ describe('build', () => {
     }
     expect(hashOf(join(second, 'carrel.lock.json'))).toBe(hashOf(join(first, 'carrel.lock.json')));
   });
+});
+
+test('a package that breaks a rule of its format: 3, from build and check alike, and nothing written', async () => {
+  const schemas = Object.fromEntries(officialSchemas().map(({ path, bytes }) => [`schemas/${path}`, bytes]));
+  const scripts = Object.fromEntries(['carrel', 'carrel-quiz'].map((name) => [`${name}.js`, 'nothing();']));
+  const styles = { 'carrel.css': ':root { --accent: #0b5d57 }', 'carrel-quiz.css': ':root { --accent: #0b5d57 }' };
+  const resources = pathToFileURL(`${folderWith({ ...schemas, ...scripts, ...styles })}/`);
+  const folder = folderWith(COURSE);
+  const [building, checking] = [testConsole(folder), testConsole(folder)];
+  const options = { module: [], format: 'scorm12', out: 'out', strict: false, frozen: false, json: false };
+  expect(await build('.', options, { ...building.console, resources })).toBe(3);
+  expect(await check('.', { strict: false, json: false }, { ...checking.console, resources })).toBe(3);
+  expect(checking.err()).toContain('This is a mistake in Carrel: please report it.');
+  expect(checking.err()).toBe(building.err());
+  expect(packagesIn(folder)).toEqual([]);
 });
 
 describe('check', () => {

@@ -61,6 +61,35 @@ describe('files that cannot be read as they are', () => {
     expect(packagesIn(folder)).toEqual(['one-scorm12.zip']);
   });
 
+  test('path-outside: a module whose name another’s begins with is not stopped by it', async () => {
+    const secret = folderWith({ 'secret.txt': 'secret words' });
+    const folder = folderWith({ ...COURSE, 'two-old/index.md': page('Old') });
+    symlinkSync(join(secret, 'secret.txt'), join(folder, 'two-old/secret.txt'));
+    const { code, err } = await buildIn(folder);
+    expect(code).toBe(1);
+    expect(err.match(/path-outside/g)).toHaveLength(1);
+    expect(packagesIn(folder)).toEqual(['one-scorm12.zip', 'two-scorm12.zip']);
+  });
+
+  test('path-outside: a course that is one module is stopped by any of its links', async () => {
+    const secret = folderWith({ 'secret.txt': 'secret words' });
+    const folder = folderWith({ 'index.md': page('Alone'), 'files/a.txt': 'x' });
+    symlinkSync(join(secret, 'secret.txt'), join(folder, 'files/secret.txt'));
+    const { code, err } = await buildIn(folder);
+    expect(code).toBe(1);
+    expect(err).toMatch(/^files\/secret\.txt {2}error {2}path-outside$/m);
+  });
+
+  test('path-skipped: a link outside every module is said once and stops none', async () => {
+    const secret = folderWith({ 'folder/index.md': page('Secret') });
+    const folder = folderWith(COURSE);
+    symlinkSync(join(secret, 'folder'), join(folder, 'on'));
+    const { code, err } = await buildIn(folder);
+    expect(code).toBe(0);
+    expect(err.match(/^on {2}warning {2}path-skipped$/gm)).toHaveLength(1);
+    expect(packagesIn(folder)).toEqual(['one-scorm12.zip', 'two-scorm12.zip']);
+  });
+
   test('a symbolic link inside the course is a file like any other', async () => {
     const folder = folderWith({ ...COURSE, 'two/index.md': page('Two', '![A map](map.png)') });
     symlinkSync(join(folder, 'one/images/map.png'), join(folder, 'two/map.png'));
@@ -81,6 +110,27 @@ describe('the lock on disk', () => {
     const changed = await buildIn(folder, { frozen: true });
     expect(changed.code).toBe(1);
     expect(changed.err.match(/lock-frozen/g)).toHaveLength(1);
+  });
+
+  test('lock-frozen: the id of the course is frozen, too, and an old lock without it is read', async () => {
+    const folder = folderWith(COURSE);
+    await buildIn(folder);
+    const path = join(folder, 'carrel.lock.json');
+    const written = readFileSync(path, 'utf8');
+    writeFileSync(path, written.replace('  "course": "sample-course",\n', ''));
+    const old = await buildIn(folder, { frozen: true });
+    expect([old.code, old.err.match(/lock-frozen/g)]).toEqual([1, ['lock-frozen']]);
+    expect(await buildIn(folder)).toMatchObject({ code: 0, err: '' });
+    expect(readFileSync(path, 'utf8')).toBe(written);
+    writeFileSync(join(folder, 'course.yml'), 'title: Another title\n');
+    expect(await buildIn(folder, { frozen: true })).toMatchObject({ code: 0, err: '' });
+    writeFileSync(join(folder, 'course.yml'), 'title: Another title\nid: another-id\n');
+    const changed = await buildIn(folder, { frozen: true, out: 'frozen' });
+    expect(changed.code).toBe(1);
+    expect(changed.err).toContain('The id of the course is "another-id", but carrel.lock.json has "sample-course".');
+    expect(existsSync(join(folder, 'frozen'))).toBe(false);
+    await buildIn(folder);
+    expect(readFileSync(path, 'utf8')).toContain('"course": "another-id"');
   });
 
   test('lock-unwritable: the packages are made all the same, with a warning', async () => {

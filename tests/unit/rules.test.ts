@@ -15,6 +15,7 @@ const SHOWN_BY_COMMANDS: readonly RuleId[] = [
   'file-encoding',
   'lock-frozen',
   'lock-unwritable',
+  'path-skipped',
 ];
 
 /** Where the bad example's mistake is: an example of one page begins on line 5 of its file. */

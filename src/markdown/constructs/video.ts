@@ -91,6 +91,7 @@ function videoLeaf(node: ContainerElement, renderer: BlockRenderer): ElementCont
   if (address.kind === 'external') {
     const embed: Embed = {
       url: address.url,
+      place: node.fence.place,
       title: named,
       video: true,
       duration,

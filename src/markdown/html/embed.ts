@@ -2,15 +2,20 @@
 import type { Element, ElementContent } from 'hast';
 import { durationText } from '../../languages/duration';
 import type { Texts } from '../../languages/texts';
+import type { Place } from '../../model/message';
 import { fillText } from '../../model/texts';
 import type { RenderContext } from '../context';
 import { h } from '../elements';
+import { decodePath } from '../paths';
 import { openInNewWindow } from './link-parts';
+import { playerFor } from './players';
 
 export interface Embed {
   /** The address as the author gave it. */
   url: string;
   title: string;
+  /** Where the author wrote it. */
+  place?: Place;
   /** The author says that it is one; the known hosts and a duration say so too. */
   video?: boolean;
   /** Seconds. */
@@ -22,20 +27,11 @@ export interface Embed {
   caption?: ElementContent[];
 }
 
-interface Player {
-  /** A recording; otherwise a page with something else: a map, a form. */
-  video: boolean;
-  /** Loaded in a frame, after a click; undefined where the host's page is not made for frames. */
-  frame?: string;
-  /** For people: the page with the same thing. */
-  page: string;
-  host: string;
-}
-
 /** The figure for an embed. The runtime puts a button before the link; without it the link remains. */
 export function renderEmbed(embed: Embed, context: RenderContext): Element {
   const { texts } = context;
-  const player = playerFor(embed);
+  const player = playerFor(embed.url, embed);
+  if (player.unreadable) reportUnreadable(embed, player.host, context);
   const video = player.video || embed.video === true || embed.duration !== undefined;
   const length = embed.duration === undefined ? undefined : durationText(embed.duration, texts);
   const link = openInNewWindow(
@@ -67,54 +63,11 @@ function buttonLabel(video: boolean, title: string, duration: string | undefined
     : fillText(texts.playVideoFor, { title, duration, host });
 }
 
-/** Hosts whose players have a form that sets no cookies before playing, and what their addresses look like. */
-const HOSTS: readonly { matches(url: URL): string | undefined; player(id: string, embed: Embed): Player }[] = [
-  {
-    matches: (url) =>
-      /(^|\.)youtube(-nocookie)?\.com$/.test(url.hostname)
-        ? (url.searchParams.get('v') ?? /^\/(?:embed|shorts|live|v)\/([\w-]+)/.exec(url.pathname)?.[1])
-        : url.hostname === 'youtu.be'
-          ? url.pathname.slice(1)
-          : undefined,
-    player(id, { start, end }) {
-      const times = [start ? `start=${start}` : '', end ? `end=${end}` : ''].filter((part) => part !== '');
-      return {
-        video: true,
-        frame: `https://www.youtube-nocookie.com/embed/${encodeURIComponent(id)}${times.length > 0 ? `?${times.join('&')}` : ''}`,
-        page: `https://www.youtube.com/watch?v=${encodeURIComponent(id)}${start ? `&t=${start}s` : ''}`,
-        host: 'www.youtube.com',
-      };
-    },
-  },
-  {
-    matches: (url) =>
-      /(^|\.)vimeo\.com$/.test(url.hostname) ? /^\/(?:video\/)?(\d+)/.exec(url.pathname)?.[1] : undefined,
-    player: (id, { start }) => ({
-      video: true,
-      frame: `https://player.vimeo.com/video/${id}?dnt=1${start ? `#t=${start}s` : ''}`,
-      page: `https://vimeo.com/${id}`,
-      host: 'vimeo.com',
-    }),
-  },
-];
-
-function playerFor(embed: Embed): Player {
-  const url = new URL(embed.url);
-  const times = {
-    start: embed.start ?? secondsIn(url, 'start') ?? secondsIn(url, 't'),
-    end: embed.end ?? secondsIn(url, 'end'),
-  };
-  for (const host of HOSTS) {
-    const id = host.matches(url);
-    if (id) return host.player(id, { ...embed, ...times });
-  }
-  // An `http:` frame is blocked inside an LMS that is served over https.
-  return { video: false, frame: url.protocol === 'https:' ? url.href : undefined, page: url.href, host: url.hostname };
-}
-
-/** `90`, `90s`, `1m30s` → seconds. */
-function secondsIn(url: URL, key: string): number | undefined {
-  const match = /^(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s?)?$/.exec(url.searchParams.get(key) ?? '');
-  const seconds = match ? Number(match[1] ?? 0) * 3600 + Number(match[2] ?? 0) * 60 + Number(match[3] ?? 0) : 0;
-  return seconds > 0 ? seconds : undefined;
+function reportUnreadable({ url, place }: Embed, host: string, context: RenderContext): void {
+  context.report('video-missing', {
+    place,
+    reason: `The address "${decodePath(url)}" is not that of a recording on ${host}, so there is a link without a player.`,
+    note: "Copy the whole address from the recording's page on that website.",
+    actual: url,
+  });
 }

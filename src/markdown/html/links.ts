@@ -75,7 +75,7 @@ function pageHref(
   const suggestion = nearest(anchor, anchors ?? []);
   context.report('link-broken', {
     place: placeOfElement(link),
-    reason: `The page has no heading or place "${anchor}"${page === context.page.id ? '' : '; the link leads to the top of the page'}.`,
+    reason: `The page has no heading or place "${anchor}"; the link ${page === context.page.id ? 'is shown as plain text' : 'leads to the top of the page'}.`,
     note: suggestion ? `Did you mean "#${suggestion}"?` : 'Take the part behind # out of the link.',
     actual: written,
     expected: suggestion ? [`#${suggestion}`] : undefined,

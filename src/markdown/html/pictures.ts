@@ -23,11 +23,11 @@ export function renderPicture(image: Element, context: RenderContext): Element {
     if (asset.kind === 'refused') {
       context.report('asset-unsafe', {
         place: placeOfElement(image),
-        reason: `The picture ${address.path} is left out: ${asset.why}. Its alternative text is shown instead.`,
-        note: 'Save it again as a plain picture, without scripts.',
+        reason: `The picture ${address.path} is left out: ${asset.why}. Its ${insteadOf(alternative)} is shown instead.`,
+        note: 'Save it again as a plain picture, without scripts: as a plain SVG in UTF-8, or as a PNG.',
         actual: address.path,
       });
-      return unavailable(alternative ?? '');
+      return unavailable(alternative || nameOf(written));
     }
   }
   if (address.kind === 'outside') {
@@ -37,8 +37,18 @@ export function renderPicture(image: Element, context: RenderContext): Element {
       note: "Copy it into the module's folder, for example into images/, and name it from there.",
       actual: written,
     });
-  } else reportMissing(image, decodePath(written), context);
-  return unavailable(alternative ?? '');
+  } else reportMissing(image, decodePath(written), alternative, context);
+  return unavailable(alternative || nameOf(written));
+}
+
+/** What is shown for a picture that cannot be: words of the author's, or else what its file is called. */
+function insteadOf(alternative: string | undefined): string {
+  return alternative ? 'alternative text' : "file's name";
+}
+
+function nameOf(written: string): string {
+  const path = decodePath(written.split(/[?#]/)[0] ?? '');
+  return path.slice(path.lastIndexOf('/') + 1) || path;
 }
 
 function withSize(
@@ -48,7 +58,9 @@ function withSize(
   size: { width: number; height: number } | undefined,
   { page, book }: RenderContext,
 ): Element {
-  const width = Number.parseInt(String(image.properties.width ?? ''), 10) || undefined;
+  // A percentage is a share of the column, not a number of pixels; the style sheet fits every picture into it.
+  const [, pixels] = /^\s*(\d+)(?:\.\d+)?\s*(?:px)?\s*$/i.exec(String(image.properties.width ?? '')) ?? [];
+  const width = Number(pixels) || undefined;
   const given = width && size ? { width, height: Math.round((width * size.height) / size.width) } : size;
   const { id, title, lang } = image.properties;
   return h('img', {
@@ -84,12 +96,12 @@ function reportNoAlternative(image: Element, written: string, context: RenderCon
   });
 }
 
-function reportMissing(image: Element, written: string, context: RenderContext): void {
+function reportMissing(image: Element, written: string, alternative: string | undefined, context: RenderContext): void {
   const pictures = [...context.book.files].filter((file) => /\.(png|jpe?g|gif|svg|webp|avif)$/i.test(file));
   const suggestion = nearestFile(written, context) ?? nearest(written, pictures);
   context.report('img-missing', {
     place: placeOfElement(image),
-    reason: `There is no picture "${written}"; its alternative text is shown instead.`,
+    reason: `There is no picture "${written}"; its ${insteadOf(alternative)} is shown instead.`,
     note: suggestion ? `Did you mean "${suggestion}"?` : 'Check the spelling; capital letters count.',
     actual: written,
     expected: suggestion ? [suggestion] : undefined,

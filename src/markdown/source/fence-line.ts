@@ -26,7 +26,7 @@ export function parseFenceLine(text: string): FenceLine | undefined {
   const [whole, prefix = '', colons = '', name = ''] = match;
   const rest = text.slice(whole.length);
   if (name === '' && rest.trim() === '') {
-    return colons.length >= 3 ? { kind: 'close', name, prefix, attributes: NO_ATTRIBUTES } : undefined;
+    return { kind: 'close', name, prefix, attributes: NO_ATTRIBUTES };
   }
   if (colons.length === 2 && (name === '' || !/^[ \t]*(\[|\{|$)/.test(rest))) return undefined;
   const fence: FenceLine = {

@@ -2,12 +2,14 @@
 // Steps for each line: code is left alone; Liquid is expanded; fences and HTML containers become numbered directives; small slips are repaired.
 import type { Report } from '../../report/report';
 import { denseStretches } from './density';
+import { dropEmptyBox } from './empty-box';
 import type { SourceLine } from './lines';
 import { dedent, indentOf, isBlank, placeIn, replaceIn, sourceLine } from './lines';
 import { expandLiquid, isLiquidOpen, type LiquidValues } from './liquid';
 import { repairLinks } from './repair-links';
-import { repairDashes } from './repair-table';
+import { addDashes, repairDashes } from './repair-table';
 import { closeDownTo, emitBlank, emitText, type Fence, type Scan, writeOut } from './scan';
+import { isClosing, isOpening } from './short-fence';
 import { takeAside } from './take-aside';
 import { isIndentedCode, leavesCode, opensCode, reportOpenCode, takeCode } from './take-code';
 import { takeClosingFence, takeFence } from './take-fence';
@@ -150,7 +152,7 @@ function takeText(scan: Scan, source: SourceLine): void {
     // No blank line for it: inside a deep list each would cost the parser a look at every level.
     return;
   }
-  if (isTableOfContents(scan, source)) return;
+  if (isTableOfContents(scan, source) || dropEmptyBox(scan, source)) return;
   const above = scan.out.at(-1);
   const line = repairLinks(
     repairDashes(repairHeading(source), above?.kind === 'text' ? above.source.text : '', scan.report),
@@ -158,6 +160,7 @@ function takeText(scan: Scan, source: SourceLine): void {
   );
   const heading = /^ {0,3}#{1,2}(?!#)/.test(line.text);
   if (heading) endUnclosed(scan);
+  addDashes(scan, line);
   emitText(scan, line);
 }
 
@@ -203,14 +206,14 @@ function willClose(scan: Scan): boolean {
   let depth = 0;
   for (let i = scan.pending.length - 1; i >= 0; i--) {
     const text = scan.pending[i]?.text ?? '';
-    if (/^[ \t>]*:{3,}[ \t]*$/.test(text)) {
+    if (isClosing(text)) {
       if (depth === 0) {
         scan.closing = { at: i, open };
         return true;
       }
       depth--;
     } else if (/^[ \t>]*:{3,}[ \t]*(quiz|worksheet|survey|objectives)\b/i.test(text)) return false;
-    else if (/^[ \t>]*:{3,}[ \t]*[A-Za-z{]/.test(text)) depth++;
+    else if (isOpening(text)) depth++;
   }
   return false;
 }

@@ -1,6 +1,7 @@
-// A table whose line of dashes has not as many cells as its heads: kramdown reads it, GitHub's Markdown would show its bars.
+// A table whose line of dashes is missing, or has not as many cells as its heads: kramdown reads it, GitHub's Markdown would show its bars.
 import type { Report } from '../../report/report';
 import { placeIn, replaceIn, type SourceLine } from './lines';
+import { type Scan, wholePlace } from './scan';
 
 const DASHES = /^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
 
@@ -24,6 +25,33 @@ export function repairDashes(line: SourceLine, head: string, report: Report): So
     expected: [`| ${cells.join(' | ')} |`],
   });
   return replaceIn(line, start, end - start, `| ${cells.join(' | ')} |`);
+}
+
+/** A bar at both ends, and words between them. */
+const ROW = /^((?:[ \t]*>)*[ \t]*)\|[^|].*[^\\]\|[ \t]*$/;
+
+/** Puts a line of dashes behind the first of two or more rows that have none; reported. */
+export function addDashes(scan: Scan, row: SourceLine): void {
+  const prefix = ROW.exec(row.text)?.[1];
+  const above = scan.out.at(-1);
+  if (prefix === undefined || DASHES.test(row.text)) return;
+  if (above?.kind === 'text' && above.source.text.includes('|')) return;
+  let rows = 0;
+  for (let i = scan.pending.length - 1; i >= 0; i--, rows++) {
+    const text = scan.pending[i]?.text ?? '';
+    if (text.includes('|') && DASHES.test(text)) return;
+    if (!ROW.test(text)) break;
+  }
+  if (rows === 0) return;
+  const dashes = `| ${Array.from({ length: cellsIn(row.text) }, () => '---').join(' | ')} |`;
+  scan.report('markup-stray', {
+    place: wholePlace(row),
+    reason:
+      'This table has no line of dashes below its first line; it is read as a table, with that line as its heads.',
+    note: `Write below it  ${dashes.length > 60 ? '| --- | --- |' : dashes}`,
+    expected: [dashes],
+  });
+  scan.pending.push({ ...row, text: `${prefix}${dashes}`, edits: [] });
 }
 
 /** Cells of a row; a bar in code counts, as in the parser, an escaped one does not. */

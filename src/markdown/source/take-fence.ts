@@ -5,6 +5,7 @@ import { CONTAINERS, isContainerName, isExclusive } from '../constructs/containe
 import { type FenceLine, parseFenceLine } from './fence-line';
 import { placeIn, replaceIn, restOf, type SourceLine } from './lines';
 import { closeDownTo, emitBlank, emitLeaf, emitText, type Fence, openContainer, type Scan, wholePlace } from './scan';
+import { shortFence, withThirdColon } from './short-fence';
 
 /** The parser gives up at 32. */
 const MAX_TITLE_BRACKETS = 8;
@@ -12,11 +13,21 @@ const MAX_TITLE_BRACKETS = 8;
 /** Takes the line if it is a fence. */
 export function takeFence(scan: Scan, source: SourceLine): boolean {
   endQuotedContainers(scan, source);
-  const line = parseFenceLine(source.text);
-  if (!line) return false;
+  const written = parseFenceLine(source.text);
+  if (!written) return takeWords(scan, source);
+  const line = shortFence(scan, source, written);
   if (line.kind === 'close') takeClose(scan, source);
   else if (line.kind === 'leaf') return takeLeaf(scan, source, line);
   else takeOpen(scan, source, line);
+  return true;
+}
+
+/** `:: note Some words`: words behind two colons are prose, unless a fence ahead closes them. */
+function takeWords(scan: Scan, source: SourceLine): boolean {
+  const fence = withThirdColon(scan, source);
+  const line = fence && parseFenceLine(fence.text);
+  if (!fence || line?.kind !== 'open') return false;
+  takeOpen(scan, fence, line);
   return true;
 }
 

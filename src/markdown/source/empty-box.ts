@@ -1,0 +1,22 @@
+// `- [ ]` without words: Markdown reads a box only before words, so learners would see its brackets.
+import type { SourceLine } from './lines';
+import { type Scan, wholePlace } from './scan';
+
+const EMPTY_BOX = /^[ \t>]*[-*+][ \t]+\[[ xX]\][ \t]*$/;
+const LIST_MARK = /^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]/;
+
+/** Leaves the line out when it is such a box; reported. In a quiz it is a choice that was forgotten, and said there. */
+export function dropEmptyBox(scan: Scan, source: SourceLine): boolean {
+  if (!EMPTY_BOX.test(source.text)) return false;
+  if (scan.open.some(({ fence }) => /^(?:quiz|worksheet|survey)$/.test(scan.fences[fence]?.name ?? ''))) return false;
+  const next = scan.pending.at(-1)?.text ?? '';
+  // The box's words may stand on the next line.
+  if (next.trim() !== '' && !LIST_MARK.test(next) && !/^[ \t>]*:{2,}/.test(next)) return false;
+  scan.report('markup-stray', {
+    place: wholePlace(source),
+    reason: 'This box has no words behind it, so it is left out.',
+    note: 'Write what is to be ticked:  - [ ] Bring a pencil',
+    actual: source.text.trim(),
+  });
+  return true;
+}

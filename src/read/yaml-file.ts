@@ -1,0 +1,32 @@
+// A YAML file of the course, as data with the place of every key.
+import type { Message } from '../model/message';
+import { type Report, reportInto } from '../report/report';
+import type { CourseFiles } from './course-files';
+import { reportYamlError } from './front-matter';
+import { decodeText } from './text';
+import { parseYaml, type YamlData } from './yaml';
+
+export interface YamlFile {
+  /** Undefined where the file is empty. */
+  data: unknown;
+  placeOf: YamlData['placeOf'];
+  report: Report;
+}
+
+/** Undefined, and reported into `messages`, when the file cannot be read; `reportFault` may say so in another way. */
+export function readYamlFile(
+  files: CourseFiles,
+  path: string,
+  messages: Message[],
+  reportFault: (report: Report) => Report = (report) => report,
+): YamlFile | undefined {
+  const bytes = files.read(path);
+  const lines = bytes ? new TextDecoder().decode(bytes).split(/\r\n?|\n/) : [];
+  const report = reportInto(messages, path, lines);
+  const fault = reportFault(report);
+  const text = decodeText(bytes, fault);
+  if (text === undefined) return undefined;
+  const { data, errors, placeOf } = parseYaml(text);
+  for (const { place, reason } of errors) reportYamlError(fault, place, reason);
+  return errors.length > 0 ? undefined : { data, placeOf, report };
+}

@@ -1,0 +1,138 @@
+// Players and pictures: what their addresses stand for, and what is shown in place of one that is not there.
+import { describe, expect, test } from 'vitest';
+import { compileModule, openCourse } from '../../src/compile';
+import { formats } from '../../src/formats/formats';
+import { playerFor } from '../../src/markdown/html/players';
+import { memoryFiles } from '../../src/read/course-files';
+import { testResources } from './course-world';
+import { filesOf } from './rule-examples';
+
+/** The page's HTML, and what its author is told: `rule: reason`. */
+async function show(body: string): Promise<{ html: string; said: string[] }> {
+  const files = memoryFiles('sample', filesOf(body));
+  const course = openCourse(files);
+  const [found] = course.modules;
+  if (!found) throw new Error('The sample has a module.');
+  const options = { files, resources: testResources(), format: formats.scorm12, strict: false };
+  const { module, messages } = await compileModule(course, found, options);
+  return {
+    html: module.pages[0]?.html ?? '',
+    said: messages.map(({ ruleId, reason }) => `${ruleId}: ${reason}`),
+  };
+}
+
+const YOUTUBE = 'https://www.youtube-nocookie.com/embed/';
+const WATCH = 'https://www.youtube.com/watch?v=';
+
+describe('the player for', () => {
+  test.each([
+    ['https://youtu.be/abc/', `${YOUTUBE}abc`, `${WATCH}abc`],
+    ['https://youtu.be/abc/more?t=75', `${YOUTUBE}abc?start=75`, `${WATCH}abc&t=75s`],
+    ['https://www.youtube.com/watch?v=a-b_c&list=PL1', `${YOUTUBE}a-b_c`, `${WATCH}a-b_c`],
+    [
+      'https://www.youtube.com/embed/videoseries?list=PL1',
+      `${YOUTUBE}videoseries?list=PL1`,
+      'https://www.youtube.com/playlist?list=PL1',
+    ],
+    [
+      'https://www.youtube.com/playlist?list=PL1',
+      `${YOUTUBE}videoseries?list=PL1`,
+      'https://www.youtube.com/playlist?list=PL1',
+    ],
+    ['https://vimeo.com/1', 'https://player.vimeo.com/video/1?dnt=1', 'https://vimeo.com/1'],
+    ['https://vimeo.com/1/abc', 'https://player.vimeo.com/video/1?h=abc&dnt=1', 'https://vimeo.com/1/abc'],
+    [
+      'https://player.vimeo.com/video/1?h=abc#t=5s',
+      'https://player.vimeo.com/video/1?h=abc&dnt=1',
+      'https://vimeo.com/1/abc',
+    ],
+    ['https://vimeo.com/channels/staff/12', 'https://player.vimeo.com/video/12?dnt=1', 'https://vimeo.com/12'],
+  ])('%s', (address, frame, page) => {
+    expect(playerFor(address, {})).toMatchObject({ video: true, frame, page });
+  });
+
+  test.each([
+    'https://youtu.be/…',
+    'https://youtu.be/',
+    'https://www.youtube.com/watch?v=%22onload',
+    'https://www.youtube.com/embed/videoseries',
+    'https://www.youtube.com/@library',
+    'https://vimeo.com/about',
+  ])('%s is a link alone', (address) => {
+    expect(playerFor(address, {})).toEqual({
+      video: true,
+      page: new URL(address).href,
+      host: new URL(address).hostname,
+      unreadable: true,
+    });
+  });
+
+  test('an unreadable address is reported where it stands', async () => {
+    const { html, said } = await show('::video[Talk]{src="https://youtu.be/…"}');
+    expect(said).toEqual([expect.stringMatching(/^video-missing: .*youtu\.be.*a link without a player\.$/)]);
+    expect(html).toContain('Talk');
+    expect(html).not.toContain('data-embed-src');
+  });
+});
+
+describe('a recording', () => {
+  test.each([
+    ['<video src="files/talk.mp4"></video>', 'talk.mp4'],
+    ['<video title="The talk"><source src="files/talk.mp4"></video>', 'The talk'],
+    ['<audio src="files/talk.mp3"></audio>', 'talk.mp3'],
+    ['<p>Before <video src="files/talk.mp4"></video> after</p>', 'talk.mp4'],
+  ])('that is not there leaves words, no dead player: %s', async (body, name) => {
+    const { html, said } = await show(body);
+    expect(html).toContain(`<p><span class="unavailable">Not available: ${name}</span></p>`);
+    expect(html).not.toMatch(/<(video|audio|source)|<p>[^/]*<p>/);
+    expect(said).toEqual([expect.stringMatching(/^video-missing: There is no recording "files\/talk/)]);
+  });
+
+  test('one source of two is enough', async () => {
+    const { html } = await show('<video><source src="files/talk.mp4"><source src="files/guide.txt"></video>');
+    expect(html).toMatch(/<video[^>]*><source src="assets\/files\/guide\.txt"><\/video>/);
+  });
+
+  test('without an address is said to have none', async () => {
+    expect((await show('<audio></audio>')).said).toEqual(['video-missing: This player has no address of a recording.']);
+  });
+
+  test('for the ear, on another website, is no video', async () => {
+    const { html } = await show('<audio title="The talk" src="https://sound.example.org/talk.mp3"></audio>');
+    expect(html).toContain('Open “The talk” on sound.example.org');
+    expect(html).not.toMatch(/Play|video/);
+  });
+});
+
+describe('a picture', () => {
+  test('with a width in percent keeps its own size', async () => {
+    const { html } = await show('<img src="images/map.png" alt="A map" width="50%">');
+    expect(html).toContain('<img src="assets/images/map.png" alt="A map" width="1" height="1">');
+    expect((await show('<img src="images/map.png" alt="A map" width="50px">')).html).toContain(
+      'width="50" height="50"',
+    );
+  });
+
+  test('without alternative text that is not there shows its name', async () => {
+    const { html, said } = await show('![](images/my%20plan.png)');
+    expect(html).toBe('<p><span class="unavailable">my plan.png</span></p>');
+    expect(said).toContain(`img-missing: There is no picture "images/my plan.png"; its file's name is shown instead.`);
+  });
+
+  test('without alternative text that is refused shows its name', async () => {
+    const files = { ...filesOf('![](images/plan.svg)'), 'module/images/plan.svg': '<svg onload="x"/>' };
+    const course = openCourse(memoryFiles('sample', files));
+    const [found] = course.modules;
+    if (!found) throw new Error('The sample has a module.');
+    const options = { files: memoryFiles('sample', files), resources: testResources(), format: formats.scorm12 };
+    const { module, messages } = await compileModule(course, found, { ...options, strict: false });
+    expect(module.pages[0]?.html).toContain('<span class="unavailable">plan.svg</span>');
+    expect(messages.find(({ ruleId }) => ruleId === 'asset-unsafe')?.reason).toContain("Its file's name is shown");
+  });
+});
+
+test('a link to a place that its own page has not is said to be plain text', async () => {
+  const { html, said } = await show('[x](#nope)');
+  expect(html).toBe('<p>x</p>');
+  expect(said).toEqual(['link-broken: The page has no heading or place "nope"; the link is shown as plain text.']);
+});
