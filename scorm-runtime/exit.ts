@@ -1,17 +1,30 @@
 // Leaving for good: saves, ends the session, and says that the window can be closed, or what could not be saved.
-import type { ExitKind, RuntimeTexts } from '../src/model/texts';
+import type { ExitKind, NoticeKind, RuntimeTexts } from '../src/model/texts';
 import { element } from './document-parts';
 import type { Session } from './session';
 
-/** What the exit button does. Ends the session only once the LMS holds everything, or the learner has decided. */
-export function offerExit(session: Session, texts: RuntimeTexts): () => void {
-  function choice(label: string, run: () => void): HTMLButtonElement {
-    const button = element('button', { type: 'button', class: 'button' }, label);
-    button.addEventListener('click', run);
-    return button;
-  }
+export interface Exit {
+  /** What the exit button does. Ends the session only once the LMS holds everything, or the learner has decided. */
+  leave(): void;
+  /** A save has gone otherwise than the one before: the question that is open, if one is, follows. */
+  told(notice: NoticeKind): void;
+}
+
+/** Leads the learner out, and back as long as the session has not ended. */
+export function offerExit(session: Session, texts: RuntimeTexts): Exit {
+  let back: (() => undefined) | undefined;
+  const keep = choice(texts.keepHere, () => end('kept', false));
+  const choices = [
+    choice(texts.tryAgain, leave),
+    keep,
+    choice(texts.discard, () => end('discarded', true)),
+    choice(texts.backToModule, () => {
+      back = back?.();
+    }),
+  ];
 
   function end(kind: ExitKind, discard: boolean) {
+    back = undefined;
     session.close(discard);
     showPage(texts.exit[kind]);
   }
@@ -19,15 +32,39 @@ export function offerExit(session: Session, texts: RuntimeTexts): () => void {
   function leave() {
     if (session.mode !== 'recording') return end(session.mode, false);
     if (session.save() === 'taken') return end('saved', false);
-    showPage(
-      texts.exit.unsaved,
-      choice(texts.tryAgain, leave),
-      ...(session.keptHere() ? [choice(texts.keepHere, () => end('kept', false))] : []),
-      choice(texts.discard, () => end('discarded', true)),
-    );
+    back ??= wayBack();
+    keep.hidden = !session.keptHere();
+    showPage(texts.exit.unsaved, ...choices);
   }
 
-  return leave;
+  return {
+    leave,
+    told(notice) {
+      keep.hidden = !session.keptHere();
+      // The learner wanted to leave, and now nothing speaks against it.
+      if (back && notice === 'saved-again') end('saved', false);
+    },
+  };
+}
+
+function choice(label: string, run: () => void): HTMLButtonElement {
+  const button = element('button', { type: 'button', class: 'button' }, label);
+  button.addEventListener('click', run);
+  return button;
+}
+
+/** How everything is now, to be shown so again. */
+function wayBack(): () => undefined {
+  const { title, activeElement } = document;
+  const shown = document.querySelectorAll<HTMLElement>('body > :not([hidden])');
+  const top = scrollY;
+  return () => {
+    document.querySelector('.closing')?.remove();
+    for (const part of shown) part.hidden = false;
+    document.title = title;
+    (activeElement as HTMLElement).focus();
+    scrollTo(0, top);
+  };
 }
 
 /** A page of its own in the place of everything else, with the focus on its heading. */

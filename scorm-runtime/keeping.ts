@@ -4,7 +4,7 @@ import type { NoticeKind } from '../src/model/texts';
 import type { Clock } from './clock';
 import type { LmsAdapter, SaveResult } from './lms/adapter';
 import type { LocalCopy } from './local-copy';
-import { fitProgress } from './progress-codec';
+import { fitProgress, mergeProgress } from './progress-codec';
 import { startSaving } from './saving';
 
 interface KeepingParts {
@@ -15,6 +15,10 @@ interface KeepingParts {
   copy: LocalCopy;
   clock: Clock;
   tell(notice: NoticeKind): void;
+  /** Only while the LMS could not read its saved progress: what `saved`, once it is read, means for this learner. */
+  resume?: ((saved: string) => Progress) | undefined;
+  /** It was read, and is part of the progress now. */
+  caughtUp(): void;
 }
 
 export interface Keeping {
@@ -30,22 +34,42 @@ export interface Keeping {
 export function keepProgress(first: Progress, parts: KeepingParts): Keeping {
   const { lms, copy, clock, tell } = parts;
   let progress = first;
+  let resume = parts.resume;
+  // Nobody knows yet whether it belongs to this attempt: it is neither used nor written over.
+  let older = resume && copy.read(false);
   let trouble: NoticeKind | undefined;
   let ended = false;
   let begun = parts.begun;
   const saving = startSaving(write, clock);
 
+  const keepHere = () => copy.keep({ progress: older ? mergeProgress(older, progress) : progress, begun });
+
+  /** What the LMS may hold is never written over unread: it could be all that the learner has done. */
+  function catchUp(saved: string | undefined) {
+    if (!resume || saved === undefined) return;
+    progress = mergeProgress(resume(saved), progress);
+    resume = older = undefined;
+    parts.caughtUp();
+  }
+
+  function give(to: LmsAdapter): SaveResult {
+    if (resume) catchUp(to.reread());
+    const { value, whole } = fitProgress(progress);
+    // Also without progress, for the attempt's id.
+    if (!resume) to.keep(value, progress.page ?? '', isEmpty(progress));
+    const saved = to.save();
+    if (resume) return 'failed';
+    // It took what it was given, but that was not all.
+    return saved === 'taken' && !whole ? 'refused' : saved;
+  }
+
   function write(): SaveResult {
     if (!lms) return 'taken';
-    const { value, whole } = fitProgress(progress);
-    if (!isEmpty(progress)) lms.keep(value, progress.page ?? '');
-    const saved = lms.save();
-    // It took what it was given, but that was not all.
-    const result = saved === 'taken' && !whole ? 'refused' : saved;
+    const result = give(lms);
     // Refused is what it answers to one value; the others, the status among them, it took.
     begun ||= result !== 'failed';
     if (result === 'taken') copy.clear();
-    const kept = result !== 'taken' && copy.keep({ progress, begun });
+    const kept = result !== 'taken' && keepHere();
     report(result === 'taken' ? undefined : kept && result === 'refused' ? 'kept-on-device' : 'not-saved');
     return result;
   }
@@ -62,7 +86,7 @@ export function keepProgress(first: Progress, parts: KeepingParts): Keeping {
       progress = next;
       if (!lms || ended) return;
       // On the device first: a tab that is killed before the save has lost nothing.
-      copy.keep({ progress, begun });
+      keepHere();
       saving.soon();
     },
     save: () => (ended ? 'taken' : saving.now()),

@@ -10,10 +10,11 @@ interface Kept {
 
 export interface LocalCopy {
   /**
-   * The copy that belongs to this attempt. `first`: the LMS says that the attempt begins now. A copy of one that the LMS
-   * knew of is then from an earlier attempt, and must not finish this one; a copy of one it never heard of is this one's.
+   * The copy that belongs to this attempt. `attempt`: the id that the LMS holds; a copy with another id is from another
+   * attempt, and must not finish this one. Where one of them has no id, `first` decides: the LMS says that the attempt begins
+   * now. A copy of one that the LMS knew of is then an earlier one's; a copy of one it never heard of is this one's.
    */
-  read(first: boolean): Progress | undefined;
+  read(first: boolean, attempt?: string): Progress | undefined;
   /** False when this device keeps nothing: storage is blocked or full, or nobody knows whose it would be. */
   keep(kept: Kept): boolean;
   clear(): void;
@@ -52,10 +53,13 @@ export function localCopy(storage: () => CopyStorage, owner: CopyOwner, pages: r
     }
   };
   return {
-    read(first) {
+    read(first, attempt) {
       const value = using((store) => store.getItem(key));
-      if (!value || (first && value.startsWith(BEGUN))) return undefined;
-      return decodeProgress(value.replace(BEGUN, ''), pages);
+      if (!value) return undefined;
+      const begun = value.startsWith(BEGUN);
+      const progress = decodeProgress(begun ? value.slice(BEGUN.length) : value, pages);
+      const ours = attempt && progress.attempt ? progress.attempt === attempt : !(first && begun);
+      return ours ? progress : undefined;
     },
     keep: ({ progress, begun }) =>
       using((store) => {

@@ -2,16 +2,17 @@
 import type { Requirement } from '../src/model/course';
 import { ANNOUNCER_ID, MODULE_DATA_ID } from '../src/model/document-ids';
 import type { ModuleData, QuizData } from '../src/model/module-data';
-import { fillText, type RuntimeTexts } from '../src/model/texts';
+import { fillText } from '../src/model/texts';
 import { showContents } from './contents';
 import { byId, onAction } from './document-parts';
 import { offerPlayers } from './embeds';
-import { offerExit } from './exit';
+import { type Exit, offerExit } from './exit';
 import { loadImagesInOrder } from './images';
 import { watchLifecycle } from './lifecycle';
+import type { ElementAccess } from './lms/elements';
 import { type ApiWindow, findApi } from './lms/find-api';
 import type { InteractionWriter } from './lms/interactions';
-import { type ElementAccess, scorm12Adapter } from './lms/scorm12';
+import { scorm12Adapter } from './lms/scorm12';
 import { localCopy } from './local-copy';
 import { type Notices, showNotices } from './notices';
 import { type PageSection, pageSections, startPages } from './pages';
@@ -34,11 +35,16 @@ export function startModule(quiz?: QuizParts) {
   const data: ModuleData = JSON.parse(byId(MODULE_DATA_ID).textContent ?? '');
   const sections = pageSections();
   const notices = showNotices(data.texts);
+  let exit: Exit | undefined;
   const session = openSession({
     ...lmsParts(data, sections, quiz),
-    tell: notices.show,
+    tell(notice) {
+      notices.show(notice);
+      exit?.told(notice);
+    },
   });
-  const pages = followPages(data, sections, session, notices);
+  exit = offerExit(session, data.texts);
+  const pages = followPages(data, sections, session, notices, exit);
   quiz?.offer(data, session, { say, changed: pages.update });
   quiz?.print();
   watchEnds(sections, pages.see);
@@ -83,6 +89,7 @@ function followPages(
   sections: readonly PageSection[],
   session: Session,
   notices: Notices,
+  exit: Exit,
 ) {
   const ids = sections.map(({ id }) => id);
   const moduleTitle = document.querySelector('.module-title')?.textContent ?? '';
@@ -102,7 +109,7 @@ function followPages(
     if (session.see(id)) update();
   };
   const update = () => contents.update(session, ids, current());
-  actOn(session, notices, { see, current, step: (by) => go(ids[ids.indexOf(current()) + by]) }, texts);
+  actOn(session, notices, { see, current, step: (by) => go(ids[ids.indexOf(current()) + by]) }, exit);
   return { see, current, update };
 }
 
@@ -111,9 +118,8 @@ function actOn(
   session: Session,
   notices: Notices,
   { see, current, step }: { see(id: string): void; current(): string; step(by: number): void },
-  texts: RuntimeTexts,
+  exit: Exit,
 ) {
-  const exit = offerExit(session, texts);
   onAction('previous', () => step(-1));
   onAction('next', () => {
     see(current());
@@ -123,7 +129,7 @@ function actOn(
     see(current());
     const left = session.left();
     if (left.length > 0) notices.show('left', left);
-    else exit();
+    else exit.leave();
   });
-  onAction('exit', exit);
+  onAction('exit', exit.leave);
 }

@@ -16,6 +16,9 @@ const HASH_LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz012345
 /** Marks the hash of a page that this build does not have, so that a later build which has it again finds it seen. */
 const UNKNOWN = '~';
 
+/** An attempt's id, never to be mistaken for the quizzes' JSON. */
+const ATTEMPT = /^[0-9a-z]{1,16}$/;
+
 /** No progress at all. */
 export function emptyProgress(): Progress {
   return { seen: [], finished: false };
@@ -23,8 +26,9 @@ export function emptyProgress(): Progress {
 
 /** Plain JSON while that fits the 4,096 characters of the standard, the compact form beyond. */
 export function encodeProgress(progress: Progress): string {
-  const { page, seen, finished, quizzes } = progress;
-  const plain = ascii(JSON.stringify({ v: VERSION, page, seen, finished, quizzes: quizzes && shortQuizzes(quizzes) }));
+  const { attempt, page, seen, finished, quizzes } = progress;
+  const short = quizzes && shortQuizzes(quizzes);
+  const plain = ascii(JSON.stringify({ v: VERSION, attempt, page, seen, finished, quizzes: short }));
   return plain.length <= SUSPEND_DATA_LENGTH ? plain : encodeCompact(progress);
 }
 
@@ -51,7 +55,9 @@ export function decodeProgress(value: string, pages: readonly string[]): Progres
 /** Two accounts of the same learner: nothing that either has is lost; `newer` says where the learner is. */
 export function mergeProgress(older: Progress, newer: Progress): Progress {
   const quizzes = mergeQuizzes(older.quizzes, newer.quizzes);
+  const attempt = newer.attempt ?? older.attempt;
   return {
+    attempt,
     page: newer.page ?? older.page,
     seen: unique([...older.seen, ...newer.seen]),
     finished: older.finished || newer.finished,
@@ -67,9 +73,10 @@ function fromJson(json: string): Progress {
     return emptyProgress();
   }
   if (typeof value !== 'object' || value === null) return emptyProgress();
-  const { page, seen, finished, quizzes } = value as Record<string, unknown>;
+  const { attempt, page, seen, finished, quizzes } = value as Record<string, unknown>;
   const known = longQuizzes(quizzes);
   return {
+    ...(typeof attempt === 'string' && ATTEMPT.test(attempt) ? { attempt } : {}),
     ...(typeof page === 'string' ? { page } : {}),
     seen: Array.isArray(seen) ? unique(seen.filter((id) => typeof id === 'string')) : [],
     finished: finished === true,
@@ -78,9 +85,9 @@ function fromJson(json: string): Progress {
 }
 
 /** The quizzes stand last, where a build that knows none does not look. */
-function encodeCompact({ page, seen, finished, quizzes }: Progress): string {
+function encodeCompact({ attempt, page, seen, finished, quizzes }: Progress): string {
   const here = page === undefined ? '' : hashOf(page);
-  const more = quizzes ? `:${ascii(JSON.stringify(shortQuizzes(quizzes)))}` : '';
+  const more = (attempt ? `:${attempt}` : '') + (quizzes ? `:${ascii(JSON.stringify(shortQuizzes(quizzes)))}` : '');
   return `${COMPACT}:${finished ? 1 : 0}:${here}:${seen.map(hashOf).join('')}${more}`;
 }
 
@@ -91,9 +98,11 @@ function decodeCompact(value: string, pages: readonly string[]): Progress {
     (hash) => ids.get(hash) ?? UNKNOWN + hash,
   );
   const page = ids.get(here);
+  const attempt = ATTEMPT.test(more[0] ?? '') ? more.shift() : undefined;
   const quizzes = more.length > 0 ? fromJson(`{"quizzes":${more.join(':')}}`).quizzes : undefined;
   return {
-    ...(page === undefined ? {} : { page }),
+    attempt,
+    page,
     seen: unique(seen),
     finished: finished === '1',
     ...(quizzes ? { quizzes } : {}),

@@ -29,6 +29,8 @@ export function startSaving(save: () => SaveResult, clock: Clock): Saving {
     stop();
     const result = save();
     if (result === 'failed') {
+      // A save can itself bring news, and with them a timer.
+      stop();
       timer = clock.after(retry, now);
       retry = Math.min(retry * 2, LAST_RETRY);
     } else {

@@ -3,6 +3,7 @@ import type { Requirement } from '../src/model/course';
 import type { Progress, QuizProgress } from '../src/model/progress';
 import type { NoticeKind } from '../src/model/texts';
 import type { ModuleResult, TrackingEvent } from '../src/model/tracking';
+import { newAttempt } from './attempt';
 import type { Clock } from './clock';
 import { type Achievement, resultOf, thingsLeft } from './completion';
 import { isEmpty, type Keeping, keepProgress } from './keeping';
@@ -64,11 +65,20 @@ export function openSession(parts: SessionParts): Session {
   const start = parts.clock.now();
   const lms = mode === 'recording' ? parts.lms : undefined;
   const mastery = parts.quizzes && record && parts.lms?.mastery();
-  const learning = followLearner(
-    { ...parts, mastery },
-    lms,
-    keepProgress(resume(record, copy, parts.pages), { ...parts, lms, copy, begun: record?.first === false }),
+  const resumed = (saved: string) => resume(record, saved, copy, parts.pages);
+  const unread = record !== undefined && record.saved === undefined;
+  const keeping = keepProgress(
+    unread ? { ...emptyProgress(), finished: record.finished } : resumed(record?.saved ?? ''),
+    {
+      ...parts,
+      lms,
+      copy,
+      begun: record?.first === false,
+      resume: unread ? resumed : undefined,
+      caughtUp: () => learning.catchUp(),
+    },
   );
+  const learning = followLearner({ ...parts, mastery }, lms, keeping);
   let closed = false;
 
   if (record && lms) learning.open(record);
@@ -128,6 +138,9 @@ function followLearner(
     left,
     save,
     answer,
+    catchUp() {
+      if (judge()) tell('finished');
+    },
     open(record: LaunchRecord) {
       happened({ type: 'opened', resumed: !isEmpty(progress()) });
       // Saved as finished, but the LMS may not say so: it never took the status, or the score.
@@ -207,13 +220,12 @@ export function seenOf(progress: Progress, pages: readonly string[]): number {
 }
 
 /** What the LMS and this device remember, together. The LMS's word that the module is finished stands. */
-function resume(record: LaunchRecord | undefined, copy: LocalCopy, pages: readonly string[]): Progress {
-  const progress = mergeProgress(
-    decodeProgress(record?.saved ?? '', pages),
-    copy.read(record?.first !== false) ?? emptyProgress(),
-  );
+function resume(record: LaunchRecord | undefined, saved: string, copy: LocalCopy, pages: readonly string[]): Progress {
+  const held = decodeProgress(saved, pages);
+  const progress = mergeProgress(held, copy.read(record?.first !== false, held.attempt) ?? emptyProgress());
   return {
     ...progress,
+    attempt: progress.attempt ?? newAttempt(),
     page: [progress.page, record?.location].find((id) => id !== undefined && pages.includes(id)),
     finished: progress.finished || record?.finished === true,
   };

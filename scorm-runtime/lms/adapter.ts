@@ -7,12 +7,12 @@ export interface LaunchRecord {
   learner: string;
   /** False in review and browse mode: then nothing is written. */
   writable: boolean;
-  /** Nothing was recorded for this learner before. */
+  /** Nothing was recorded for this learner before, as far as the LMS says. */
   first: boolean;
   /** The LMS has the module as finished. */
   finished: boolean;
-  /** The saved progress, as our codec wrote it. */
-  saved: string;
+  /** The saved progress, as our codec wrote it; undefined when it could not be read: then it must not be written over. */
+  saved: string | undefined;
   /** Where the learner was, kept apart from `saved`. */
   location: string;
 }
@@ -25,10 +25,12 @@ export interface LmsAdapter {
   mastery(): number | undefined;
   /** Opens the session; undefined when the LMS will not have one. */
   open(): LaunchRecord | undefined;
+  /** Asks once more for a `saved` that could not be read. */
+  reread(): string | undefined;
   /** Notes what the event changes in the learner's record; `save` writes it. */
   record(event: TrackingEvent): void;
-  /** Notes the progress; `save` writes it. */
-  keep(saved: string, location: string): void;
+  /** Notes the progress; `save` writes it. `optional`: the learner has lost nothing when the LMS refuses it. */
+  keep(saved: string, location: string, optional: boolean): void;
   /** Writes and commits whatever the LMS does not hold yet. */
   save(): SaveResult;
   /** Ends the session, for good. */

@@ -1,7 +1,7 @@
 // Answers as SCORM 1.2 interactions (RTE 3.4.4): write-only, optional for an LMS, never read back, never needed for resume.
 import type { TrackingEvent } from '../../src/model/tracking';
 import { timespan } from '../timespan';
-import type { ElementAccess } from './scorm12';
+import type { ElementAccess } from './elements';
 
 type Answered = Extract<TrackingEvent, { type: 'answered' }>;
 

@@ -2,7 +2,8 @@
 import { LESSON_LOCATION_LENGTH } from '../../src/formats/scorm12/limits';
 import type { TrackingEvent } from '../../src/model/tracking';
 import { timespan } from '../timespan';
-import type { LaunchRecord, LmsAdapter, SaveResult } from './adapter';
+import type { LaunchRecord, LmsAdapter } from './adapter';
+import { attempt, type ElementAccess, type ElementWriter, elementAccess, elementWriter, isTrue } from './elements';
 import type { Scorm12Api } from './find-api';
 import type { InteractionWriter } from './interactions';
 
@@ -17,10 +18,7 @@ const SCORE = 'cmi.core.score.';
 const FINISHED = ['passed', 'completed'];
 const SETTLED = [...FINISHED, 'failed'];
 
-/** Not implemented: 401 by the standard, 201 from ADL's model for a leaf and from Moodle for both. The element is left alone from then on. */
-const NOT_IMPLEMENTED = [401, 201];
-/** The LMS understood and will not: keyword, read only, write only, wrong type or too long. */
-const REFUSED = [402, 403, 404, 405];
+const GENERAL_EXCEPTION = 101;
 
 /**
  * Writes SCORM 1.2 through `api`. No call ever throws, whatever the LMS does. `startInteractions`: only where a module has
@@ -33,53 +31,86 @@ export function scorm12Adapter(
   const access = elementAccess(api);
   const interactions = startInteractions?.(access);
   const elements = elementWriter(api, access, interactions);
-  let status = '';
-  let settled = true;
-  let untouched = false;
-
-  function opened() {
-    // Without a status of our own LMSFinish alone makes the module completed (RTE, lesson_status).
-    if (isFirst(status)) elements.want(STATUS, 'incomplete');
-    // Every session, also after completion: some LMSs drop suspend_data otherwise, others keep the last session's exit.
-    elements.want(EXIT, 'suspend', true);
-  }
+  const status = statusWriter(elements);
+  let finishable = false;
 
   return {
     mastery: () => masteryIn(elements.get('cmi.student_data.mastery_score').trim()),
     open() {
-      if (!isTrue(attempt(() => api.LMSInitialize('')))) return undefined;
-      status = elements.get(STATUS).trim().toLowerCase();
-      settled = SETTLED.includes(status);
-      const launch = readLaunch(status, elements.get);
-      elements.holds(DATA, launch.saved);
-      untouched = launch.first && !launch.writable;
+      if (!initialize(api, access)) return undefined;
+      const known = status.read() ?? status.read();
+      const launch = readLaunch(known, elements);
+      finishable = known !== undefined && (launch.writable || !launch.first);
       return launch;
     },
+    reread: () => readSaved(elements),
     record(event: TrackingEvent) {
-      if (event.type === 'opened') opened();
-      if (event.type === 'result') {
-        if (!settled) elements.want(STATUS, event.result);
-        wantScore(elements, event.score, settled);
-      }
+      status.record(event);
       if (event.type === 'answered') interactions?.add(event);
       // Just before LMSFinish, in one write: an LMS adds every value it gets to the total (RTE, session_time).
       if (event.type === 'left') elements.set(TIME, timespan(event.duration));
     },
-    keep(saved, location) {
-      elements.want(DATA, saved);
-      elements.want(LOCATION, location.slice(0, LESSON_LOCATION_LENGTH), true);
+    keep(saved, location, optional) {
+      elements.want(DATA, saved, optional);
+      if (location) elements.want(LOCATION, location.slice(0, LESSON_LOCATION_LENGTH), true);
     },
-    save: elements.save,
+    save() {
+      finishable = status.read() !== undefined;
+      const result = elements.save();
+      return finishable ? result : 'failed';
+    },
     close() {
       // A preview before the first attempt: LMSFinish with no status set means completed (RTE, lesson_status), and
-      // Moodle applies that in browse mode too. Nothing was recorded, so nothing needs to be finished.
-      if (!untouched) attempt(() => api.LMSFinish(''));
+      // Moodle applies that in browse mode too. Nothing was recorded, so nothing needs to be finished. Where the status
+      // could not be read until the last save there may be none either.
+      if (finishable) attempt(() => api.LMSFinish(''));
+    },
+  };
+}
+
+/**
+ * A closing page may have thrown in LMSFinish (Chromium since version 80). The next LMSInitialize is then refused with 101,
+ * though the session is open; one that is finished answers no LMSGetValue (RTE 3.3: 301).
+ */
+function initialize(api: Scorm12Api, { error, read }: ElementAccess): boolean {
+  const answer = attempt(() => api.LMSInitialize(''));
+  return isTrue(answer) || (String(answer) === 'false' && error() === GENERAL_EXCEPTION && !!read(STATUS));
+}
+
+/** Writes status and score once the LMS's own status could be read: over an unknown one it could take a completion back. */
+function statusWriter(elements: ElementWriter) {
+  const waiting: TrackingEvent[] = [];
+  let status: string | undefined;
+
+  function apply(event: TrackingEvent, known: string) {
+    // Without a status of our own LMSFinish alone makes the module completed (RTE, lesson_status).
+    if (event.type === 'opened' && isFirst(known)) elements.want(STATUS, 'incomplete');
+    // Every session, also after completion: some LMSs drop suspend_data otherwise, others keep the last session's exit.
+    if (event.type === 'opened') elements.want(EXIT, 'suspend', true);
+    if (event.type !== 'result') return;
+    const settled = SETTLED.includes(known);
+    if (!settled) elements.want(STATUS, event.result);
+    wantScore(elements, event.score, settled);
+  }
+
+  function read(): string | undefined {
+    status ??= elements.read(STATUS)?.trim().toLowerCase();
+    if (status !== undefined) for (const event of waiting.splice(0)) apply(event, status);
+    return status;
+  }
+
+  return {
+    /** As it was at launch; undefined as long as the LMS could not say. */
+    read,
+    record(event: TrackingEvent) {
+      waiting.push(event);
+      read();
     },
   };
 }
 
 /** A retry, or progress that was lost, never lowers what the LMS has (DESIGN, section 6, "Result"). */
-function wantScore(elements: ReturnType<typeof elementWriter>, score: number | undefined, settled: boolean) {
+function wantScore(elements: ElementWriter, score: number | undefined, settled: boolean) {
   if (score === undefined || (settled && Number.parseFloat(elements.get(`${SCORE}raw`)) >= score)) return;
   // Brightspace takes no raw without a max above 0.
   elements.want(`${SCORE}min`, '0', true);
@@ -96,8 +127,16 @@ function isFirst(status: string): boolean {
   return status !== 'incomplete' && !SETTLED.includes(status);
 }
 
-function readLaunch(status: string, get: (element: string) => string): LaunchRecord {
-  const saved = get(DATA);
+function readSaved({ read, holds }: ElementWriter): string | undefined {
+  const saved = read(DATA);
+  if (saved !== undefined) holds(DATA, saved);
+  return saved;
+}
+
+function readLaunch(status = '', elements: ElementWriter): LaunchRecord {
+  const { get } = elements;
+  // Once more at once: one read that fails is no reason to start without what was saved.
+  const saved = readSaved(elements) ?? readSaved(elements);
   // Optional in the standard; absent and empty mean normal.
   const mode = get('cmi.core.lesson_mode').trim().toLowerCase();
   return {
@@ -109,83 +148,4 @@ function readLaunch(status: string, get: (element: string) => string): LaunchRec
     // Only where there is nothing better to resume by.
     location: !isFirst(status) && saved === '' ? get(LOCATION) : '',
   };
-}
-
-export interface ElementAccess {
-  /** Empty when the LMS has none. */
-  get(element: string): string;
-  set(element: string, value: string): SaveResult;
-}
-
-/** Single elements, read and written; an element that the LMS does not implement is written to once. */
-function elementAccess(api: Scorm12Api): ElementAccess {
-  const missing = new Set<string>();
-  const get = (element: string) => text(attempt(() => api.LMSGetValue(element)));
-
-  function set(element: string, value: string): SaveResult {
-    if (missing.has(element)) return 'refused';
-    const answer = attempt(() => api.LMSSetValue(element, value));
-    if (isTrue(answer)) return 'taken';
-    if (answer === THREW) return 'failed';
-    // At once: every later call overwrites it.
-    const error = Number.parseInt(text(attempt(() => api.LMSGetLastError())), 10);
-    if (NOT_IMPLEMENTED.includes(error)) missing.add(element);
-    if (NOT_IMPLEMENTED.includes(error) || REFUSED.includes(error)) return 'refused';
-    // Neither true nor an error: look whether it is there.
-    return error === 0 && get(element) === value ? 'taken' : 'failed';
-  }
-
-  return { get, set };
-}
-
-/** What the LMS should hold against what it is known to hold; only differences are written. */
-function elementWriter(api: Scorm12Api, { get, set }: ElementAccess, interactions: InteractionWriter | undefined) {
-  const wanted = new Map<string, { value: string; optional: boolean }>();
-  const held = new Map<string, string>();
-  let committed = true;
-
-  function save(): SaveResult {
-    let worst: SaveResult = 'taken';
-    for (const [element, { value, optional }] of wanted) {
-      if (held.get(element) === value) continue;
-      const result = set(element, value);
-      if (result === 'taken') {
-        held.set(element, value);
-        committed = false;
-      } else if (!optional && worst !== 'failed') worst = result;
-    }
-    if (interactions?.write()) committed = false;
-    if (!committed) committed = isTrue(attempt(() => api.LMSCommit('')));
-    return committed ? worst : 'failed';
-  }
-
-  return {
-    get,
-    set,
-    save,
-    /** `optional`: the learner has lost nothing when the LMS refuses it. */
-    want: (element: string, value: string, optional = false) => wanted.set(element, { value, optional }),
-    holds: (element: string, value: string) => held.set(element, value),
-  };
-}
-
-/** What `attempt` gives when the LMS threw: unlike anything it can return. */
-const THREW = Symbol('threw');
-
-/** LMSs throw: synchronous requests in a page that is closing do so in every one (Chromium since version 80). */
-function attempt(call: () => unknown): unknown {
-  try {
-    return call();
-  } catch (_lms) {
-    return THREW;
-  }
-}
-
-/** The standard's strings, and the booleans that some LMSs return. */
-function isTrue(answer: unknown): boolean {
-  return answer === true || answer === 'true';
-}
-
-function text(answer: unknown): string {
-  return answer === THREW || answer === undefined || answer === null ? '' : String(answer);
 }

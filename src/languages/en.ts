@@ -155,6 +155,7 @@ export const en: Texts = {
     },
     tryAgain: 'Try again',
     keepHere: 'Keep it on this device and exit',
+    backToModule: 'Back to the module',
     discard: 'Exit without keeping it',
   },
   quizRuntime: {

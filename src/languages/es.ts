@@ -157,6 +157,7 @@ export const es: Texts = {
     },
     tryAgain: 'Intentar de nuevo',
     keepHere: 'Conservarlo en este dispositivo y salir',
+    backToModule: 'Volver al módulo',
     discard: 'Salir sin conservarlo',
   },
   quizRuntime: {

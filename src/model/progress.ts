@@ -19,6 +19,8 @@ export interface QuizProgress {
 
 /** All state of one learner in one module. */
 export interface Progress {
+  /** Chance id of the LMS attempt that this belongs to; absent where the LMS could not be read, and in older records. */
+  attempt?: string;
   /** Id of the page the learner was on. */
   page?: string;
   /** Ids of the pages seen to their end, in the order they were seen. Ids that a newer build no longer has are kept. */

@@ -31,6 +31,7 @@ export interface RuntimeTexts {
   exit: Record<ExitKind, { title: string; text: string }>;
   tryAgain: string;
   keepHere: string;
+  backToModule: string;
   discard: string;
 }
 

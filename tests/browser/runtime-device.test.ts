@@ -89,6 +89,30 @@ await describeInBrowser('progress that the LMS does not take', (browser) => {
     expect((await siteDataFor(desk, '')).origins).toEqual([]);
   });
 
+  test.concurrent('lets the learner go back, and leave as soon as saving works again', LONG_STORY, async (context) => {
+    const { lms, launch, context: desk, troubles } = await enrol(browser, context, { files: sample.zip });
+    const { content } = await launch();
+    await desk.route('**/lms/record', (route) => route.fulfill({ status: 503 }));
+    await pressNext(content);
+    const title = await content.evaluate('document.title');
+    await button(content, en.exit).press('Enter');
+    await shown(content, exit.unsaved.title);
+    await button(content, en.runtime.backToModule).press('Enter');
+    await shown(content, titles[1]);
+    expect(await content.evaluate('[document.title, document.activeElement.dataset.action]')).toEqual([title, 'exit']);
+    expect(await noticesIn(content)).toEqual([notices['not-saved']]);
+    expect(lms.calls().map(({ name }) => name)).not.toContain('LMSFinish');
+
+    await button(content, en.exit).press('Enter');
+    await shown(content, exit.unsaved.title);
+    await desk.unroute('**/lms/record');
+    // The learner does nothing more: the retry that succeeds answers the question.
+    await shown(content, exit.saved.title);
+    expect(lms.calls().at(-1)).toMatchObject({ name: 'LMSFinish', result: 'true' });
+    // Chromium itself notes the refused requests.
+    expect(troubles.splice(0).filter((text) => !text.includes('503'))).toEqual([]);
+  });
+
   test.concurrent(
     'is said and kept also where site data is blocked, for as long as the tab is open',
     LONG_STORY,
@@ -103,7 +127,11 @@ await describeInBrowser('progress that the LMS does not take', (browser) => {
       await button(content, en.exit).click();
       await shown(content, exit.unsaved.title);
       // There is nowhere to keep it, so that is not offered.
-      expect(await content.getByRole('button').allTextContents()).toEqual([en.runtime.tryAgain, en.runtime.discard]);
+      expect(await content.getByRole('button').allTextContents()).toEqual([
+        en.runtime.tryAgain,
+        en.runtime.discard,
+        en.runtime.backToModule,
+      ]);
       await eventually(async () => expect(await content.getByRole('heading', { level: 1 }).count()).toBe(1));
     },
   );

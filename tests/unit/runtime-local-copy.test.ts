@@ -39,6 +39,17 @@ test('a copy of an earlier attempt is not taken for this one; a copy of one that
   expect(copy.read(true)).toEqual(progress);
 });
 
+test('a copy of another attempt than the one that the LMS holds is left alone', () => {
+  const copy = localCopy(memoryOnce(), { course: 'c', module: 'm', learner: 'ada' }, pages);
+  const mine = { ...progress, attempt: 'abcd1234' };
+  copy.keep({ progress: mine, begun: true });
+  expect(copy.read(false, 'abcd1234')).toEqual(mine);
+  expect(copy.read(false, 'zzzz9999')).toBeUndefined();
+  expect(copy.read(false)).toEqual(mine);
+  copy.keep({ progress: mine, begun: false });
+  expect(copy.read(false, 'zzzz9999')).toBeUndefined();
+});
+
 test('no other learner, module or course ever sees it', () => {
   const storage = memory();
   localCopy(() => storage, { course: 'c', module: 'm', learner: 'ada' }, pages).keep(kept);

@@ -32,6 +32,18 @@ describe('a learner’s progress', () => {
     expect(decodeProgress(value, pages)).toEqual({ page: pages[299], seen: pages, finished: true });
   });
 
+  test('carries the id of its attempt in both forms, and older values without one still count', () => {
+    const quizzes = { check: { answers: {}, attempts: 1, best: 1, submitted: true, checked: 0, seed: 7 } };
+    for (const pages of [manyPages(3), manyPages(300)]) {
+      const bare = { page: pages[0], seen: pages, finished: false };
+      for (const progress of [bare, { ...bare, quizzes }]) {
+        expect(decodeProgress(encodeProgress(progress), pages)).toEqual(progress);
+        const marked = { attempt: 'abcd1234', ...progress };
+        expect(decodeProgress(encodeProgress(marked), pages)).toEqual(marked);
+      }
+    }
+  });
+
   test('is never cut short: beyond what fits it is left to the LMS to take or refuse', () => {
     const pages = manyPages(900);
     expect(decodeProgress(encodeProgress({ seen: pages, finished: false }), pages).seen).toEqual(pages);

@@ -1,95 +1,25 @@
 // The session against an LMS to the letter: what is recorded, when, and what the learner is told when it cannot be.
 import { describe, expect, test } from 'vitest';
-import type { Clock } from '../../scorm-runtime/clock';
 import { scorm12Adapter } from '../../scorm-runtime/lms/scorm12';
-import { type CopyStorage, localCopy } from '../../scorm-runtime/local-copy';
-import { openSession, type Session } from '../../scorm-runtime/session';
+import { localCopy } from '../../scorm-runtime/local-copy';
+import { openSession } from '../../scorm-runtime/session';
 import type { NoticeKind } from '../../src/model/texts';
-import { PROFILES, type Profile } from '../lms/page/profiles';
-import type { LearnerRecord } from '../lms/page/record';
-import { createSession, type Session as LmsSession, type SessionHooks } from '../lms/page/session';
-
-const ALL_PAGES = [{ kind: 'pages' as const }];
-const STATUS = 'cmi.core.lesson_status';
-
-/** Time that passes only when a test says so. */
-function testClock(): Clock & { pass(milliseconds: number): void } {
-  let time = 1_000_000;
-  let next = 1;
-  const timers = new Map<number, { at: number; run: () => void }>();
-  return {
-    now: () => time,
-    after(milliseconds, run) {
-      timers.set(next, { at: time + milliseconds, run });
-      return next++;
-    },
-    cancel: (timer) => void timers.delete(timer),
-    pass(milliseconds) {
-      const end = time + milliseconds;
-      for (;;) {
-        const [due] = [...timers].filter(([, { at }]) => at <= end).sort((a, b) => a[1].at - b[1].at);
-        if (!due) break;
-        timers.delete(due[0]);
-        time = Math.max(time, due[1].at);
-        due[1].run();
-      }
-      time = end;
-    },
-  };
-}
-
-interface Bench {
-  session: Session;
-  lms: LmsSession;
-  clock: ReturnType<typeof testClock>;
-  notices: NoticeKind[];
-  storage: Map<string, string>;
-  /** Names of the elements set, functions called, in order. */
-  written(): string[];
-}
-
-interface Setting {
-  record?: LearnerRecord;
-  profile?: Profile;
-  pages?: string[];
-  storage?: Map<string, string>;
-  hooks?: SessionHooks;
-}
-
-const LEARNER = { 'cmi.core.student_id': 'ada' };
-
-function launch(setting: Setting = {}): Bench {
-  const { record = LEARNER, profile = PROFILES.strict, pages = ['one', 'two', 'three'] } = setting;
-  const storage = setting.storage ?? new Map<string, string>();
-  const lms = createSession(record, profile, setting.hooks);
-  const clock = testClock();
-  const notices: NoticeKind[] = [];
-  const device: CopyStorage = {
-    getItem: (key) => storage.get(key) ?? null,
-    setItem: (key, value) => void storage.set(key, value),
-    removeItem: (key) => void storage.delete(key),
-  };
-  const session = openSession({
-    lms: scorm12Adapter(lms.api as never),
-    pages,
-    complete: ALL_PAGES,
-    copyOf: (learner) => localCopy(() => device, { course: 'c', module: 'm', learner }, pages),
-    clock,
-    tell: (notice) => void notices.push(notice),
-  });
-  session.visit(session.progress().page ?? pages[0] ?? '');
-  const written = () =>
-    lms.calls
-      .filter(({ name }) => !/Get/.test(name))
-      .map(({ name, args }) => (name === 'LMSSetValue' ? `${args[0]}=${args[1]}` : name));
-  return { session, lms, clock, notices, storage, written };
-}
+import { PROFILES } from '../lms/page/profiles';
+import { createSession } from '../lms/page/session';
+import { ALL_PAGES, LEARNER, launch, STATUS, testClock } from './session-world';
 
 describe('the first launch', () => {
   test('is incomplete at once, and committed', () => {
     const { lms, written } = launch();
     expect(lms.record()[STATUS]).toBe('incomplete');
-    expect(written()).toEqual(['LMSInitialize', `${STATUS}=incomplete`, 'cmi.core.exit=suspend', 'LMSCommit']);
+    expect(written()).toEqual([
+      'LMSInitialize',
+      `${STATUS}=incomplete`,
+      'cmi.core.exit=suspend',
+      // For the attempt's id; and no empty place to return to.
+      expect.stringMatching(/^cmi\.suspend_data=.*"attempt":"[0-9a-z]{1,7}"/),
+      'LMSCommit',
+    ]);
   });
 
   test('of a module whose first page is short takes at most 12 calls and 2 commits', () => {
@@ -290,6 +220,19 @@ describe('when saving fails', () => {
     expect(session.progress().seen).toEqual([]);
   });
 
+  test('a copy of an earlier attempt does not finish one that was begun elsewhere', () => {
+    let taking = true;
+    const first = launch({ hooks: { persist: () => taking } });
+    taking = false;
+    for (const page of ['one', 'two', 'three']) first.session.see(page);
+    const elsewhere = launch();
+    const { lms, session } = launch({ record: elsewhere.lms.record(), storage: first.storage });
+    session.save();
+    expect(lms.record()[STATUS]).toBe('incomplete');
+    expect(session.progress().seen).toEqual([]);
+    expect(session.progress().attempt).toBe(elsewhere.session.progress().attempt);
+  });
+
   test('the learner can have the copy on this device removed', () => {
     const { session, storage } = launch({ profile: PROFILES.noSuspendData });
     session.see('one');
@@ -337,7 +280,7 @@ describe('an LMS of its own kind', () => {
     const silent = { ...api, LMSSetValue: (...args: unknown[]) => void api.LMSSetValue(...args) };
     const adapter = scorm12Adapter(silent as never);
     adapter.open();
-    adapter.keep('data', 'two');
+    adapter.keep('data', 'two', false);
     expect(adapter.save()).toBe('taken');
     expect(record()['cmi.suspend_data']).toBe('data');
   });

@@ -1,0 +1,119 @@
+// What the LMS cannot say at launch is never written over: a read that fails is not an empty record.
+import { describe, expect, test } from 'vitest';
+import type { Api } from '../lms/page/session';
+import { LEARNER, launch, STATUS } from './session-world';
+
+/** An LMS that cannot read an element the first `times` times: it throws, or answers nothing, with an error. */
+function unreadable(element: string, times: number, how: 'throws' | '101') {
+  let left = times;
+  let failing = false;
+  return (api: Api): Partial<Api> => ({
+    ...Object.fromEntries(
+      (['LMSSetValue', 'LMSCommit'] as const).map((name) => [
+        name,
+        (...args: unknown[]) => {
+          failing = false;
+          return api[name](...args);
+        },
+      ]),
+    ),
+    LMSGetValue(...args) {
+      failing = args[0] === element && left > 0;
+      if (!failing) return api.LMSGetValue(...args);
+      left -= 1;
+      if (how === 'throws') throw new Error('NetworkError');
+      return '';
+    },
+    LMSGetLastError: () => (failing ? '101' : api.LMSGetLastError()),
+  });
+}
+
+describe.each(['throws', '101'] as const)('an LMS that cannot read (%s)', (how) => {
+  const DATA = 'cmi.suspend_data';
+  const saved = '{"v":1,"attempt":"abcd1234","page":"two","seen":["one","two"],"finished":false}';
+  const record = { ...LEARNER, [STATUS]: 'incomplete', [DATA]: saved };
+
+  test.each([1, 2])('the status, %i times, does not take a completion back', (times) => {
+    const { lms, session, written } = launch({
+      record: { ...record, [STATUS]: 'completed' },
+      through: unreadable(STATUS, times, how),
+    });
+    session.see('three');
+    session.close();
+    expect(lms.record()[STATUS]).toBe('completed');
+    expect(written().filter((call) => call.startsWith(STATUS))).toEqual([]);
+  });
+
+  test('the status at launch writes it once it can', () => {
+    const { lms, session, clock } = launch({ record, through: unreadable(STATUS, 6, how) });
+    session.see('three');
+    clock.pass(60_000);
+    expect(lms.record()[STATUS]).toBe('completed');
+  });
+
+  test('the status, ever, never writes one, does not let LMSFinish make one, and says so', () => {
+    const { session, written, notices, clock } = launch({ through: unreadable(STATUS, Number.POSITIVE_INFINITY, how) });
+    for (const page of ['one', 'two', 'three']) session.see(page);
+    clock.pass(60_000);
+    session.close();
+    expect(written().filter((call) => call.startsWith(STATUS) || call === 'LMSFinish')).toEqual([]);
+    expect(notices).toContain('not-saved');
+  });
+
+  test('the saved progress, once, loses nothing', () => {
+    const { session, notices } = launch({ record, through: unreadable(DATA, 1, how) });
+    expect(session.progress()).toMatchObject({ attempt: 'abcd1234', page: 'two', seen: ['one', 'two'] });
+    expect(notices).toEqual([]);
+  });
+
+  test('the saved progress at launch, reads it later, and adds to it', () => {
+    const { session, clock, notices, lms, storage } = launch({ record, through: unreadable(DATA, 4, how) });
+    expect(session.progress().seen).toEqual([]);
+    session.see('three');
+    expect(lms.record()[DATA]).toBe(saved);
+    clock.pass(60_000);
+    expect(session.progress()).toMatchObject({ attempt: 'abcd1234', seen: ['one', 'two', 'three'], finished: true });
+    expect(lms.record()[STATUS]).toBe('completed');
+    expect(lms.record()[DATA]).toContain('"three"');
+    expect(notices).toEqual(['not-saved', 'finished', 'saved-again']);
+    expect(storage.size).toBe(0);
+  });
+
+  test('the saved progress, ever, never writes over it, and keeps what was done on this device', () => {
+    const storage = new Map<string, string>();
+    const before = launch({ record, storage, hooks: { persist: () => false } });
+    before.session.visit('one');
+    const first = launch({ record, storage, through: unreadable(DATA, Number.POSITIVE_INFINITY, how) });
+    first.session.see('three');
+    first.clock.pass(60_000);
+    first.session.close();
+    expect(first.written().filter((call) => /suspend_data|lesson_location/.test(call))).toEqual([]);
+    expect(first.lms.record()[DATA]).toBe(saved);
+    expect(first.notices).toEqual(['not-saved']);
+    const { session } = launch({ record: first.lms.record(), storage });
+    expect(session.progress()).toMatchObject({ page: 'one', seen: ['one', 'two', 'three'] });
+  });
+});
+
+describe('an LMS whose last LMSFinish never arrived', () => {
+  const lost = () => {
+    throw new Error('NetworkError');
+  };
+
+  test('refuses to open the session again, and the module goes on with it', () => {
+    const first = launch({ through: () => ({ LMSFinish: lost }) });
+    first.session.see('one');
+    first.session.close();
+    const { session, lms, notices } = launch({ lms: first.lms, storage: first.storage });
+    expect(session.mode).toBe('recording');
+    for (const page of ['two', 'three']) session.see(page);
+    expect(lms.record()[STATUS]).toBe('completed');
+    expect(notices).toEqual(['finished']);
+  });
+
+  test('a session that is finished stays so', () => {
+    const first = launch();
+    first.session.close();
+    expect(launch({ lms: first.lms }).session.mode).toBe('unrecorded');
+  });
+});

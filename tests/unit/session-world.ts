@@ -1,0 +1,89 @@
+// A session of the runtime at a learning system to the letter, on a device of its own, where time passes by word.
+import type { Clock } from '../../scorm-runtime/clock';
+import { scorm12Adapter } from '../../scorm-runtime/lms/scorm12';
+import { type CopyStorage, localCopy } from '../../scorm-runtime/local-copy';
+import { openSession, type Session } from '../../scorm-runtime/session';
+import type { NoticeKind } from '../../src/model/texts';
+import { PROFILES, type Profile } from '../lms/page/profiles';
+import type { LearnerRecord } from '../lms/page/record';
+import { type Api, createSession, type Session as LmsSession, type SessionHooks } from '../lms/page/session';
+
+export const ALL_PAGES = [{ kind: 'pages' as const }];
+export const STATUS = 'cmi.core.lesson_status';
+
+/** Time that passes only when a test says so. */
+export function testClock(): Clock & { pass(milliseconds: number): void } {
+  let time = 1_000_000;
+  let next = 1;
+  const timers = new Map<number, { at: number; run: () => void }>();
+  return {
+    now: () => time,
+    after(milliseconds, run) {
+      timers.set(next, { at: time + milliseconds, run });
+      return next++;
+    },
+    cancel: (timer) => void timers.delete(timer),
+    pass(milliseconds) {
+      const end = time + milliseconds;
+      for (;;) {
+        const [due] = [...timers].filter(([, { at }]) => at <= end).sort((a, b) => a[1].at - b[1].at);
+        if (!due) break;
+        timers.delete(due[0]);
+        time = Math.max(time, due[1].at);
+        due[1].run();
+      }
+      time = end;
+    },
+  };
+}
+
+interface Bench {
+  session: Session;
+  lms: LmsSession;
+  clock: ReturnType<typeof testClock>;
+  notices: NoticeKind[];
+  storage: Map<string, string>;
+  /** Names of the elements set, functions called, in order. */
+  written(): string[];
+}
+
+interface Setting {
+  record?: LearnerRecord;
+  profile?: Profile;
+  pages?: string[];
+  storage?: Map<string, string>;
+  hooks?: SessionHooks;
+  /** An LMS whose window was opened before. */
+  lms?: LmsSession;
+  /** What the module gets to see of the LMS. */
+  through?: (api: Api) => Partial<Api>;
+}
+
+export const LEARNER = { 'cmi.core.student_id': 'ada' };
+
+export function launch(setting: Setting = {}): Bench {
+  const { record = LEARNER, profile = PROFILES.strict, pages = ['one', 'two', 'three'] } = setting;
+  const storage = setting.storage ?? new Map<string, string>();
+  const lms = setting.lms ?? createSession(record, profile, setting.hooks);
+  const clock = testClock();
+  const notices: NoticeKind[] = [];
+  const device: CopyStorage = {
+    getItem: (key) => storage.get(key) ?? null,
+    setItem: (key, value) => void storage.set(key, value),
+    removeItem: (key) => void storage.delete(key),
+  };
+  const session = openSession({
+    lms: scorm12Adapter({ ...lms.api, ...setting.through?.(lms.api) } as never),
+    pages,
+    complete: ALL_PAGES,
+    copyOf: (learner) => localCopy(() => device, { course: 'c', module: 'm', learner }, pages),
+    clock,
+    tell: (notice) => void notices.push(notice),
+  });
+  session.visit(session.progress().page ?? pages[0] ?? '');
+  const written = () =>
+    lms.calls
+      .filter(({ name }) => !/Get/.test(name))
+      .map(({ name, args }) => (name === 'LMSSetValue' ? `${args[0]}=${args[1]}` : name));
+  return { session, lms, clock, notices, storage, written };
+}
