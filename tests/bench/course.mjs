@@ -26,6 +26,28 @@ export function writeCourse(folder, modules) {
   return folder;
 }
 
+/** Three pages of prose as libraries have written them for their sites: kramdown, callouts, hardly a table. */
+const PROSE = [
+  'jekyll-seeds/source/modules/community-centered/_posts/2016-02-01-community-centered-services.md',
+  'jekyll-seeds/source/modules/community-centered/_posts/2016-02-02-partnerships.md',
+  'toolkit-seed/source/content/partnerships/1.0-introduction.md',
+];
+
+/** Writes a course of one module whose PAGES pages are these three in turn, and returns its folder. */
+export function writeProse(folder) {
+  mkdirSync(join(folder, 'module-1'), { recursive: true });
+  writeFileSync(join(folder, 'course.yml'), 'title: A course for measuring\n');
+  for (let page = 0; page < PAGES; page++) {
+    const text = readFileSync(join('tests/courses', PROSE[page % PROSE.length]), 'utf8');
+    const name = page === 0 ? 'index.md' : `${String(page).padStart(2, '0')}-page-${page}.md`;
+    writeFileSync(
+      join(folder, 'module-1', name),
+      text.replace(/^---\n[\s\S]*?\n---\n/, `---\ntitle: Page ${page}\n---\n`),
+    );
+  }
+  return folder;
+}
+
 /** The second module's first page becomes one of the others. */
 function copyPage(source, name, target) {
   const text = readFileSync(join('modules', source, name), 'utf8');
