@@ -2,11 +2,5 @@
 
 /** Up to seven base-36 characters, by chance: enough to tell one learner's attempts at one module apart. */
 export function newAttempt(): string {
-  const number = new Uint32Array([Math.random() * 2 ** 32]);
-  try {
-    crypto.getRandomValues(number);
-  } catch (_noCrypto) {
-    // The number that is there serves.
-  }
-  return Number(number[0]).toString(36);
+  return Number(crypto.getRandomValues(new Uint32Array(1))[0]).toString(36);
 }
