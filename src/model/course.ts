@@ -1,4 +1,5 @@
 // The nouns of a course on disk: course, module, page, and what finishes a module.
+import type { WorksheetData } from './field';
 import type { QuizData } from './module-data';
 
 /** The three source dialects of the authoring language (AUTHORING, section 1). */
@@ -35,7 +36,8 @@ export type Requirement =
   | { kind: 'pages' }
   /** `markedOnly`: the quizzes that have a pass mark. A module that says nothing about completion is finished by those. */
   | { kind: 'quiz'; pass?: number; markedOnly?: true }
-  | { kind: 'worksheets' }
+  /** `explicitOnly`: those whose author wrote `required`. A module that says nothing about completion is finished by those. */
+  | { kind: 'worksheets'; explicitOnly?: true }
   | { kind: 'survey' };
 
 /** Continuing-education credit, as the author declares it. */
@@ -93,6 +95,8 @@ export interface RenderedModule extends Module {
   objectives: string[];
   /** In the order of the pages; absent when it has none. */
   quizzes?: QuizData[];
+  /** In the order of the pages; absent when it has none. */
+  worksheets?: WorksheetData[];
   /** Images and other files that the pages use, under the paths that the HTML names. */
   assets: PackageFile[];
 }

@@ -1,5 +1,6 @@
 // What the build hands to the runtime, as JSON inside the document. Page ids and titles are read from the document itself.
 import type { Requirement } from './course';
+import type { WorksheetData } from './field';
 import type { QuestionKey } from './question';
 import type { QuizRuntimeTexts, RuntimeTexts } from './texts';
 
@@ -34,4 +35,6 @@ export interface ModuleData {
   /** In the order of the pages. Absent, with its texts, from a module that has none. */
   quizzes?: QuizData[];
   quizTexts?: QuizRuntimeTexts;
+  /** In the order of the pages. Absent from a module that has none. */
+  worksheets?: WorksheetData[];
 }

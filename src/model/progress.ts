@@ -29,4 +29,9 @@ export interface Progress {
   finished: boolean;
   /** By quiz id; absent until one was begun. */
   quizzes?: Readonly<Record<string, QuizProgress>>;
+  /**
+   * By worksheet id, by control name: what the learner wrote. What was edited last stands last, in both. Fields that a newer
+   * build no longer has are kept.
+   */
+  worksheets?: Readonly<Record<string, Answers>>;
 }
