@@ -13,6 +13,7 @@ const console: Console = {
   err: (text) => void process.stderr.write(text),
   interactive: process.stderr.isTTY === true,
   resources: new URL('./resources/', import.meta.url),
+  environment: process.env,
 };
 
 async function run(args: readonly string[]): Promise<ExitCode> {

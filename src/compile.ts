@@ -31,6 +31,8 @@ export interface CompileOptions {
   format: PackageFormat;
   /** Warnings count as errors. */
   strict: boolean;
+  /** The Authorization of a course whose packages carry a key of its LRS. */
+  lrsKey?: string | undefined;
   /** What else the module's messages should say before it is decided whether it gets a package. */
   inspect?: (module: { id: string; locked: LockedModule }) => Message[];
 }

@@ -3,6 +3,7 @@ import { renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type CompileOptions, compileModule } from '../compile';
 import { type FormatName, formats } from '../formats/formats';
+import { keyFor } from '../lrs/key';
 import type { Message } from '../model/message';
 import { formatLock, LOCK_FILE, type Lock, type LockedModule } from '../read/lock';
 import { loadResources } from '../read/resources';
@@ -10,7 +11,7 @@ import { countMessages, escalate, hasErrors } from '../report/messages';
 import { formatCounts, formatMessage } from '../report/people';
 import { reportInto } from '../report/report';
 import { type Console, type ExitCode, WrongUsage } from './console';
-import { type OpenedCourse, openAt } from './open';
+import { judged, type OpenedCourse, openAt } from './open';
 import { reportOwnBug } from './own-bug';
 import { type BuiltModule, describeModule, summaryTable } from './summary';
 import { removeUnfinished, writePackage } from './write-package';
@@ -27,7 +28,8 @@ export interface BuildOptions {
 export async function build(dir: string | undefined, options: BuildOptions, console: Console): Promise<ExitCode> {
   const format = formatNamed(options.format);
   const opened = openAt(dir, options.module, options.strict, console);
-  const course = options.frozen ? withFrozenId(opened) : opened;
+  const { course: keyed, lrsKey } = await withKey(opened, options.strict, console);
+  const course = options.frozen ? withFrozenId(keyed) : keyed;
   const say = (messages: readonly Message[]) => {
     if (!options.json) for (const message of messages) console.err(`${formatMessage(message, course.prefix)}\n`);
   };
@@ -37,6 +39,7 @@ export async function build(dir: string | undefined, options: BuildOptions, cons
     resources: loadResources(console.resources),
     format: formats[format],
     strict: options.strict,
+    lrsKey,
     inspect: (module) => (options.frozen ? lockChanges(course, module) : []),
   };
   const built: BuiltModule[] = [];
@@ -60,6 +63,14 @@ export async function build(dir: string | undefined, options: BuildOptions, cons
   if (options.json) console.out(`${JSON.stringify(jsonOf(course, built, messages), null, 2)}\n`);
   else finish(built, messages, course, console);
   return hasErrors(messages) ? 1 : 0;
+}
+
+/** The key of the LRS, where the course names one; what is said of it may forbid every package. */
+async function withKey(course: OpenedCourse, strict: boolean, console: Console) {
+  // Nothing to ask the network for.
+  if (course.broken) return { course, lrsKey: undefined };
+  const lrsKey = await keyFor(course.source, course.files, console);
+  return { course: { ...course, ...judged(course.source, strict) }, lrsKey };
 }
 
 function formatNamed(name: string): FormatName {

@@ -10,6 +10,8 @@ export interface Console {
   interactive: boolean;
   /** Where the bundler put what goes into every package. */
   resources: URL;
+  /** Where keys are that stand in no file. */
+  environment: Readonly<Record<string, string | undefined>>;
 }
 
 /** 0 done · 1 the content has errors · 2 wrong usage · 3 our bug (DESIGN, section 4). */

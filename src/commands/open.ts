@@ -47,16 +47,20 @@ export function openAt(
       `No module was found in ${location.root}. A module is a folder with an index.md in it (in a Jekyll site: modules/<name>/_posts/).`,
     );
   }
-  const messages = sortMessages(strict ? escalate(source.messages) : source.messages);
   return {
     source,
     files,
     root: location.root,
     modules,
-    messages,
-    broken: hasErrors(messages),
+    ...judged(source, strict),
     prefix: relative(console.folder, location.root).replaceAll('\\', '/'),
   };
+}
+
+/** What is said of the course's own files, and whether it forbids every package. */
+export function judged({ messages: said }: CourseSource, strict: boolean): Pick<OpenedCourse, 'messages' | 'broken'> {
+  const messages = sortMessages(strict ? escalate(said) : said);
+  return { messages, broken: hasErrors(messages) };
 }
 
 function listFiles(root: string): CourseFiles {

@@ -1,5 +1,6 @@
 // The nouns of a course on disk: course, module, page, and what finishes a module.
 import type { WorksheetData } from './field';
+import type { LrsSettings } from './lrs';
 import type { QuizData } from './module-data';
 
 /** The three source dialects of the authoring language (AUTHORING, section 1). */
@@ -29,6 +30,8 @@ export interface Course {
   /** Where links to other modules go; ends with `/`. */
   site?: string;
   theme: Theme;
+  /** Absent when no statements are sent. */
+  lrs?: LrsSettings;
 }
 
 /** One thing that must be true before a module counts as finished (`complete:` in front matter). */

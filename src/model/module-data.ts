@@ -1,6 +1,7 @@
 // What the build hands to the runtime, as JSON inside the document. Page ids and titles are read from the document itself.
 import type { Requirement } from './course';
 import type { WorksheetData } from './field';
+import type { LrsData } from './lrs';
 import type { GradingKey } from './question';
 import type { QuizRuntimeTexts, RuntimeTexts, WorksheetRuntimeTexts } from './texts';
 
@@ -40,4 +41,6 @@ export interface ModuleData {
   /** In the order of the pages. Absent, with its texts, from a module that has none. */
   worksheets?: WorksheetData[];
   worksheetTexts?: Omit<WorksheetRuntimeTexts, 'notices' | 'exit'>;
+  /** Absent when the course has no LRS: then nothing of xAPI is in the package. */
+  lrs?: LrsData;
 }

@@ -7,6 +7,7 @@ import { type FoundModule, findModules } from './dialects';
 import { isRecord, reportYamlError } from './front-matter';
 import { readKeys, type Values } from './keys';
 import { EMPTY_LOCK, LOCK_FILE, type Lock, parseLock } from './lock';
+import { readLrs } from './lrs';
 import { listedEntries, type ModuleOrder, ORDER_FILE, orderModules, readOrderFile } from './module-order';
 import { reportSkipped } from './refused';
 import { COURSE_KEYS, MODULE_KEYS } from './schemas';
@@ -56,6 +57,8 @@ export function readCourse(files: CourseFiles): CourseSource {
   const title = order?.title ?? values.title ?? titleFromFolder(files.name);
   const site = values.site ?? (address.url.startsWith('https://') ? `${address.url}${address.baseurl}` : undefined);
   const lock = readLock(files, messages);
+  // Without the file's lines: the code frame would show what stands under `lrs`.
+  const lrs = readLrs(values, { report: reportInto(messages, settings.path), placeOf: settings.placeOf });
   const course: Course = {
     dialect: found[0]?.dialect ?? 'native',
     // Copies on learners' devices and the LMS's catalogue go by it: rewording the title must not change it (AUTHORING, section 6).
@@ -66,6 +69,7 @@ export function readCourse(files: CourseFiles): CourseSource {
     publisher: values.publisher,
     site: site && `${site.replace(/\/$/, '')}/`,
     theme: values.theme ?? {},
+    ...(lrs ? { lrs } : {}),
   };
   const defaults = values.defaults
     ? readKeys(MODULE_KEYS, values.defaults, { report: settings.report, placeOf: settings.placeOf, path: ['defaults'] })

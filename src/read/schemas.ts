@@ -21,6 +21,8 @@ const pageId = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
   .refine((id) => !RESERVED_IDS.includes(id) && !isInherited(id));
+/** IRIs grow from it and accounts are named by it: nothing may follow the path (xAPI-Data 2.4.4.1, 2.4.2.4). */
+const plainAddress = z.string().regex(/^https?:\/\/[^\s/?#@]+(\/[^\s?#]*)?$/);
 const identifier = z.string().regex(/^[A-Za-z][A-Za-z0-9_-]*$/);
 
 /** Each key says, for people, what it should hold: the end of the sentence "expected …". */
@@ -104,6 +106,10 @@ export const COURSE_KEYS = {
     'a name, or  { name: Example State Library, url: https://library.example.org/ }',
   ),
   site: describe(webAddress, 'a web address that begins with https://'),
+  base: describe(plainAddress, 'a web address without ? and #, such as https://learn.example.org/'),
+  lms: describe(plainAddress, 'the address of the LMS, without ? and #, such as https://lms.example.org/'),
+  /** Read apart: no message may show what stands there. */
+  lrs: describe(z.unknown(), 'endpoint and auth'),
   modules: describe(z.array(line), 'a list of module folders'),
   theme: describe(
     z.object({

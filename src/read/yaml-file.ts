@@ -22,11 +22,21 @@ export function readYamlFile(
 ): YamlFile | undefined {
   const bytes = files.read(path);
   const lines = bytes ? new TextDecoder().decode(bytes).split(/\r\n?|\n/) : [];
-  const report = reportInto(messages, path, lines);
+  const report = reportInto(messages, path, withoutLrs(lines));
   const fault = reportFault(report);
   const text = decodeText(bytes, fault);
   if (text === undefined) return undefined;
   const { data, errors, placeOf } = parseYaml(text);
   for (const { place, reason } of errors) reportYamlError(fault, place, reason);
   return errors.length > 0 ? undefined : { data, placeOf, report };
+}
+
+/** No code frame shows what stands under `lrs`, however it is misspelt around there: it could be a key of the LRS. */
+function withoutLrs(lines: readonly string[]): string[] {
+  let inside = false;
+  return lines.map((line) => {
+    const key = /^["']?([\w-]+)["']?\s*:/.exec(line)?.[1];
+    if (key !== undefined) inside = /^(lrs|lsr|rls|lr|ls)$/i.test(key);
+    return inside ? line.replace(/:.*/, ': …').replace(/^\s.*/, '  …') : line;
+  });
 }

@@ -32,6 +32,12 @@ import { liquidUnknown } from './liquid-unknown';
 import { lockFrozen } from './lock-frozen';
 import { lockUnreadable } from './lock-unreadable';
 import { lockUnwritable } from './lock-unwritable';
+import { lrsKey } from './lrs-key';
+import { lrsKeyMissing } from './lrs-key-missing';
+import { lrsKeyPublic } from './lrs-key-public';
+import { lrsKeyReads } from './lrs-key-reads';
+import { lrsNotProbed } from './lrs-not-probed';
+import { lrsSettings } from './lrs-settings';
 import { markupStray } from './markup-stray';
 import { mediaFile } from './media-file';
 import { mediaTitle } from './media-title';
@@ -156,6 +162,12 @@ export const RULES = {
   'language-unknown': languageUnknown,
   'complete-unmet': completeUnmet,
   'ce-hours': ceHours,
+  'lrs-key': lrsKey,
+  'lrs-settings': lrsSettings,
+  'lrs-key-missing': lrsKeyMissing,
+  'lrs-key-reads': lrsKeyReads,
+  'lrs-not-probed': lrsNotProbed,
+  'lrs-key-public': lrsKeyPublic,
 } as const satisfies Record<string, Rule>;
 
 export type RuleId = keyof typeof RULES;

@@ -77,6 +77,7 @@ export function testConsole(folder: string): { console: Console; out(): string; 
     },
     interactive: false,
     resources: resourcesOnDisk(),
+    environment: {},
   };
   return { console, out: () => said.out, err: () => said.err };
 }

@@ -16,6 +16,10 @@ const SHOWN_BY_COMMANDS: readonly RuleId[] = [
   'lock-frozen',
   'lock-unwritable',
   'path-skipped',
+  'lrs-key-missing',
+  'lrs-key-reads',
+  'lrs-not-probed',
+  'lrs-key-public',
 ];
 
 /** Where the bad example's mistake is: an example of one page begins on line 5 of its file. */
@@ -63,6 +67,8 @@ const PLACES: Partial<Record<RuleId, string[]>> = {
   'survey-fixed': ['module/index.md:5:1'],
   'survey-graded': ['module/index.md:9:1'],
   'survey-ticked': ['module/index.md:9:1'],
+  'lrs-key': ['course.yml:7:11'],
+  'lrs-settings': ['course.yml:4:1'],
   'worksheet-show': ['module/index.md:13:1'],
   'worksheet-no-label': ['module/index.md:13:1'],
   'worksheet-same-label': ['module/index.md:9:7'],
