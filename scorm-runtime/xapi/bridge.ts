@@ -1,0 +1,28 @@
+// What carrel.js and xapi.js share: what happened so far, and whose it is. Where a course has no LRS nothing of it exists.
+import type { TrackingEvent } from '../../src/model/tracking';
+
+/** An event and when it was told, in milliseconds since 1970. */
+export type Told = [event: TrackingEvent, at: number];
+
+/** Lists, by position: no name passes from one script to another. */
+export type TrackingBridge = readonly [
+  /** What was told before xapi.js was there; from then on its `push` hears. */
+  told: Told[],
+  learner: string,
+  /** Chance id of the LMS attempt; undefined as long as the LMS could not be read. */
+  attempt: () => string | undefined,
+];
+
+const TRACKING = 'carrelTracking';
+
+/** A value under a name that is text, which no minifier shortens. */
+const shared = window as unknown as Record<string, unknown>;
+
+export function shareTracking(bridge: TrackingBridge) {
+  shared[TRACKING] = bridge;
+}
+
+/** Undefined when carrel.js did not get so far. */
+export function trackingBridge(): TrackingBridge | undefined {
+  return shared[TRACKING] as TrackingBridge | undefined;
+}

@@ -1,0 +1,54 @@
+// The way to the LRS: @xapi/xapi, with an adapter that keeps the HTTP status and lets a request outlive the page.
+import XAPI from '@xapi/xapi';
+import type { Failure } from './sender';
+
+const TIMEOUT_MS = 15_000;
+
+/** A browser refuses `keepalive` beyond 64 kB (Fetch, 4.6). */
+const KEPT_ALIVE = 60_000;
+
+type Adapter = Exclude<NonNullable<ConstructorParameters<typeof XAPI>[0]['adapter']>, string>;
+
+/** Posts statements, each as its JSON. Rejects with a Failure. `authorization`: undefined where a relay asks for none. */
+export function lrsClient(endpoint: string, authorization: string | undefined) {
+  const adapter: Adapter = async ({ url, method, headers, data }) => {
+    const { Authorization: _empty, ...rest } = headers ?? {};
+    const body = new TextEncoder().encode(JSON.stringify(data));
+    const { signal, done } = timeLimit();
+    try {
+      const response = await fetch(url, {
+        method,
+        headers: authorization === undefined ? rest : headers,
+        body,
+        signal,
+        keepalive: body.length < KEPT_ALIVE,
+        // Nothing but what is meant to be there: no cookies of the LRS's host, no address of the LMS's page.
+        credentials: 'omit',
+        referrerPolicy: 'no-referrer',
+      });
+      if (!response.ok) throw failureOf(response);
+      return { data: undefined as never, headers: {}, status: response.status };
+    } catch (error) {
+      throw (error as Failure).status === undefined ? ({ status: 0 } satisfies Failure) : error;
+    } finally {
+      done();
+    }
+  };
+  const client = new XAPI({ endpoint, adapter, ...(authorization === undefined ? {} : { auth: authorization }) });
+  return (texts: readonly string[]) => client.sendStatements({ statements: texts.map((text) => JSON.parse(text)) });
+}
+
+/** Not AbortSignal.timeout: Safari 15 has none. */
+function timeLimit() {
+  const controller = new AbortController();
+  const timer = setTimeout(() => controller.abort(), TIMEOUT_MS);
+  return { signal: controller.signal, done: () => clearTimeout(timer) };
+}
+
+function failureOf({ status, headers }: Response): Failure {
+  const asked = headers.get('Retry-After');
+  if (asked === null) return { status };
+  // Seconds, or a date (RFC 9110, 10.2.3).
+  const wait = /^\d+$/.test(asked) ? Number(asked) * 1000 : Date.parse(asked) - Date.now();
+  return Number.isFinite(wait) ? { status, retryAfter: Math.max(0, wait) } : { status };
+}
