@@ -21,6 +21,7 @@ import { unfoldForPrinting } from './printing';
 import { watchEnds } from './seen';
 import { openSession, type Session, type WorksheetRules } from './session';
 import { showTurns } from './turns';
+import { shareTracking } from './xapi/bridge';
 
 interface ActivityParts {
   giving: Giving;
@@ -57,6 +58,7 @@ export function startModule(quiz?: QuizParts, worksheet?: WorksheetParts) {
       exit?.told(notice);
     },
   });
+  if (data.lrs) shareTracking(session.tracking);
   exit = offerExit(session, data.texts, more);
   const about = (id: string): Place => worksheet?.about(data, id) ?? placeOf(id, data.quizTexts);
   shareSession([

@@ -12,6 +12,7 @@ import type { LaunchRecord, LmsAdapter, SaveResult } from './lms/adapter';
 import type { LocalCopy } from './local-copy';
 import { decodeProgress, emptyProgress, mergeProgress, type WordCoding } from './progress-codec';
 import type { Reloading } from './worksheet/reload';
+import type { Told, TrackingBridge } from './xapi/bridge';
 
 /** recording: the LMS gets everything. review: it gets nothing. unrecorded: there is no LMS, or it opened no session. */
 type SessionMode = 'recording' | 'review' | 'unrecorded';
@@ -42,6 +43,8 @@ export interface SessionParts {
 
 export interface Session {
   mode: SessionMode;
+  /** For who tells others besides the LMS what happens here; undefined where nothing is recorded. */
+  tracking: TrackingBridge | undefined;
   progress(): Progress;
   /** What is left to do before the module is finished: document ids of pages and of places in activities. */
   left(): string[];
@@ -65,8 +68,11 @@ export interface Session {
   save(): SaveResult;
   /** What the LMS did not take is on this device. */
   keptHere(): boolean;
-  /** Ends the session for good; what the LMS did not take stays on this device unless `discard`. */
-  close(discard?: boolean): void;
+  /**
+   * Ends the session for good; what the LMS did not take stays on this device unless `discard`. `forget`: nor does anything
+   * else of this learner.
+   */
+  close(discard?: boolean, forget?: boolean): void;
 }
 
 /** Opens the session with the LMS and resumes what was saved, there or on this device. */
@@ -94,6 +100,7 @@ export function openSession(parts: SessionParts): Session {
 
   return {
     mode,
+    tracking: lms && [learning.told, record?.learner ?? '', () => learning.progress().attempt],
     progress: learning.progress,
     left: learning.left,
     visit: open(learning.visit),
@@ -106,9 +113,9 @@ export function openSession(parts: SessionParts): Session {
     judge: open(learning.judge),
     save: () => (closed ? 'taken' : learning.save()),
     keptHere: () => copy.read(false) !== undefined,
-    close: open((discard?: boolean) => {
+    close: open((discard?: boolean, forget?: boolean) => {
       closed = true;
-      learning.end(parts.clock.now() - start);
+      learning.end(parts.clock.now() - start, forget);
       if (record) parts.lms?.close();
       if (discard) copy.clear();
       if (learner && mode !== 'review') {
@@ -152,9 +159,13 @@ function followLearner(
   lms: LmsAdapter | undefined,
   keeping: Keeping,
 ) {
-  const { pages, tell, clock, worksheets } = parts;
+  const { pages, tell, clock, worksheets, quizzes } = parts;
+  const told: Told[] = [];
   const { progress, change } = keeping;
-  const happened = (event: TrackingEvent) => lms?.record(event);
+  const happened = (event: TrackingEvent) => {
+    lms?.record(event);
+    told.push([event, clock.now()]);
+  };
   const { left, result, judge } = judging(parts, keeping, happened);
 
   const note = (news: Partial<Progress>) => change({ ...progress(), ...news });
@@ -184,6 +195,7 @@ function followLearner(
   }
 
   return {
+    told,
     progress,
     left,
     save,
@@ -219,11 +231,11 @@ function followLearner(
       events.forEach(happened);
       save();
     },
-    end(duration: number) {
+    end(duration: number, forget?: boolean) {
       share();
       judge();
       keeping.end();
-      happened({ type: 'left', finished: result() !== undefined, duration });
+      happened({ type: 'left', result: result(), score: quizzes?.score(progress()), duration, forget });
     },
   };
 }

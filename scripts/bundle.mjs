@@ -5,6 +5,7 @@ import { existsSync } from 'node:fs';
 import { chmod, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { build } from 'esbuild';
 import { minify } from 'terser';
+import { withoutAxios } from './without-axios.mjs';
 
 const TOOL = 'dist/carrel';
 
@@ -60,6 +61,8 @@ const SCRIPTS = {
   ...Object.fromEntries(Object.entries(VARIANTS).map(([variant, name]) => [`variants/${variant}`, name])),
   'reading/reading': 'reading',
   'record/record': 'record',
+  'xapi/xapi': 'xapi',
+  'xapi/launch': 'launch',
   'workbook/workbook': 'workbook',
 };
 
@@ -70,6 +73,7 @@ async function bundleRuntime([entry, name]) {
     bundle: true,
     write: false,
     format: 'iife',
+    plugins: [withoutAxios],
     // No browser is lost: the runtime needs replaceChildren, which is younger than the syntax of ES2020.
     target: 'es2020',
     minify: true,

@@ -76,14 +76,14 @@ export async function compileModule(
   );
   const compiled = { module, messages, locked: parsed.locked, writing: writingBudget(parsed.worksheets) };
   if (hasErrors(messages)) return compiled;
-  const document = renderDocument(course.course, module, texts, { logo });
+  const document = renderDocument(course.course, module, texts, { logo, lrsKey: options.lrsKey });
   const blank = blankWorkbook(course.course, module, texts);
   return { ...compiled, package: await packModule(course, module, document, options), blank };
 }
 
 async function packModule(course: CourseSource, module: RenderedModule, document: string, options: CompileOptions) {
   const { resources, format } = options;
-  const content = packageContent(module, document, course.course.theme, resources);
+  const content = packageContent(course.course, module, document, resources);
   const files = format.files(course.course, module, content, resources.schemas, masteryScore(module));
   const zip = zipFiles(files);
   return { files, zip, violations: await format.check(zip) };

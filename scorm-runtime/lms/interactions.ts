@@ -1,5 +1,6 @@
 // Answers as SCORM 1.2 interactions (RTE 3.4.4): write-only, optional for an LMS, never read back, never needed for resume.
 import type { TrackingEvent } from '../../src/model/tracking';
+import { cut } from '../../src/questions/cut';
 import { timespan } from '../timespan';
 import type { ElementAccess } from './elements';
 
@@ -69,7 +70,7 @@ function fieldsOf({ quiz, question, response, weight, at, latency }: Answered): 
     ['weighting', String(Math.round(weight * 100) / 100)],
     ...(pattern ? [['correct_responses.0.pattern', pattern] as const] : []),
     // A question that was left out has no response.
-    ...(given ? [['student_response', given] as const] : []),
+    ...(given ? [['student_response', cut(given)] as const] : []),
     // Not "incorrect", which is SCORM 2004's word: 405.
     ['result', right === undefined ? 'neutral' : right ? 'correct' : 'wrong'],
     ...(latency === undefined ? [] : [['latency', timespan(latency)] as const]),

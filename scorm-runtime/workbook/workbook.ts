@@ -5,6 +5,7 @@ import { WORKBOOK_ID, WORKBOOK_TEXTS_ID } from '../../src/model/document-ids';
 import { fillText } from '../../src/model/texts';
 import { moduleData, onOpen, sessionBridge, workBridge } from '../appendix';
 import { byId } from '../document-parts';
+import { trackingBridge } from '../xapi/bridge';
 import { cleanCopy } from './clean-copy';
 import { offerDownload } from './download-work';
 import { offerLoading } from './load-work';
@@ -50,7 +51,10 @@ function copy(): HTMLElement {
   return main;
 }
 
-const downloaded = (file: string) => say(fillText(texts.downloaded, { file }));
+function downloaded(file: string) {
+  trackingBridge()?.[0].push([{ type: 'downloaded' }, Date.now()]);
+  say(fillText(texts.downloaded, { file }));
+}
 
 function savePage() {
   const file = new Blob([webPage(copy(), title, language)], { type: 'text/html' });

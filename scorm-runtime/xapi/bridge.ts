@@ -18,11 +18,11 @@ const TRACKING = 'carrelTracking';
 /** A value under a name that is text, which no minifier shortens. */
 const shared = window as unknown as Record<string, unknown>;
 
-export function shareTracking(bridge: TrackingBridge) {
+export function shareTracking(bridge: TrackingBridge | undefined) {
   shared[TRACKING] = bridge;
 }
 
-/** Undefined when carrel.js did not get so far. */
+/** Undefined where nothing is recorded, and where there is no LRS. */
 export function trackingBridge(): TrackingBridge | undefined {
   return shared[TRACKING] as TrackingBridge | undefined;
 }

@@ -50,6 +50,8 @@ export function startSending({ outbox, lease, clock, post, log, random }: Sender
   let running = false;
   let timer: number | undefined;
   let notBefore = 0;
+  /** The LRS itself asks to be left alone until then. */
+  let askedUntil = 0;
 
   function after(delay: number) {
     if (timer !== undefined) clock.cancel(timer);
@@ -117,6 +119,7 @@ export function startSending({ outbox, lease, clock, post, log, random }: Sender
     if (stopped) log(`The LRS answers ${status}: statements wait on this device until the module is opened again.`);
     failures += 1;
     const backOff = Math.min(LAST_RETRY_MS, FIRST_RETRY_MS * 2 ** (failures - 1));
+    if (retryAfter !== undefined) askedUntil = clock.now() + retryAfter;
     // With jitter: a whole class must not come back in the same moment.
     return retryAfter ?? backOff * (0.5 + random() / 2);
   }
@@ -139,17 +142,20 @@ export function startSending({ outbox, lease, clock, post, log, random }: Sender
       // What waits longer than that waits because the LRS wants it so.
     },
     leaving() {
-      if (stopped || notBefore > clock.now() + LAST_RETRY_MS) return;
+      if (stopped || askedUntil > clock.now()) return;
       const taken = lease.taken();
       const room = KEPT_ALIVE - [...inFlight.values()].reduce((sum, bytes) => sum + bytes, 0);
       // The last first: what happened at the end says how the session ended.
       const batch = fitting(free(taken).reverse(), room).reverse();
       if (batch.length === 0) return;
-      if (taken.length === 0) lease.hold(batch.map(({ key }) => key));
-      sent(batch).then(lease.release, () => {
-        lease.release();
-        after(SOON_MS);
-      });
+      const alone = taken.length === 0 && !running;
+      if (alone) lease.hold(batch.map(({ key }) => key));
+      const over = () => {
+        if (alone) lease.release();
+        // Should the page still be there: the rest, and what could not be stored.
+        if (outbox.waiting().length > 0) after(SOON_MS);
+      };
+      sent(batch).then(over, over);
     },
   };
 }

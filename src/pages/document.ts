@@ -20,10 +20,13 @@ import { appendixLinks, appendixScripts, appendixSections } from './appendices';
 import { chromeLanguage } from './chrome-language';
 import { contentsList } from './contents-nav';
 import { type Html, html, jsonForScript, safeHtml } from './html';
+import { launchScript, lrsData, lrsOrigin, trackingScript } from './tracking';
 
 export interface DocumentOptions {
   /** Path of the logo inside the package. */
   logo?: string;
+  /** The key that the package carries, where the course asks for one. */
+  lrsKey?: string | undefined;
 }
 
 /**
@@ -38,6 +41,11 @@ const POLICY = [
   "base-uri 'none'",
   "form-action 'none'",
 ].join('; ');
+
+/** With an LRS the page may speak to its origin, and to no other. */
+function policyOf({ lrs }: Course): string {
+  return lrs ? `${POLICY}; connect-src 'self' ${lrsOrigin(lrs)}` : POLICY;
+}
 
 /** The module's document. Page HTML is trusted (the sanitiser made it); everything else is escaped here. */
 export function renderDocument(
@@ -64,7 +72,7 @@ ${turns(module, texts)}
 </div>
 ${imprint(course, module, texts)}
 <div id="${ANNOUNCER_ID}" class="visually-hidden" role="status"${lang}></div>
-<script type="application/json" id="${MODULE_DATA_ID}">${jsonForScript(moduleData(course, module, texts))}</script>
+<script type="application/json" id="${MODULE_DATA_ID}">${jsonForScript(moduleData(course, module, texts, options))}</script>
 </body>
 </html>
 `.html;
@@ -73,7 +81,7 @@ ${imprint(course, module, texts)}
 function head(course: Course, module: RenderedModule): Html {
   return html`<head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${safeHtml(POLICY)}">
+<meta http-equiv="Content-Security-Policy" content="${safeHtml(policyOf(course))}">${launchScript(course)}
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="${DIGEST_NAME}" content="">
@@ -84,7 +92,7 @@ ${module.description !== undefined && html`<meta name="description" content="${m
 <link rel="stylesheet" href="print.css" media="print">
 <script src="carrel.js" defer></script>
 <script src="reading.js" defer></script>
-${appendixScripts(module)}
+${appendixScripts(module)}${trackingScript(course)}
 </head>`;
 }
 
@@ -158,7 +166,7 @@ ${licence && html`<p>${licence}</p>`}
 </footer>`;
 }
 
-function moduleData(course: Course, module: RenderedModule, texts: Texts): ModuleData {
+function moduleData(course: Course, module: RenderedModule, texts: Texts, { lrsKey }: DocumentOptions): ModuleData {
   const { quizzes = [], worksheets = [], workbook } = module;
   const { notices, exit, ...worksheetTexts } = texts.worksheetRuntime;
   const { runtime } = texts;
@@ -176,6 +184,7 @@ function moduleData(course: Course, module: RenderedModule, texts: Texts): Modul
     ...(quizzes.length > 0 ? { quizzes, quizTexts: texts.quizRuntime } : {}),
     // Also where an earlier edition had the last of them: what was written in it is still there to be read.
     ...(workbook ? { worksheets, worksheetTexts } : {}),
+    ...(course.lrs ? { lrs: lrsData(course.lrs, lrsKey) } : {}),
   };
 }
 

@@ -1,7 +1,8 @@
 // What a package holds besides its control documents: the module's document, what it needs to work, and the author's files.
-import type { PackageFile, RenderedModule, Theme } from '../model/course';
+import type { Course, PackageFile, RenderedModule } from '../model/course';
 import { type AppendixScript, appendixFiles } from './appendices';
 import { stylesheet } from './theme/accent';
+import { type TrackingScript, trackingFiles } from './tracking';
 
 /** The learner's scripts, one for each set of activities. */
 export const VARIANTS = {
@@ -20,16 +21,18 @@ export interface RuntimeFiles {
   styles: Readonly<Record<(typeof STYLES)[number], string>>;
   /** What every page does for its reader besides. */
   reading: Uint8Array;
+  /** What only a course with an LRS needs. */
+  tracking: Readonly<Record<TrackingScript, Uint8Array>>;
   /** What only the workbook and the record need. */
   appendices: Readonly<Record<AppendixScript, Uint8Array>>;
 }
 
 /** The files, in no order: the package's format sorts them. */
 export function packageContent(
+  course: Course,
   module: RenderedModule,
   document: string,
-  theme: Theme,
-  { scripts, styles, reading, appendices }: RuntimeFiles,
+  { scripts, styles, reading, tracking, appendices }: RuntimeFiles,
 ): PackageFile[] {
   const hasQuizzes = (module.quizzes ?? []).length > 0;
   // Where an earlier edition had a worksheet, saved work may be in the coder's form: only that variant reads it.
@@ -44,10 +47,11 @@ export function packageContent(
   ];
   return [
     textFile('index.html', document),
-    textFile('carrel.css', stylesheet(parts.join(''), theme)),
+    textFile('carrel.css', stylesheet(parts.join(''), course.theme)),
     textFile('print.css', styles.print),
     { path: 'carrel.js', bytes: scripts[variant] },
     { path: 'reading.js', bytes: reading },
+    ...trackingFiles(course).map((path) => ({ path, bytes: tracking[path] })),
     ...appendixFiles(module).map((path) => ({ path, bytes: appendices[path] })),
     ...module.assets,
   ];

@@ -1,7 +1,6 @@
 // Grades a question of any kind: a pure function of its key and the form's answers, the same at submission and after resume.
 // Shared with the runtime.
 import type { Answers, GradingKey, Outcome, PartKey } from '../model/question';
-import { cut } from './cut';
 import { decimal, parseNumber } from './number/number';
 import { plain } from './text/compare';
 
@@ -56,8 +55,8 @@ function isRight({ options, right = [], range }: PartKey, value: string): boolea
   return number >= range[0] && number <= range[1];
 }
 
-/** In the standard's notation; empty for what is no answer. */
+/** In SCORM's notation, of whatever length; empty for what is no answer. */
 function noted({ options, signs, range }: PartKey, given: readonly string[]): string {
   if (options) return given.map((value) => signs?.[options.indexOf(value)]).join(',');
-  return cut(range ? decimal(parseNumber(given[0] ?? '')) : (given[0] ?? '').trim());
+  return range ? decimal(parseNumber(given[0] ?? '')) : (given[0] ?? '').trim();
 }

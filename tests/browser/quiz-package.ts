@@ -62,6 +62,6 @@ export function quizDocument(spec: QuizModule): string {
 export function quizPackage(spec: QuizModule): PackageFile[] {
   const resources = loadResources(RESOURCES);
   const module = quizModule(spec);
-  const content = packageContent(module, quizDocument(spec), COURSE.theme, resources);
+  const content = packageContent(COURSE, module, quizDocument(spec), resources);
   return formats.scorm12.files(COURSE, module, content, resources.schemas, masteryScore(module));
 }

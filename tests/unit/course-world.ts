@@ -42,12 +42,21 @@ export function testResources(): Resources {
     scripts: { core: script, quiz: script, worksheet: script, 'quiz-worksheet': script },
     styles: { carrel: STYLES, controls: '', quizzes: '', worksheets: '', 'code-colors': '', print: STYLES },
     reading: script,
+    tracking: { 'xapi.js': script, 'launch.js': script },
     appendices,
     schemas: officialSchemas(),
   };
 }
 
-const SCRIPTS = [...Object.values(VARIANTS), 'reading.js', 'workbook.js', 'docx.js', 'record.js'];
+const SCRIPTS = [
+  ...Object.values(VARIANTS),
+  'reading.js',
+  'workbook.js',
+  'docx.js',
+  'record.js',
+  'xapi.js',
+  'launch.js',
+];
 
 let resourceFolder: URL | undefined;
 
