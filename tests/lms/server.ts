@@ -18,6 +18,8 @@ export interface LmsOptions {
   profile?: ProfileName;
   api?: ApiMaker;
   learner?: { id: string; name: string };
+  /** What the LMS adds to the content's address, beginning with `?`. */
+  parameters?: string;
   /** What the LMS already knows of the learner, e.g. from an older build. A launch is the first while it has no lesson_status. */
   record?: LearnerRecord;
 }
@@ -61,6 +63,7 @@ interface State {
   script: string;
   /** Set once the ports are known. */
   contentUrl: string;
+  parameters: string;
   sessions: number;
   record: LearnerRecord;
   reports: CallReport[];
@@ -76,6 +79,7 @@ export async function startLms(options: LmsOptions): Promise<Lms> {
     profile,
     script: await pageScript(api),
     contentUrl: '',
+    parameters: options.parameters ?? '',
     sessions: 0,
     record: {},
     reports: [],
@@ -163,7 +167,7 @@ function launchPage(state: State): string {
   const launch: Launch = {
     session: state.sessions,
     profile: PROFILES[state.profile],
-    contentUrl: state.contentUrl,
+    contentUrl: state.contentUrl + state.parameters,
     record: state.record,
   };
   const json = JSON.stringify(launch).replaceAll('<', '\\u003c');
