@@ -1,0 +1,220 @@
+// The outbox and its sender, where time passes by word: what is tried when, what is given up, who of two tabs sends.
+import { expect, test } from 'vitest';
+import { leaseOf } from '../../scorm-runtime/xapi/lease';
+import { type BoxStorage, openOutbox } from '../../scorm-runtime/xapi/outbox';
+import { type Failure, startSending } from '../../scorm-runtime/xapi/sender';
+import { testClock } from './session-world';
+
+/** Storage that two tabs share. `room`: characters that fit. */
+function device(room = Number.POSITIVE_INFINITY): BoxStorage & { values: Map<string, string> } {
+  const values = new Map<string, string>();
+  return {
+    values,
+    get length() {
+      return values.size;
+    },
+    key: (index) => [...values.keys()][index] ?? null,
+    getItem: (key) => values.get(key) ?? null,
+    setItem(key, value) {
+      const used = [...values].reduce((sum, [name, text]) => sum + (name === key ? 0 : text.length), 0);
+      if (used + value.length > room) throw new DOMException('Full', 'QuotaExceededError');
+      values.set(key, value);
+    },
+    removeItem: (key) => void values.delete(key),
+  };
+}
+
+type Answer = (texts: readonly string[]) => Failure | 'hangs' | undefined;
+
+/** A tab of one learner. `answer`: what the LRS says to a request; undefined: it has stored it. */
+function tab(store: BoxStorage, answer: Answer, clock = testClock(), owner = 'a') {
+  const posts: string[][] = [];
+  const logged: string[] = [];
+  const outbox = openOutbox(() => store, ['lrs', 'course', 'learner'], clock.now);
+  const lease = leaseOf(outbox, owner, 'lock', clock.now);
+  const post = (texts: readonly string[]) => {
+    posts.push([...texts]);
+    const failure = answer(texts);
+    if (failure === 'hangs') return new Promise(() => {});
+    return failure ? Promise.reject(failure) : Promise.resolve();
+  };
+  const sender = startSending({ outbox, lease, clock, post, log: (words) => void logged.push(words), random: () => 1 });
+  const add = (...ids: string[]) => {
+    for (const id of ids) outbox.add(id, id);
+  };
+  return { outbox, lease, clock, sender, posts, logged, add, waiting: () => outbox.waiting().map(({ text }) => text) };
+}
+
+/** Lets promises come true. */
+const settle = () => new Promise((resolve) => setTimeout(resolve, 0));
+
+const numbered = (count: number) => Array.from({ length: count }, (_, index) => `s${index}`);
+
+test('sends in order, at most 25 at a time', async () => {
+  const { sender, posts, add, waiting } = tab(device(), () => undefined);
+  add(...numbered(60));
+  sender.now();
+  await settle();
+  expect(posts.map(({ length }) => length)).toEqual([25, 25, 10]);
+  expect(posts.flat()).toEqual(numbered(60));
+  expect(waiting()).toEqual([]);
+});
+
+test('a request is small enough to outlive the page, unless one statement alone is not', async () => {
+  const { sender, posts, outbox } = tab(device(), () => undefined);
+  for (const id of numbered(5)) outbox.add(id, 'é'.repeat(12_000));
+  outbox.add('large', 'x'.repeat(70_000));
+  sender.now();
+  await settle();
+  expect(posts.map(({ length }) => length)).toEqual([2, 2, 1, 1]);
+});
+
+test('of fifty with one that is wrong, forty-nine are stored and one is dropped and logged', async () => {
+  const stored = new Set<string>();
+  const { sender, posts, add, waiting, logged } = tab(device(), (texts) => {
+    if (texts.includes('s31')) return { status: 400 };
+    for (const text of texts) stored.add(text);
+    return undefined;
+  });
+  add(...numbered(50));
+  sender.now();
+  await settle();
+  expect([...stored].sort()).toEqual(
+    numbered(50)
+      .filter((id) => id !== 's31')
+      .sort(),
+  );
+  expect(logged).toEqual([expect.stringContaining('s31')]);
+  expect(waiting()).toEqual([]);
+  expect(posts.length).toBeLessThan(15);
+});
+
+test('ids that the LRS knows count as stored, whether it answers 409 to all of them or to one', async () => {
+  const stored = new Set(['s1', 's3']);
+  const { sender, add, waiting, logged } = tab(device(), (texts) => {
+    if (texts.some((text) => stored.has(text))) return { status: 409 };
+    for (const text of texts) stored.add(text);
+    return undefined;
+  });
+  add(...numbered(5));
+  sender.now();
+  await settle();
+  expect([...stored].sort()).toEqual(numbered(5));
+  expect([waiting(), logged]).toEqual([[], []]);
+});
+
+test('waits as long as it is told to, also when the page is left', async () => {
+  let calm = false;
+  const { sender, posts, add, clock } = tab(device(), () => (calm ? undefined : { status: 429, retryAfter: 30_000 }));
+  add('s0');
+  sender.now();
+  await settle();
+  clock.pass(29_000);
+  sender.now();
+  sender.leaving();
+  await settle();
+  expect(posts).toHaveLength(1);
+  calm = true;
+  clock.pass(1_001);
+  await settle();
+  expect(posts).toHaveLength(2);
+});
+
+test('tries again after longer and longer times, up to five minutes, and never gives up', async () => {
+  const { sender, posts, add, clock } = tab(device(), () => ({ status: 503 }));
+  add('s0');
+  sender.now();
+  const times: number[] = [];
+  for (let seen = 0; posts.length < 12; ) {
+    await settle();
+    if (posts.length > seen) times.push(clock.now());
+    seen = posts.length;
+    clock.pass(2_000);
+  }
+  const waits = times.slice(1).map((time, index) => time - (times[index] ?? 0));
+  expect(waits.slice(1)).toEqual(waits.slice(1).sort((a, b) => a - b));
+  expect(waits[0]).toBeLessThanOrEqual(4_000);
+  expect(waits.at(-1)).toBeGreaterThan(290_000);
+  expect(waits.at(-1)).toBeLessThan(305_000);
+});
+
+test('a refused key is not tried again in this session, and nothing is lost', async () => {
+  const store = device();
+  const { sender, posts, add, clock, waiting } = tab(store, () => ({ status: 403 }));
+  add(...numbered(3));
+  sender.now();
+  await settle();
+  add('s3');
+  sender.soon();
+  sender.leaving();
+  clock.pass(3_600_000);
+  await settle();
+  expect(posts).toHaveLength(1);
+  expect(waiting()).toEqual(numbered(4));
+  const next = tab(store, () => undefined);
+  next.sender.now();
+  await settle();
+  expect(next.posts).toEqual([numbered(4)]);
+});
+
+test('what is on its way is not sent again when the page is left, and what happened last goes first', async () => {
+  const { sender, posts, add, outbox } = tab(device(), () => 'hangs');
+  add('s0', 's1');
+  sender.now();
+  await settle();
+  for (const id of ['a', 'b', 'c']) outbox.add(id, id.repeat(25_000));
+  sender.leaving();
+  expect(posts[0]).toEqual(['s0', 's1']);
+  expect(posts[1]?.map((text) => text.charAt(0))).toEqual(['b', 'c']);
+});
+
+test('of two tabs one sends, for both; the other goes on when it is gone', async () => {
+  const [store, clock] = [device(), testClock()];
+  const first = tab(store, () => 'hangs', clock, 'a');
+  const second = tab(store, () => undefined, clock, 'b');
+  first.add('s0', 's1');
+  first.sender.now();
+  await settle();
+  second.add('s2');
+  second.sender.now();
+  second.sender.leaving();
+  await settle();
+  // Its own, for it may be gone in a moment; not what the other has on its way.
+  expect(second.posts).toEqual([['s2']]);
+  for (let time = 0; time < 25_000; time += 2_500) {
+    clock.pass(2_500);
+    await settle();
+  }
+  expect(second.posts).toEqual([['s2'], ['s0', 's1']]);
+});
+
+test('a statement that waits already is kept once', () => {
+  const store = device();
+  const [one, other] = [tab(store, () => undefined), tab(store, () => undefined, testClock(), 'b')];
+  one.add('same');
+  other.add('same');
+  expect(one.waiting()).toEqual(['same']);
+});
+
+test('where the device is full, pages give way to results; where nothing fits, the tab remembers', async () => {
+  const light = (id: string) => `{"verb":{"id":"http://adlnet.gov/expapi/verbs/experienced"},"id":"${id}"}`;
+  const store = device(400);
+  const { outbox, sender, posts, waiting } = tab(store, () => undefined);
+  for (const id of ['p1', 'p2', 'p3', 'p4']) outbox.add(id, light(id));
+  outbox.add('result', 'r'.repeat(200));
+  expect(waiting()).toContain('r'.repeat(200));
+  expect(waiting()).not.toContain(light('p1'));
+  outbox.add('large', 'l'.repeat(390));
+  expect([...store.values.keys()].some((key) => key.endsWith('large'))).toBe(false);
+  sender.now();
+  await settle();
+  expect(posts.flat()).toEqual(expect.arrayContaining(['r'.repeat(200), 'l'.repeat(390)]));
+});
+
+test('what a learner wants to be forgotten is gone from the device', () => {
+  const store = device();
+  const { add, outbox } = tab(store, () => undefined);
+  add('s0', 's1');
+  outbox.clear();
+  expect(store.values.size).toBe(0);
+});
