@@ -84,7 +84,12 @@ async function bundleRuntime([entry, name]) {
     compress: { passes: 3 },
     format: { ascii_only: true },
   });
-  await writeFile(`${RESOURCES}/${name}.js`, code);
+  await writeFile(`${RESOURCES}/${name}.js`, name === 'xapi' ? (await clientLicence()) + code : code);
+}
+
+/** Packages carry the script and no other file of ours, so the licence of what is in it stands in it. */
+async function clientLicence() {
+  return `/*!\n${(await licenceOf('node_modules/@xapi/xapi')).replaceAll('*/', '* /')}*/`;
 }
 
 /**
