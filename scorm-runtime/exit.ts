@@ -26,7 +26,7 @@ export function offerExit(session: Session, texts: RuntimeTexts, more?: (kind: E
   /** `clear`: nothing of this learner is left on this device. */
   function end(kind: ExitKind, clear: boolean) {
     back = undefined;
-    session.close(clear, kind === 'discarded');
+    session.close(clear);
     show(kind);
   }
 

@@ -68,11 +68,8 @@ export interface Session {
   save(): SaveResult;
   /** What the LMS did not take is on this device. */
   keptHere(): boolean;
-  /**
-   * Ends the session for good; what the LMS did not take stays on this device unless `discard`. `forget`: nor does anything
-   * else of this learner.
-   */
-  close(discard?: boolean, forget?: boolean): void;
+  /** Ends the session for good; what the LMS did not take stays on this device unless `discard`. */
+  close(discard?: boolean): void;
 }
 
 /** Opens the session with the LMS and resumes what was saved, there or on this device. */
@@ -113,9 +110,9 @@ export function openSession(parts: SessionParts): Session {
     judge: open(learning.judge),
     save: () => (closed ? 'taken' : learning.save()),
     keptHere: () => copy.read(false) !== undefined,
-    close: open((discard?: boolean, forget?: boolean) => {
+    close: open((discard?: boolean) => {
       closed = true;
-      learning.end(parts.clock.now() - start, forget);
+      learning.end(parts.clock.now() - start);
       if (record) parts.lms?.close();
       if (discard) copy.clear();
       if (learner && mode !== 'review') {
@@ -231,11 +228,11 @@ function followLearner(
       events.forEach(happened);
       save();
     },
-    end(duration: number, forget?: boolean) {
+    end(duration: number) {
       share();
       judge();
       keeping.end();
-      happened({ type: 'left', result: result(), score: quizzes?.score(progress()), duration, forget });
+      happened({ type: 'left', result: result(), score: quizzes?.score(progress()), duration });
     },
   };
 }

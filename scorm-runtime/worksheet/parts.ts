@@ -24,7 +24,7 @@ export const WORKSHEETS: WorksheetParts = {
     return {
       standings: (progress) => standingsIn(worksheets, progress),
       words,
-      share: (progress, now) => newsIn(worksheets, progress, now, data.lrs !== undefined),
+      share: (progress, now) => newsIn(worksheets, progress, now),
       reloading: reloading(data, pages, words),
     };
   },

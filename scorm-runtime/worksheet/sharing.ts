@@ -1,5 +1,5 @@
 // What `share=instructor` sends: each field's text once it has changed, as one interaction. Pure.
-import { type FieldKey, fieldsLeft, type WorksheetData } from '../../src/model/field';
+import type { FieldKey, WorksheetData } from '../../src/model/field';
 import type { Progress } from '../../src/model/progress';
 import type { Answers } from '../../src/model/question';
 import type { TrackingEvent } from '../../src/model/tracking';
@@ -7,23 +7,16 @@ import { hashOf } from '../progress-codec';
 import { rowsIn } from './answers';
 
 /**
- * What is news for the instructor and, where somebody follows that (`tracked`), which worksheets are done; and the progress that
- * knows it was sent. It is kept there, and not in memory, so that what
+ * What is news for the instructor, and the progress that knows it was sent. It is kept there, and not in memory, so that what
  * a lost tab could not send is sent at the next launch, and nothing twice.
  */
-export function newsIn(worksheets: readonly WorksheetData[], progress: Progress, at: number, tracked: boolean) {
+export function newsIn(worksheets: readonly WorksheetData[], progress: Progress, at: number) {
   const shared = { ...progress.shared };
   const events: TrackingEvent[] = [];
-  for (const data of worksheets) {
-    const { id: worksheet, fields, share, required } = data;
-    const answers = progress.worksheets?.[worksheet] ?? {};
-    if (tracked && required !== 0 && !shared[worksheet] && fieldsLeft(data, answers).length === 0) {
-      shared[worksheet] = hashOf(worksheet);
-      events.push({ type: 'worksheet-completed', worksheet });
-    }
+  for (const { id: worksheet, fields, share } of worksheets) {
     for (const field of share ? fields : []) {
       const place = `${worksheet}.${field.id}`;
-      const text = textOf(field, answers);
+      const text = textOf(field, progress.worksheets?.[worksheet] ?? {});
       const hash = hashOf(`.${text}`);
       // An empty field is only news where something was sent before.
       if (hash === (shared[place] ?? hashOf('.'))) continue;

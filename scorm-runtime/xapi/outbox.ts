@@ -46,9 +46,11 @@ export function openOutbox(storage: () => BoxStorage, owner: readonly string[], 
       return undefined;
     }
   };
-  const storedKeys = () =>
-    using((store) => Array.from({ length: store.length }, (_, index) => store.key(index) ?? '')) ?? [];
-  const keys = () => [...storedKeys().filter((key) => key.startsWith(prefix)), ...memory.keys()].sort();
+  const storedKeys = () => {
+    const all = using((store) => Array.from({ length: store.length }, (_, index) => store.key(index) ?? ''));
+    return (all ?? []).filter((key) => key.startsWith(prefix)).sort();
+  };
+  const keys = () => [...storedKeys(), ...memory.keys()].sort();
   const read = (key: string) => memory.get(key) ?? using((store) => store.getItem(key)) ?? undefined;
   const put = (key: string, text: string) =>
     using((store) => {
@@ -61,9 +63,9 @@ export function openOutbox(storage: () => BoxStorage, owner: readonly string[], 
     using((store) => store.removeItem(key));
   }
 
-  /** True when something was given up for what is new. */
-  function makeRoom(): boolean {
-    const light = keys().find((key) => LIGHT.test(read(key) ?? ''));
+  /** True when one of `among` was given up for what is new. */
+  function makeRoom(among: readonly string[]): boolean {
+    const light = among.find((key) => LIGHT.test(read(key) ?? ''));
     if (light) remove(light);
     return light !== undefined;
   }
@@ -72,11 +74,12 @@ export function openOutbox(storage: () => BoxStorage, owner: readonly string[], 
     add(id, text) {
       const known = keys();
       if (known.some((key) => key.endsWith(id))) return;
-      if (known.length >= MOST && !makeRoom() && LIGHT.test(text)) return;
+      if (known.length >= MOST && !makeRoom(known) && LIGHT.test(text)) return;
       count += 1;
       const key = prefix + now().toString(36).padStart(9, '0') + count.toString(36).padStart(5, '0') + id;
       while (!put(key, text)) {
-        if (makeRoom()) continue;
+        // Where nothing can be stored at all, there is nothing to be gained.
+        if (makeRoom(storedKeys())) continue;
         memory.set(key, text);
         break;
       }

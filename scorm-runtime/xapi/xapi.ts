@@ -12,6 +12,7 @@ import { startSending } from './sender';
 import { type Actor, type Speaker, statementOf } from './statement';
 import { namedUuid, randomUuid } from './uuid';
 import { wordsIn } from './words';
+import { followWorksheets } from './worksheets-done';
 
 /** RFC 9562, 6.6: the space of names that are addresses. */
 const URL_SPACE = '6ba7b811-9dad-11d1-80b4-00c04fd430c8';
@@ -62,7 +63,8 @@ function start(data: ModuleData, lrs: LrsData) {
     if (!URGENT.includes(event.type)) return sender.soon();
     // After SCORM's own calls, which may still be to come in this very moment.
     Promise.resolve().then(event.type === 'left' ? sender.leaving : sender.now);
-    if (event.type === 'left' && event.forget) Promise.resolve().then(outbox.clear);
+    // By then the learner is told so, where nothing of them was to be left on this device.
+    if (event.type === 'left') Promise.resolve().then(() => isDiscarded(data) && outbox.clear());
   }
 
   /** What is known only later, whose attempt this is, is waited for; but not beyond the end. */
@@ -78,6 +80,7 @@ function start(data: ModuleData, lrs: LrsData) {
     return told.length;
   };
   hearAll();
+  followWorksheets(data.worksheets ?? [], (event) => told.push([event, Date.now()]));
   sender.now();
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') sender.leaving();
@@ -85,6 +88,11 @@ function start(data: ModuleData, lrs: LrsData) {
   });
   window.addEventListener('pagehide', sender.leaving);
   window.addEventListener('online', sender.now);
+}
+
+/** The learner chose to clear what the LMS did not take. */
+function isDiscarded({ texts }: ModuleData): boolean {
+  return document.querySelector('.closing p')?.textContent === texts.exit.discarded.text;
 }
 
 /** A mistake of ours must reach neither the learner nor what SCORM is told. */

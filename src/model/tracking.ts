@@ -27,17 +27,14 @@ export type TrackingEvent =
   | { type: 'quiz-submitted'; quiz: string; attempt: number; score?: number; passed?: boolean }
   /** What stands in a field of a worksheet that its author shares with the instructor; `at`: milliseconds since 1970. */
   | { type: 'worksheet-shared'; worksheet: string; field: string; label: string; text: string; at: number }
-  /** As much of a worksheet is filled as its author asks for: told once in an attempt, and only where statements are sent. */
+  /** As much of a worksheet is filled as its author asks for. Only an LRS is told. */
   | { type: 'worksheet-completed'; worksheet: string }
-  /** The learner took what they wrote along, as a file. */
+  /** The learner took what they wrote along, as a file. Only an LRS is told. */
   | { type: 'downloaded' }
   /**
    * The module has its result: its `complete:` rule is met, or can no longer be met. `score`: 0–100, undefined without a
    * scored quiz. Told again when a later attempt raises the score.
    */
   | { type: 'result'; result: ModuleResult; score?: number }
-  /**
-   * The session ends, with the result and the score that stand then; `duration` is this session's, in milliseconds. `forget`:
-   * the learner wants nothing to be left on this device.
-   */
-  | { type: 'left'; result?: ModuleResult; score?: number; duration: number; forget?: boolean };
+  /** The session ends, with the result and the score that stand then; `duration` is this session's, in milliseconds. */
+  | { type: 'left'; result?: ModuleResult; score?: number; duration: number };

@@ -1,7 +1,7 @@
 // A course with an LRS: small modules in memory, and what its statements are about.
 import type { CourseFiles } from '../../src/read/course-files';
 import type { Lrs } from '../lrs/server';
-import { courseOf } from './memory-course';
+import { courseOf, longText } from './memory-course';
 
 export const LMS_HOME = 'https://lms.example.org/';
 
@@ -17,9 +17,9 @@ lrs:
 `;
 }
 
-/** Three short pages: two to turn from, one to finish on. */
+/** Three pages of several screens: they are read where a button says so, and not by being opened. */
 export function threePages(lrs: Pick<Lrs, 'endpoint'>, auth?: string): CourseFiles {
-  const page = (title: string) => ({ title, text: `The text of ${title}.` });
+  const page = (title: string) => ({ title, text: longText() });
   return courseOf(
     { index: page('One'), '10-two': page('Two'), '20-three': page('Three') },
     { 'course.yml': settingsFor(lrs, auth) },
@@ -29,7 +29,7 @@ export function threePages(lrs: Pick<Lrs, 'endpoint'>, auth?: string): CourseFil
 /** `verb of thing`, in the order in which it happened. */
 export function gist(statements: readonly { [property: string]: unknown }[]): string[] {
   return [...statements]
-    .sort((a, b) => (String(a.timestamp) < String(b.timestamp) ? -1 : 1))
+    .sort((a, b) => String(a.timestamp).localeCompare(String(b.timestamp)))
     .map((statement) => {
       const { verb, object } = statement as { verb: { id: string }; object: { id: string } };
       const about = object.id.replace('https://learn.example.org/courses/test-course/module', '');

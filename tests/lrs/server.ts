@@ -35,6 +35,8 @@ export interface Lrs {
   sendings(): Map<string, number>;
   /** Methods and statuses of all requests; 0 where no answer was given. */
   requests(): string[];
+  /** How often a browser asked for permission (Fetch, "CORS-preflight fetch"). */
+  preflights(): number;
   /** The Authorization headers that came. */
   authorizations(): string[];
   /** Forgets everything, and does nothing wrong any more. */
@@ -49,11 +51,19 @@ interface State {
   stored: Map<string, StoredStatement>;
   sendings: Map<string, number>;
   requests: string[];
+  preflights: number;
   authorizations: string[];
 }
 
 export async function startLrs(): Promise<Lrs> {
-  const state: State = { rules: { ...KIND }, stored: new Map(), sendings: new Map(), requests: [], authorizations: [] };
+  const state: State = {
+    rules: { ...KIND },
+    stored: new Map(),
+    sendings: new Map(),
+    requests: [],
+    preflights: 0,
+    authorizations: [],
+  };
   const server = createServer((request, response) => {
     answer(state, request, response).catch(() => response.destroy());
   });
@@ -64,12 +74,14 @@ export async function startLrs(): Promise<Lrs> {
     stored: () => [...state.stored.values()],
     sendings: () => new Map(state.sendings),
     requests: () => [...state.requests],
+    preflights: () => state.preflights,
     authorizations: () => [...state.authorizations],
     reset() {
       Object.assign(state.rules, KIND, { faults: [] });
       state.stored.clear();
       state.sendings.clear();
       state.requests.length = 0;
+      state.preflights = 0;
       state.authorizations.length = 0;
     },
     close: () => stop(server),
@@ -90,6 +102,7 @@ const CORS = {
 async function answer(state: State, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const { rules, requests } = state;
   if (request.method === 'OPTIONS') {
+    state.preflights += 1;
     await new Promise((resolve) => setTimeout(resolve, rules.preflightDelay));
     response.writeHead(204, { ...CORS, 'Access-Control-Max-Age': '600' }).end();
     return;

@@ -20,7 +20,7 @@ export function rulesOf(...worksheets: WorksheetData[]): WorksheetRules {
   return {
     standings: (progress) => standingsIn(worksheets, progress),
     words: wordCoding(textCoder()),
-    share: (progress, now) => newsIn(worksheets, progress, now, false),
+    share: (progress, now) => newsIn(worksheets, progress, now),
   };
 }
 

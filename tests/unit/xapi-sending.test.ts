@@ -211,6 +211,15 @@ test('where the device is full, pages give way to results; where nothing fits, t
   expect(posts.flat()).toEqual(expect.arrayContaining(['r'.repeat(200), 'l'.repeat(390)]));
 });
 
+test('where nothing can be stored, everything is sent from memory', async () => {
+  const light = (id: string) => `{"verb":{"id":"http://adlnet.gov/expapi/verbs/experienced"},"id":"${id}"}`;
+  const { outbox, sender, posts } = tab(device(0), () => undefined);
+  for (const id of ['p1', 'p2', 'p3']) outbox.add(id, light(id));
+  sender.now();
+  await settle();
+  expect(posts).toEqual([[light('p1'), light('p2'), light('p3')]]);
+});
+
 test('what a learner wants to be forgotten is gone from the device', () => {
   const store = device();
   const { add, outbox } = tab(store, () => undefined);
