@@ -40,7 +40,8 @@ try {
 function startLrs(port) {
   return spawn(process.execPath, ['node_modules/@learninglocker/xapi-statements/dist/index.js'], {
     cwd: folder,
-    stdio: ['ignore', 'ignore', 'inherit'],
+    // It complains of databases that it does not need.
+    stdio: 'ignore',
     env: {
       ...process.env,
       EXPRESS_PORT: String(port),
