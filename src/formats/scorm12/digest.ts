@@ -13,10 +13,12 @@ export interface ContentDigest {
 
 /** The digest of a package: SHA-256 over one line a file, `path NUL sha256 LF`, sorted by code unit, without `carrel.json`. */
 export function contentDigest(files: readonly PackageFile[]): ContentDigest {
-  const hashes = files
-    .filter(({ path }) => path !== DIGEST_FILE)
-    .map(({ path, bytes }): [string, string] => [path, sha256(bytes)])
-    .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+  return digestOf(files.filter(({ path }) => path !== DIGEST_FILE).map(({ path, bytes }) => [path, sha256(bytes)]));
+}
+
+/** The same where the hashes of the files, by path, are known. */
+export function digestOf(entries: readonly (readonly [path: string, sha256: string])[]): ContentDigest {
+  const hashes = entries.filter(([path]) => path !== DIGEST_FILE).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
   return {
     digest: sha256(hashes.map(([path, hash]) => `${path}\0${hash}\n`).join('')),
     files: Object.fromEntries(hashes),
