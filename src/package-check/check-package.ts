@@ -1,0 +1,101 @@
+// A zip on disk → what is wrong with it as a SCORM 1.2 package, in words for the person who has only the zip.
+import { isLom } from '../formats/scorm12/check/metadata-model';
+import { MANIFEST_FILE } from '../formats/scorm12/standard';
+import type { PackageFile } from '../model/course';
+import type { Message } from '../model/message';
+import type { Refusal } from '../zip/survey';
+import { violationsOf } from './format-rules';
+import type { Finding, PackageCheckRule } from './rule';
+import { PACKAGE_RULES, type PackageRuleId, RULES_OF_ANY_ZIP } from './rules';
+import { type SchemaFault, validateBySchemas } from './schemas';
+import { type ForeignPackage, openPackage } from './subject';
+
+export interface CheckedPackage {
+  /** Undefined when the zip was refused. */
+  found?: ForeignPackage;
+  messages: Message[];
+}
+
+/** So many findings of one rule are told; the others are counted. */
+const TOLD = 5;
+
+/** Records beyond these are not validated: a course describes itself once or a few times. */
+const MAX_RECORDS = 20;
+
+const RULE_OF_REFUSAL: { [C in Refusal['cause']]: PackageRuleId } = {
+  unreadable: 'pkg-zip-unreadable',
+  unsafe: 'pkg-zip-unsafe',
+  encrypted: 'pkg-zip-encrypted',
+};
+
+/**
+ * Checks the zip at `path`, which messages call `name`. `schemas` are the official ones. Throws only where the file cannot
+ * be opened: whatever is in it is told in messages.
+ */
+export async function checkPackageFile(
+  path: string,
+  name: string,
+  schemas: readonly PackageFile[],
+): Promise<CheckedPackage> {
+  const { found: opened, refused } = await openPackage(path, name);
+  if (!opened) return { messages: [messageOf(name, RULE_OF_REFUSAL[refused.cause], [`The file ${refused.reason}.`])] };
+  const found = { ...opened, schemaFaults: isScorm12(opened) ? await schemaFaultsOf(opened, schemas) : [] };
+  const ids = (Object.keys(PACKAGE_RULES) as PackageRuleId[]).filter(
+    (id) => isScorm12(found) || RULES_OF_ANY_ZIP.includes(id),
+  );
+  const messages = ids.flatMap((id) => {
+    const findings = findingsOf(found, PACKAGE_RULES[id]);
+    return findings.length === 0 ? [] : [messageOf(name, id, findings)];
+  });
+  return { found, messages };
+}
+
+/** Whether the zip is to be judged by SCORM 1.2: what is something else is only told so. */
+export function isScorm12({ identity }: ForeignPackage): boolean {
+  return identity.manifestName !== undefined && identity.standard === undefined;
+}
+
+function findingsOf(found: ForeignPackage, rule: PackageCheckRule): Finding[] {
+  return [...(rule.of ?? []).flatMap((id) => violationsOf(found, id)), ...(rule.find?.(found) ?? [])];
+}
+
+function messageOf(name: string, ruleId: PackageRuleId, findings: readonly Finding[]): Message {
+  const { severity, breaks, ask, file }: PackageCheckRule = PACKAGE_RULES[ruleId];
+  const [first] = findings;
+  const place = typeof first === 'object' ? { line: first.line, column: 1 } : undefined;
+  const path = typeof first === 'object' ? first.path : file;
+  const told = findings.slice(0, TOLD).map((finding) => sentenceOf(finding, path));
+  const others = findings.length > TOLD ? [`There are ${findings.length - TOLD} more of this kind.`] : [];
+  return {
+    file: path === undefined ? name : `${name}/${path}`,
+    ...(place ? { place } : {}),
+    ruleId,
+    severity,
+    reason: [...told, ...others, breaks].join('\n'),
+    note: ask,
+  };
+}
+
+function sentenceOf(finding: Finding, path: string | undefined): string {
+  if (typeof finding === 'string') return finding;
+  const { reason, line } = finding;
+  return finding.path === path ? `Line ${line}: ${reason}` : `${finding.path}, line ${line}: ${reason}`;
+}
+
+/** Only what our own reader has read without complaint: no document type, no other encoding, bounded in depth and size. */
+async function schemaFaultsOf(
+  { subject, otherNamespace }: ForeignPackage,
+  schemas: readonly PackageFile[],
+): Promise<SchemaFault[]> {
+  const records = subject.records
+    .filter(({ path, document }) => path !== MANIFEST_FILE && document?.root && isLom(document.root))
+    .slice(0, MAX_RECORDS);
+  const candidates = [{ path: MANIFEST_FILE, document: subject.document }, ...records];
+  const documents = candidates.flatMap(({ path, document }) => {
+    const entry = subject.files.get(path);
+    const isPlain = document?.root && !document.hasDoctype && /^utf-8$/i.test(document.encoding ?? 'utf-8');
+    const isMeant = path !== MANIFEST_FILE || otherNamespace === undefined;
+    return entry && isPlain && isMeant ? [{ path, bytes: entry.bytes }] : [];
+  });
+  return validateBySchemas(documents, schemas);
+}
