@@ -5,8 +5,9 @@ import type { PackageFile } from '../model/course';
 import type { Message } from '../model/message';
 import type { Refusal } from '../zip/survey';
 import { violationsOf } from './format-rules';
+import { packageMessage } from './message';
 import type { Finding, PackageCheckRule } from './rule';
-import { PACKAGE_RULES, type PackageRuleId, RULES_OF_ANY_ZIP } from './rules';
+import { PACKAGE_RULES, type PackageRuleId, rulesFor } from './rules';
 import { type SchemaFault, validateBySchemas } from './schemas';
 import { type ForeignPackage, openPackage } from './subject';
 
@@ -15,9 +16,6 @@ export interface CheckedPackage {
   found?: ForeignPackage;
   messages: Message[];
 }
-
-/** So many findings of one rule are told; the others are counted. */
-const TOLD = 5;
 
 /** Records beyond these are not validated: a course describes itself once or a few times. */
 const MAX_RECORDS = 20;
@@ -37,17 +35,25 @@ export async function checkPackageFile(
   name: string,
   schemas: readonly PackageFile[],
 ): Promise<CheckedPackage> {
-  const { found: opened, refused } = await openPackage(path, name);
-  if (!opened) return { messages: [messageOf(name, RULE_OF_REFUSAL[refused.cause], [`The file ${refused.reason}.`])] };
+  const { found: opened, messages: refusal } = await readPackage(path, name);
+  if (!opened) return { messages: refusal };
   const found = { ...opened, schemaFaults: isScorm12(opened) ? await schemaFaultsOf(opened, schemas) : [] };
-  const ids = (Object.keys(PACKAGE_RULES) as PackageRuleId[]).filter(
-    (id) => isScorm12(found) || RULES_OF_ANY_ZIP.includes(id),
-  );
-  const messages = ids.flatMap((id) => {
+  const messages = rulesFor(isScorm12(found)).flatMap((id) => {
     const findings = findingsOf(found, PACKAGE_RULES[id]);
-    return findings.length === 0 ? [] : [messageOf(name, id, findings)];
+    return findings.length === 0 ? [] : [packageMessage(name, id, PACKAGE_RULES[id], findings)];
   });
   return { found, messages };
+}
+
+/** Only reads it: the message, if any, says why that was refused. */
+export async function readPackage(path: string, name: string): Promise<CheckedPackage> {
+  const { found, refused } = await openPackage(path, name);
+  return found ? { found, messages: [] } : { messages: [refusalMessage(name, refused)] };
+}
+
+function refusalMessage(name: string, { cause, reason }: Refusal): Message {
+  const id = RULE_OF_REFUSAL[cause];
+  return packageMessage(name, id, PACKAGE_RULES[id], [`The file ${reason}.`]);
 }
 
 /** Whether the zip is to be judged by SCORM 1.2: what is something else is only told so. */
@@ -57,29 +63,6 @@ export function isScorm12({ identity }: ForeignPackage): boolean {
 
 function findingsOf(found: ForeignPackage, rule: PackageCheckRule): Finding[] {
   return [...(rule.of ?? []).flatMap((id) => violationsOf(found, id)), ...(rule.find?.(found) ?? [])];
-}
-
-function messageOf(name: string, ruleId: PackageRuleId, findings: readonly Finding[]): Message {
-  const { severity, breaks, ask, file }: PackageCheckRule = PACKAGE_RULES[ruleId];
-  const [first] = findings;
-  const place = typeof first === 'object' ? { line: first.line, column: 1 } : undefined;
-  const path = typeof first === 'object' ? first.path : file;
-  const told = findings.slice(0, TOLD).map((finding) => sentenceOf(finding, path));
-  const others = findings.length > TOLD ? [`There are ${findings.length - TOLD} more of this kind.`] : [];
-  return {
-    file: path === undefined ? name : `${name}/${path}`,
-    ...(place ? { place } : {}),
-    ruleId,
-    severity,
-    reason: [...told, ...others, breaks].join('\n'),
-    note: ask,
-  };
-}
-
-function sentenceOf(finding: Finding, path: string | undefined): string {
-  if (typeof finding === 'string') return finding;
-  const { reason, line } = finding;
-  return finding.path === path ? `Line ${line}: ${reason}` : `${finding.path}, line ${line}: ${reason}`;
 }
 
 /** Only what our own reader has read without complaint: no document type, no other encoding, bounded in depth and size. */

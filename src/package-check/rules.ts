@@ -6,16 +6,19 @@ import { manifestRules } from './manifest-rules';
 import type { PackageCheckRule } from './rule';
 
 export const PACKAGE_RULES = {
-  ...containerRules,
   ...kindRules,
+  ...containerRules,
   ...manifestRules,
   ...contentRules,
 } satisfies Record<string, PackageCheckRule>;
 
 export type PackageRuleId = keyof typeof PACKAGE_RULES;
 
-/** Told of every zip; the others only of what is taken for SCORM 1.2. */
-export const RULES_OF_ANY_ZIP: readonly PackageRuleId[] = [
-  ...(Object.keys(containerRules) as PackageRuleId[]),
-  ...(Object.keys(kindRules) as PackageRuleId[]),
-];
+const KINDS = Object.keys(kindRules) as PackageRuleId[];
+const CONTAINERS = Object.keys(containerRules) as PackageRuleId[];
+
+/** What is told of a zip: of what is no SCORM 1.2 package only what it is, and what makes it unsafe. */
+export function rulesFor(isScorm12: boolean): readonly PackageRuleId[] {
+  if (isScorm12) return Object.keys(PACKAGE_RULES) as PackageRuleId[];
+  return [...KINDS, ...CONTAINERS.filter((id) => PACKAGE_RULES[id].severity === 'error')];
+}
