@@ -88,7 +88,8 @@ function patched(path: string, text: string): string {
 /** "element item: Schemas validity error : Element '{http://…}item': This element is not expected." without the ballast. */
 function plainWords(message: string): string {
   return message
-    .replace(/^(element [^:]*(?::[^:\s]+)?: Schemas validity error|\S+ error) ?: ?/, '')
+    .replace(/^(element \S+: )?(Schemas validity|parser|namespace) error ?: ?/, '')
     .replace(/\{[^{}]*\}/g, '')
+    .replaceAll('##other*', 'anything of another vocabulary')
     .trim();
 }
