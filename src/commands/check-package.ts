@@ -13,9 +13,9 @@ import { formatCounts, formatMessage } from '../report/people';
 import type { CheckOptions } from './check';
 import { type Console, type ExitCode, WrongUsage } from './console';
 
-/** Whether the argument of `check` is a package and not a course: a file, or what is called like one. */
+/** Whether the argument of `check` is a package and not a course: a file that is no page and no settings, or what is called a zip. */
 export function isPackage(target: string | undefined, console: Console): target is string {
-  if (target === undefined) return false;
+  if (target === undefined || /\.(md|ya?ml)$/i.test(target)) return false;
   return statSync(resolve(console.folder, target), { throwIfNoEntry: false })?.isFile() ?? /\.zip$/i.test(target);
 }
 

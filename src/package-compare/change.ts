@@ -1,6 +1,6 @@
 // What has changed between two packages, as sentences with a name that programs can filter by.
 
-export type ChangeKind = 'course' | 'page' | 'quiz' | 'question' | 'worksheet' | 'field' | 'item' | 'file';
+export type ChangeKind = 'course' | 'page' | 'quiz' | 'question' | 'worksheet' | 'field' | 'item' | 'file' | 'size';
 
 export interface Change {
   kind: ChangeKind;

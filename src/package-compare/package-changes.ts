@@ -33,7 +33,7 @@ export function packageChanges(
     ...(after.module && before.module ? [] : itemChanges(items)),
     ...[...items.kept, ...items.renamed].flatMap(settingChanges),
     ...fileChanges(before, after),
-    ...size.map((text): Change => ({ kind: 'file', text })),
+    ...size.map((text): Change => ({ kind: 'size', text })),
   ];
 }
 

@@ -86,8 +86,10 @@ export const AGAINST_RULES = {
     ask: 'Tell the learners who are in the middle of it, or wait until they have finished.',
     clause: 'CAM 2.3; DESIGN 6 "Result"',
     find: ({ items, module }) => {
-      const scores = [...items.kept, ...items.renamed].filter(({ before, after }) => before.mastery !== after.mastery);
       const marks = (module?.quizzes.kept ?? []).filter(({ before, after }) => before.pass !== after.pass);
+      // Carrel writes the mastery score from the pass mark: that is one change, not two.
+      const scored = marks.length > 0 ? [] : [...items.kept, ...items.renamed];
+      const scores = scored.filter(({ before, after }) => before.mastery !== after.mastery);
       return [
         ...scores.map(
           ({ before, after }) =>

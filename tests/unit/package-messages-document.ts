@@ -41,12 +41,17 @@ function sectionOf(id: string, { severity, about, breaks, ask, clause, example }
     `*What it does:* ${breaks}`,
     `*What to do:* ${ask}`,
     ...exampleOf(example),
-    `*Rule:* ${clause.replaceAll('<', '&lt;')}`,
-    '',
+    ...clauseOf(clause),
   ]
     .join('\n\n')
     .trimEnd()
     .concat('\n');
+}
+
+/** The clauses of standards. Those of our own design are for the code's readers. */
+function clauseOf(clause: string): string[] {
+  const standards = clause.split('; ').filter((part) => !part.startsWith('DESIGN'));
+  return standards.length === 0 ? [] : [`*Written in:* ${standards.join('; ').replaceAll('<', '&lt;')}`];
 }
 
 function exampleOf(example: Entry['example']): string[] {
