@@ -34,7 +34,8 @@ export function identify(entries: readonly SurveyedEntry[]): Identity {
     return { standard, folder, manifests, zips: standard === undefined ? zips : [] };
   }
   const folder = manifestName.slice(0, -MANIFEST_FILE.length);
-  const entry = files.find(({ name }) => name === manifestName);
+  // Of two with one name the last, as everywhere.
+  const entry = files.findLast(({ name }) => name === manifestName);
   const document = entry?.kept ? parseXml(entry.bytes) : undefined;
   const elements = document?.root ? [...elementsOf(document.root)] : [];
   return {

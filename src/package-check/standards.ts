@@ -68,7 +68,7 @@ const BY_NAME: readonly (readonly [name: RegExp, standard: StandardId])[] = [
   [/^moodle_backup\.xml$/i, 'moodle-backup'],
   [/^\[Content_Types\]\.xml$/i, 'document'],
   [/^mimetype$/i, 'document'],
-  [/^[^/]+\.(au|crs)$/i, 'aicc'],
+  [/^[^/]+\.crs$/i, 'aicc'],
   [/^course\.yml$/i, 'source'],
   [/^index\.md$/i, 'source'],
   [/^[^/]+\.html?$/i, 'website'],

@@ -7,6 +7,7 @@ import { MANIFEST_FILE, NAMESPACES } from '../formats/scorm12/standard';
 import { type Refusal, type SurveyedEntry, surveyZip, type Wanted } from '../zip/survey';
 import { type Identity, identify } from './identify';
 import type { SchemaFault } from './schemas';
+import { resolveBases } from './xml-base';
 
 export interface ForeignPackage {
   /** As the user named it. */
@@ -59,6 +60,7 @@ function packageOf(path: string, size: number, all: readonly SurveyedEntry[]): F
   const files = new Map(entries.map((entry) => [entry.name, entry]));
   const otherNamespace = document?.root && document.root.uri !== NAMESPACES.imscp ? document.root.uri : undefined;
   if (document && otherNamespace !== undefined) takeForScorm(document, otherNamespace);
+  if (document?.root) resolveBases(document.root);
   const subject = subjectWith(entries, files, document);
   return { path, size, all, identity, subject, otherNamespace, schemaFaults: [] };
 }

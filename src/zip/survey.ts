@@ -149,7 +149,8 @@ async function readAll(
     const content = await readContent(zip, file, entry, wanted.words(entry.name));
     const kept = rank !== undefined && content.fault === undefined && entry.size <= Math.min(PIECE_BYTES, room);
     if (kept) room -= entry.size;
-    entries[index] = { ...entry, ...content, bytes: kept ? content.bytes : new Uint8Array(0), kept };
+    // A copy: zlib's own buffers are larger than what is in them.
+    entries[index] = { ...entry, ...content, bytes: kept ? content.bytes.slice() : new Uint8Array(0), kept };
   }
   return entries;
 }

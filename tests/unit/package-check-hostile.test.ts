@@ -195,6 +195,15 @@ describe('XML that attacks its reader', () => {
     expect(said.words).not.toContain('root:x:');
   });
 
+  test('a second manifest, for the reader that has only looked at the first', async () => {
+    const attack = manifestWith('?>', '<!DOCTYPE m [<!ENTITY x SYSTEM "file:///etc/passwd">]>');
+    const { ids, words } = await saidOf(
+      packageWith([{ name: 'imsmanifest.xml', bytes: new TextEncoder().encode(attack) }]),
+    );
+    expect(ids).toEqual(expect.arrayContaining(['pkg-name-collision', 'pkg-manifest-doctype']));
+    expect(words).toContain('Two entries are called "imsmanifest.xml".');
+  });
+
   test('a hundred thousand faults come as one message that can be read', async () => {
     const many = manifestWith('</organizations>', '<x y="1"/>'.repeat(90_000));
     const { messages } = await checkZip(packageOf({ 'imsmanifest.xml': many }));

@@ -4,7 +4,7 @@ import { packageSummary } from '../../src/package-check/summary';
 import { zipFiles } from '../../src/zip/write';
 import { checkZip, idsOf, wordsOf } from '../packages/check-zip';
 import { foreignFiles, foreignManifest, PARTS, zipAsIs, zipOfTexts } from '../packages/foreign';
-import { samplePackage } from '../schemas/sample';
+import { samplePackage, textFile } from '../schemas/sample';
 import { removeFolders } from './course-world';
 
 afterAll(removeFolders);
@@ -26,6 +26,29 @@ test('of a good package of another tool only that it has no metadata', async () 
   expect(idsOf(messages)).toEqual(['pkg-metadata-incomplete']);
   expect(messages[0]?.severity).toBe('info');
   expect(found && packageSummary(found)).toMatchObject({ standard: 'scorm-1.2', title: 'Fire safety', scos: 2 });
+});
+
+test('addresses below an xml:base are found in its folder', async () => {
+  const based = (base: string) =>
+    foreignManifest(PARTS, ['lesson.js']).replace('<resources>', `<resources xml:base="${base}">`);
+  const moved = (base: string) =>
+    foreignFiles().map(({ path, bytes }) => {
+      if (path === 'imsmanifest.xml') return textFile(path, based(base));
+      return { path: path.endsWith('.xsd') ? path : `content/${path}`, bytes };
+    });
+  expect(idsOf((await checkZip(zipAsIs(moved('content/')))).messages)).toEqual(['pkg-metadata-incomplete']);
+  expect(idsOf((await checkZip(zipAsIs(moved('elsewhere/')))).messages)).toContain('pkg-launch-file');
+});
+
+test('a script of megabytes is looked through, also where a call stands across two pieces of it', async () => {
+  const script = (words: string) => `/*${'x'.repeat(5_000_000)}*/ ${words}`;
+  const withScript = (words: string) =>
+    zipAsIs(foreignFiles().map((file) => (file.path === 'lesson.js' ? textFile(file.path, script(words)) : file)));
+  for (let shift = 0; shift < 3; shift++) {
+    const words = `${' '.repeat(shift * 5)}API.LMSInitialize("");API.LMSFinish("")`;
+    expect(idsOf((await checkZip(withScript(words))).messages)).not.toContain('pkg-sco-silent');
+  }
+  expect(idsOf((await checkZip(withScript('nothing'))).messages)).toContain('pkg-sco-silent');
 });
 
 describe('a package in the wrong place is named, and checked as if it lay right', () => {
