@@ -2,7 +2,7 @@
 import { isLom } from '../formats/scorm12/check/metadata-model';
 import { MANIFEST_FILE } from '../formats/scorm12/standard';
 import type { PackageFile } from '../model/course';
-import type { Message } from '../model/message';
+import type { Message, Severity } from '../model/message';
 import type { Refusal } from '../zip/survey';
 import { violationsOf } from './format-rules';
 import { packageMessage } from './message';
@@ -42,7 +42,15 @@ export async function checkPackageFile(
     const findings = findingsOf(found, PACKAGE_RULES[id]);
     return findings.length === 0 ? [] : [packageMessage(name, id, PACKAGE_RULES[id], findings)];
   });
-  return { found, messages };
+  return { found, messages: gravestFirst(messages) };
+}
+
+const GRAVEST_FIRST: readonly Severity[] = ['error', 'warning', 'info'];
+
+/** Whoever decides about an upload reads the first lines. Among equals the order is that of the table. */
+function gravestFirst(messages: readonly Message[]): Message[] {
+  const rank = ({ severity }: Message) => GRAVEST_FIRST.indexOf(severity);
+  return [...messages].sort((a, b) => rank(a) - rank(b));
 }
 
 /** Only reads it: the message, if any, says why that was refused. */

@@ -83,7 +83,7 @@ export const contentRules = {
   'pkg-mastery-score': {
     severity: 'warning',
     about: 'The mastery score is no number from 0 to 100.',
-    breaks: 'The LMS compares the learner’s score with it: all pass, or nobody does.',
+    breaks: 'LMSs differ in what they make of it: in some everybody passes, in some nobody does.',
     ask: 'Ask its maker for a plain number, such as 80.',
     clause: 'CAM 2.3; DESIGN 5.6',
     file: FILE,
@@ -96,7 +96,7 @@ export const contentRules = {
   'pkg-no-sco': {
     severity: 'error',
     about: 'The package has only assets and no SCO: nothing in it is declared as talking to the LMS.',
-    breaks: 'It is shown, and marked as completed at launch if at all. No progress and no score is recorded.',
+    breaks: 'Moodle marks it as completed when it is opened. No progress and no score is recorded anywhere.',
     ask: 'Ask its maker for an export that reports to the LMS ("SCORM 1.2", with tracking).',
     clause: 'CAM 2.3; DESIGN 5.5',
     file: FILE,
@@ -196,7 +196,7 @@ export const contentRules = {
     clause: 'Adobe, Flash Player end of life, 31 December 2020',
     find: ({ subject }) => {
       const files = subject.entries.filter(({ name }) => DEAD_PLUGIN.test(name)).map(({ name }) => name);
-      return files.length === 0 ? [] : [`There are ${files.length}: ${files.slice(0, 5).join(', ')}.`];
+      return files.map((name) => `The file ${JSON.stringify(name)} needs a plug-in.`);
     },
     example: { badName: 'files/intro.swf', goodName: 'files/intro.mp4' },
   },

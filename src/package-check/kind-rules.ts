@@ -18,7 +18,8 @@ export const kindRules = {
   'pkg-folder-too-deep': {
     severity: 'error',
     about: 'The manifest is not at the root of the zip but in a folder: the folder was zipped instead of its content.',
-    breaks: 'LMSs look for the manifest at the root only, and refuse the package. Moodle: "missing imsmanifest.xml".',
+    breaks:
+      'LMSs look for the manifest at the root only, and refuse the package. Moodle says that it is "not in the root".',
     ask: 'Unpack it, open the folder that imsmanifest.xml is in, select everything there, and zip that. What follows is said as if that were done.',
     clause: CLAUSE,
     find: (found) => {
@@ -55,7 +56,7 @@ export const kindRules = {
   'pkg-manifest-name': {
     severity: 'error',
     about: 'The manifest’s name is not written exactly "imsmanifest.xml", in small letters.',
-    breaks: 'LMSs look for the exact name. Moodle refuses any other.',
+    breaks: 'LMSs look for the exact name. Moodle refuses any other: "missing imsmanifest.xml".',
     ask: 'Ask its maker for the right name; or unpack it, rename the file, and zip it again. What follows is said as if that were done.',
     clause: CLAUSE,
     find: ({ identity: { manifestName } }) =>

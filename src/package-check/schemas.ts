@@ -89,7 +89,7 @@ function patched(path: string, text: string): string {
 function plainWords(message: string): string {
   return message
     .replace(/^(element \S+: )?(Schemas validity|parser|namespace) error ?: ?/, '')
-    .replace(/\{[^{}]*\}/g, '')
-    .replaceAll('##other*', 'anything of another vocabulary')
+    .replace(/##other(\{[^{}']*\})?\*?/g, 'anything of another vocabulary')
+    .replace(/\{[^{}']*\}(?=\w)/g, '')
     .trim();
 }

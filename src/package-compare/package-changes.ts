@@ -23,10 +23,8 @@ export function packageChanges(
 ): Change[] {
   const title =
     before.title === after.title ? [] : [`The title was "${before.title ?? ''}" and is "${after.title ?? ''}".`];
-  const size =
-    before.size === after.size
-      ? []
-      : [`The package had ${formatBytes(before.size)} and has ${formatBytes(after.size)}.`];
+  const [was, is] = [formatBytes(before.size), formatBytes(after.size)];
+  const size = was === is ? [] : [`The package had ${was} and has ${is}.`];
   return [
     ...title.map((text): Change => ({ kind: 'course', text })),
     // A module of ours has one part, whose title is the module's: its pages say more.
@@ -63,8 +61,10 @@ function settingChanges({ before, after }: { before: ItemOutline; after: ItemOut
 const DESCRIPTIONS = new Set([MANIFEST_FILE, METADATA_FILE, DIGEST_FILE, ...SCHEMAS.keys()]);
 
 function fileChanges(before: PackageOutline, after: PackageOutline): Change[] {
+  // The document of a module of ours is told of page by page.
+  const document = before.module && after.module ? after.items[0]?.launches : undefined;
   const told = (files: ReadonlyMap<string, FileOutline>) =>
-    [...files.keys()].filter((path) => !DESCRIPTIONS.has(path)).sort();
+    [...files.keys()].filter((path) => !DESCRIPTIONS.has(path) && path !== document).sort();
   const tell = (paths: readonly string[], done: string): Change[] => {
     const what = paths.length === 1 ? 'A file was' : `${paths.length} files were`;
     return paths.length === 0 ? [] : [{ kind: 'file', text: `${what} ${done}: ${listOf(paths)}.` }];

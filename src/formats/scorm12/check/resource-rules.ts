@@ -59,9 +59,17 @@ function hrefFaults({ resources, items, files }: Subject): string[] {
     const path = pathOfHref(href);
     if (path === undefined) return [`${nameOf(resource)} has the href "${href}", which is no relative address.`];
     if (!files.has(path))
-      return [`${nameOf(resource)} has the href "${href}", but the package has no file of that name and case.`];
+      return [
+        `${nameOf(resource)} has the href "${href}", but the package has no file of that name and case.${hint(path, files)}`,
+      ];
     return filesOf(resource).includes(path) ? [] : [`${nameOf(resource)} does not list its own "${href}" as a file.`];
   });
+}
+
+/** The file that was probably meant. */
+function hint(path: string, files: Subject['files']): string {
+  const near = [...files.keys()].find((name) => name.toLowerCase() === path.toLowerCase());
+  return near === undefined ? '' : ` There is ${JSON.stringify(near)}.`;
 }
 
 function encodingFaults({ resources }: Subject): string[] {
