@@ -1,6 +1,7 @@
 // The table of rules about foreign packages, with permanent ids, in the order in which they are told.
 import { containerRules } from './container-rules';
 import { contentRules } from './content-rules';
+import { descriptionRules } from './description-rules';
 import { kindRules } from './kind-rules';
 import { manifestRules } from './manifest-rules';
 import type { PackageCheckRule } from './rule';
@@ -10,6 +11,7 @@ export const PACKAGE_RULES = {
   ...containerRules,
   ...manifestRules,
   ...contentRules,
+  ...descriptionRules,
 } satisfies Record<string, PackageCheckRule>;
 
 export type PackageRuleId = keyof typeof PACKAGE_RULES;

@@ -19,7 +19,11 @@ export function validateAgainstSchemas(files: readonly PackageFile[]): Promise<s
 }
 
 async function faultsIn(xml: { fileName: string; contents: string }[]): Promise<string[]> {
-  const { valid, errors, rawOutput } = await validateXML({ xml, schema: [ALL_SCHEMAS], preload: checkingCopies(officialSchemas()) });
+  const { valid, errors, rawOutput } = await validateXML({
+    xml,
+    schema: [ALL_SCHEMAS],
+    preload: checkingCopies(officialSchemas()),
+  });
   if (valid) return [];
   return errors.length > 0 ? errors.map(({ rawMessage }) => rawMessage) : [rawOutput];
 }
