@@ -37,9 +37,9 @@ function sectionOf(id: string, { severity, about, breaks, ask, clause, example }
   const grade = `${severity.charAt(0).toUpperCase()}${severity.slice(1)}`;
   return [
     `## ${id}`,
-    `**${grade}.** ${about}`,
-    `*What it does:* ${breaks}`,
-    `*What to do:* ${ask}`,
+    `**${grade}.** ${shown(about)}`,
+    `*What it does:* ${shown(breaks)}`,
+    `*What to do:* ${shown(ask)}`,
     ...exampleOf(example),
     ...clauseOf(clause),
   ]
@@ -51,7 +51,12 @@ function sectionOf(id: string, { severity, about, breaks, ask, clause, example }
 /** The clauses of standards. Those of our own design are for the code's readers. */
 function clauseOf(clause: string): string[] {
   const standards = clause.split('; ').filter((part) => !part.startsWith('DESIGN'));
-  return standards.length === 0 ? [] : [`*Written in:* ${standards.join('; ').replaceAll('<', '&lt;')}`];
+  return standards.length === 0 ? [] : [`*Written in:* ${shown(standards.join('; '))}`];
+}
+
+/** A tag in a sentence is to be read, not obeyed. */
+function shown(words: string): string {
+  return words.replaceAll('<', '&lt;');
 }
 
 function exampleOf(example: Entry['example']): string[] {
