@@ -43,12 +43,13 @@ async function run(args: readonly string[]): Promise<ExitCode> {
     });
   program
     .command('check')
-    .description('say what is wrong with a course; write nothing')
-    .argument('[dir]', 'the course, or one module (default: this folder, or its modules/)')
+    .description('say what is wrong with a course or a package; write nothing')
+    .argument('[target]', 'the course, one module, or the zip of any package (default: this folder, or its modules/)')
+    .option('--against <old.zip>', 'of a package: what has changed since an older one')
     .option('--strict', 'warnings are errors (for CI)', false)
     .option('--json', 'the messages as data', false)
-    .action(async (dir, options) => {
-      code = await check(dir, options, console);
+    .action(async (target, options) => {
+      code = await check(target, options, console);
     });
   await program.parseAsync(args, { from: 'user' });
   return code;
