@@ -6,7 +6,7 @@ import { boundedMap } from './bounded-map';
 import { corsHeaders, preflight } from './cors';
 import { type Delivery, deliver, type Lrs, type LrsState } from './deliver';
 import { MAX_REMEMBERED } from './limits';
-import { checkSettings, type RelaySettings, type RelaySettingsInput } from './settings';
+import { authorizationOf, checkSettings, type RelaySettings, type RelaySettingsInput } from './settings';
 import type { Statement } from './statement';
 import { type Take, takeStatements, type Waiting } from './take';
 
@@ -105,10 +105,4 @@ function routes(settings: RelaySettings, take: Take, report: () => object, note:
 function originOf(context: RelayContext, { origins }: RelaySettings): string | undefined {
   const origin = context.req.header('Origin');
   return origin !== undefined && origins.includes(origin) ? origin : undefined;
-}
-
-/** RFC 7617: the key in UTF-8, base 64. */
-function authorizationOf(key: string): string {
-  if (/^(Basic|Bearer) /.test(key)) return key;
-  return `Basic ${btoa(String.fromCharCode(...new TextEncoder().encode(key)))}`;
 }

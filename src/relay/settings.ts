@@ -60,11 +60,20 @@ export const LRS_ENDPOINT = address(ENDPOINT)
   .refine((value) => !URL.canParse(value) || isSafeEndpoint(value), wants(ENDPOINT))
   .transform(withSlash);
 
-/** `name:password`, as LRSs hand it out, or a whole Authorization header. */
+/** RFC 9110, section 11.6.2. */
+const WHOLE_HEADER = /^(Basic|Bearer) [\x21-\x7e]+$/;
+/** As LRSs hand it out. */
+const NAME_AND_PASSWORD = /^[^\s:][^\r\n:]*:[^\r\n]+$/;
 const LRS_KEY = 'the key of the LRS as  name:password  (or a whole header such as  Basic …  or  Bearer … )';
 export const lrsKey = z
   .string(wants(LRS_KEY))
-  .regex(/^(?:(?:Basic|Bearer) [\x21-\x7e]+|[^\s:][^\r\n:]*:[^\r\n]+)$/, wants(LRS_KEY));
+  .refine((key) => WHOLE_HEADER.test(key) || NAME_AND_PASSWORD.test(key), wants(LRS_KEY));
+
+/** The Authorization header of a key; RFC 7617: name and password in UTF-8, base 64. */
+export function authorizationOf(key: string): string {
+  if (WHOLE_HEADER.test(key)) return key;
+  return `Basic ${btoa(String.fromCharCode(...new TextEncoder().encode(key)))}`;
+}
 
 export const pseudonymKey = z
   .string(wants('a secret text'))

@@ -80,7 +80,7 @@ const score = z.strictObject({
 });
 
 /** Segments of an address: no space, no fragment, no query, nothing that leads elsewhere once a server resolves it. */
-const SEGMENT = "(?!\\.{1,2}(?:/|\\?|$))[\\p{L}\\p{N}._~:@!$&'()*+,;=%-]{1,200}";
+const SEGMENT = "(?!(?:\\.|%2[eE]){1,2}(?:/|\\?|$))[\\p{L}\\p{N}._~:@!$&'()*+,;=%-]{1,200}";
 const UUID = '[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}';
 
 /** The activities of the course: `{base}courses/{course}`, what is below it, and attempts (DESIGN, section 7). */

@@ -36,13 +36,10 @@ export function takeStatements(settings: RelaySettings, lrs: Lrs, now: () => num
     learner: rateLimit(settings.perMinute.learner, now),
   };
   const pseudonym = settings.pseudonymKey === undefined ? undefined : pseudonymWith(settings.pseudonymKey);
-  let inWork = 0;
+  const inWork = countWork();
 
-  async function take(request: Request, address: string): Promise<Answer> {
+  async function take(request: Request, network: string): Promise<Answer> {
     const deadline = now() + ANSWER_MS;
-    const unfit = unfitRequest(request);
-    if (unfit) return unfit;
-    const network = networkOf(address);
     const early = limits.address.take(network, 1);
     if (early > 0) return tooMany(early, 'address');
     const body = await readBody(request.body, MAX_BODY_BYTES, BODY_MS);
@@ -62,15 +59,37 @@ export function takeStatements(settings: RelaySettings, lrs: Lrs, now: () => num
   }
 
   return async (request, address) => {
-    if (inWork >= MAX_IN_WORK) {
+    const unfit = unfitRequest(request);
+    if (unfit) return unfit;
+    const network = networkOf(address);
+    const begin = inWork(network);
+    if (!begin)
       return refuse(503, 'The relay has too much to do. Try again later.', { retryAfter: 5, cause: 'too busy' });
-    }
-    inWork++;
     try {
-      return await take(request, address);
+      return await take(request, network);
     } finally {
-      inWork--;
+      begin.end();
     }
+  };
+}
+
+/** Counts the requests in work; undefined when there are too many. */
+function countWork(): (network: string) => { end(): void } | undefined {
+  const counts = new Map<string, number>();
+  let all = 0;
+  return (network) => {
+    const own = counts.get(network) ?? 0;
+    if (all >= MAX_IN_WORK.all || own >= MAX_IN_WORK.address) return undefined;
+    all += 1;
+    counts.set(network, own + 1);
+    return {
+      end() {
+        all -= 1;
+        const left = (counts.get(network) ?? 0) - 1;
+        if (left > 0) counts.set(network, left);
+        else counts.delete(network);
+      },
+    };
   };
 }
 

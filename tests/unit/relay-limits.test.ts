@@ -168,15 +168,24 @@ describe('floods', () => {
     expect([map.size, map.get('a'), map.get('b'), map.get('d')]).toEqual([3, 0, undefined, 3]);
   });
 
-  test('so many requests are in work at one time, and no more', async () => {
-    const { send } = relayWorld({ perMinute: { address: 10_000, learner: 10_000 } });
-    const bodies = Array.from({ length: MAX_IN_WORK }, () => stream([undefined]).body);
-    vi.useFakeTimers();
-    const hanging = bodies.map((body) => send(body));
-    const refused = await send(statements(1));
-    expect([refused.status, refused.headers.get('Retry-After')]).toEqual([503, '5']);
-    await vi.advanceTimersByTimeAsync(10_000);
-    expect(new Set((await Promise.all(hanging)).map(({ status }) => status))).toEqual(new Set([408]));
-    expect((await send(statements(1))).status).toBe(200);
-  });
+  test.each([
+    ['one address', MAX_IN_WORK.address, () => '192.0.2.1', ['192.0.2.1', '192.0.2.2'], [503, 200]],
+    ['all together', MAX_IN_WORK.all, (n: number) => `192.0.2.${n}`, ['198.51.100.1', '192.0.2.2'], [503, 503]],
+  ] as const)(
+    'so many requests are in work at one time, and no more: %s',
+    async (_, count, addressOf, then, statuses) => {
+      const { send } = relayWorld();
+      vi.useFakeTimers();
+      const hanging = Array.from({ length: count }, (_, n) =>
+        send(stream([undefined]).body, { address: addressOf(n) }),
+      );
+      for (const [at, address] of then.entries()) {
+        const { status, headers } = await send(statements(1), { address });
+        expect([status, headers.get('Retry-After')]).toEqual([statuses[at], statuses[at] === 503 ? '5' : null]);
+      }
+      await vi.advanceTimersByTimeAsync(10_000);
+      expect(new Set((await Promise.all(hanging)).map(({ status }) => status))).toEqual(new Set([408]));
+      expect((await send(statements(1), { address: then[0] })).status).toBe(200);
+    },
+  );
 });

@@ -94,6 +94,8 @@ describe('activities of somebody else', () => {
     'https://learn.example.org/courses/../../etc',
     'https://learn.example.org/courses/x/../../admin',
     'https://learn.example.org/courses/x/.',
+    'https://learn.example.org/courses/%2e%2E/admin',
+    'https://learn.example.org/courses/x/.%2e',
     'https://learn.example.org/courses//x',
     'https://learn.example.org/courses/x?next=https://evil.example/',
     `https://learn.example.org/courses/x?attemptId=${'0'.repeat(36)}`,
