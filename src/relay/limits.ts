@@ -16,7 +16,7 @@ export const ANSWER_MS = 12_000;
 export const TRY_MS = 5_000;
 
 /** Requests in work at one time; with MAX_BODY_BYTES this bounds the memory. One address, dripping its bodies, must not have them all. */
-export const MAX_IN_WORK = { address: 50, all: 200 };
+export const MAX_IN_WORK = { address: 150, all: 400 };
 
 /** Addresses, learners and stored ids that are remembered; the least recently used is forgotten first. */
 export const MAX_REMEMBERED = 20_000;

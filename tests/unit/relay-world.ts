@@ -1,4 +1,5 @@
 // What tests of the relay need: settings, statements as packages send them, and an LRS that can misbehave.
+import { expect } from 'vitest';
 import { createRelay, type RelayNote, type RelayWorld } from '../../src/relay/relay';
 import type { RelaySettingsInput } from '../../src/relay/settings';
 import type { Statement } from '../../src/relay/statement';
@@ -209,4 +210,13 @@ function parsed(text: string): unknown {
   } catch {
     return undefined;
   }
+}
+
+/** Sends one statement that may not pass, and expects that nothing of it came anywhere. */
+export async function refused(changes: Record<string, unknown>, settings = {}) {
+  const { send, lrs } = relayWorld(settings);
+  const sent = await send([statement(changes)]);
+  expect(lrs.requests).toEqual([]);
+  expect(sent.status).toBe(400);
+  return (sent.body as { refused: { index: number; id?: string; reason: string }[] }).refused;
 }

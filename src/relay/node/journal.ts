@@ -5,7 +5,7 @@ import type { RelayNote } from '../relay';
 import type { QueueNote } from './delivery';
 
 export interface Journal {
-  note(note: RelayNote | QueueNote): void;
+  note(note: RelayNote | QueueNote | { type: 'proxied' }): void;
   /** Writes the sum so far, if there is one. */
   sumUp(): void;
 }
@@ -27,6 +27,10 @@ export function journal(write: (line: string) => void, now: () => number = Date.
   return {
     note(note) {
       if (note.type === 'lrs') say(LRS_SENTENCES[note.state]);
+      else if (note.type === 'proxied')
+        say(
+          'A server in front of the relay sends X-Forwarded-For, and "proxies" is 0, so all learners share one rate limit. If that server is yours, set  proxies: 1.',
+        );
       else if (note.type === 'disk')
         say('A file of the queue cannot be removed. Check that the relay may write to the folder of its queue.');
       else if (note.type === 'refused') say(refusedSentence(note));

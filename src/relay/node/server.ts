@@ -36,15 +36,16 @@ export async function startServer(
   let loop: DeliveryLoop | undefined;
   const waiting = queue && waitingIn(queue, () => loop?.wake());
   const relay = createRelay(config.settings, { ...world, waiting, note: log.note });
-  const server = createServer(
-    TIMEOUTS,
-    getRequestListener(
-      (request, { incoming }) => relay.fetch(request, senderOf(incoming as IncomingMessage, config.proxies)),
-      {
-        overrideGlobalObjects: false,
-      },
-    ),
+  const isProxied = onceProxied(config.proxies, () => log.note({ type: 'proxied' }));
+  const listener = getRequestListener(
+    (request, { incoming }) => {
+      isProxied(incoming);
+      return relay.fetch(request, senderOf(incoming as IncomingMessage, config.proxies));
+    },
+    // Hono would put its own Request in the place of everybody's.
+    { overrideGlobalObjects: false },
   );
+  const server = createServer(TIMEOUTS, listener);
   server.maxConnections = MAX_CONNECTIONS;
   const { address, port } = await listen(server, config.listen);
   loop = queue && startDelivery(queue, relay.deliver, log.note);
@@ -69,6 +70,16 @@ function waitingIn(queue: Queue, wake: () => void): Waiting {
       if (kept) wake();
       return kept;
     },
+  };
+}
+
+/** Says once that a proxy is there which the settings do not know: all learners would share one rate limit. */
+function onceProxied(proxies: number, say: () => void): (incoming: { headers: IncomingMessage['headers'] }) => void {
+  let said = proxies > 0;
+  return ({ headers }) => {
+    if (said || headers['x-forwarded-for'] === undefined) return;
+    said = true;
+    say();
   };
 }
 
