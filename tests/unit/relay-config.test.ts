@@ -1,8 +1,11 @@
 // The settings of the relay: what is read, and the sentences for what is wrong. No sentence ever shows a secret.
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { readConfig, type Secrets } from '../../src/relay/node/config';
+import { ANSWER_MS, BODY_MS, MAX_BODY_BYTES, MAX_IN_WORK, MAX_STATEMENTS } from '../../src/relay/limits';
+import { readConfig, type Secrets, settingNames } from '../../src/relay/node/config';
 import { createRelay } from '../../src/relay/relay';
 import { checkSettings, WrongSettings } from '../../src/relay/settings';
+import { VERBS } from '../../src/relay/vocabulary';
 import { SETTINGS } from './relay-world';
 
 const GOOD = `
@@ -180,5 +183,34 @@ describe('secrets', () => {
       const input = { ...SETTINGS, lrs: { ...SETTINGS.lrs, key } };
       expect(() => createRelay(input)).toThrow(WrongSettings);
     }
+  });
+});
+
+describe('the guide', () => {
+  const GUIDE = readFileSync(new URL('../../docs/relay.md', import.meta.url), 'utf8');
+  const samples = [...GUIDE.matchAll(/^( *)```yaml\n([\s\S]*?)^ *```$/gm)].map(([, indent = '', sample = '']) =>
+    sample.replaceAll(new RegExp(`^${indent}`, 'gm'), ''),
+  );
+  const ours = samples.filter((sample) => sample.includes('origins:'));
+
+  test('has samples that the relay takes', () => {
+    expect(ours).toHaveLength(2);
+    const secrets = { ...SECRETS, readFile: (path: string) => (path.includes('pseudonym') ? PSEUDONYM_KEY : KEY) };
+    for (const sample of ours) expect(read(sample, secrets).settings.base).toBe('https://learn.example.org/');
+  });
+
+  test('names every setting, and every verb', () => {
+    const table = GUIDE.slice(GUIDE.indexOf('## All settings'));
+    for (const name of settingNames()) expect(table).toContain(`| \`${name}\` |`);
+    const verbs = VERBS.map((verb) => verb.slice(verb.lastIndexOf('/') + 1));
+    expect(GUIDE).toContain(`| verb | ${verbs.join(', ')}. Never *voided*`);
+  });
+
+  test('gives the limits as they are', () => {
+    const limits = GUIDE.slice(GUIDE.indexOf('## Limits')).replaceAll('\n', ' ');
+    expect(limits).toContain(`${MAX_BODY_BYTES / 1024} KB`);
+    expect(limits).toContain(`${MAX_STATEMENTS} statements`);
+    expect(limits).toContain(`after ${BODY_MS / 1000} seconds, and it is answered within ${ANSWER_MS / 1000}.`);
+    expect(limits).toContain(`${MAX_IN_WORK.all} requests are in work, ${MAX_IN_WORK.address} of them`);
   });
 });

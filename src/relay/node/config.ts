@@ -76,6 +76,11 @@ const FILE = z.strictObject(
   wants('a list of keys and values'),
 );
 
+/** What may stand in `relay.yml`. */
+export function settingNames(): string[] {
+  return Object.keys(FILE.shape);
+}
+
 /** The server's configuration. Throws WrongSettings, whose message names every mistake with its line and never a secret. */
 export function readConfig(name: string, text: string, secrets: Secrets): ServerConfig {
   const { data = {}, errors, placeOf } = parseYaml(text);
@@ -140,7 +145,7 @@ function sentence(issue: z.core.$ZodIssue): string {
   if (SECRET_NAMES.test(key)) {
     return `${said} A secret never stands in this file. Name its place: ${KEY_PLACE}.`;
   }
-  const suggestion = nearest(key, Object.keys(FILE.shape));
+  const suggestion = nearest(key, settingNames());
   return suggestion && issue.path.length === 0 ? `${said} Did you mean "${suggestion}"?` : said;
 }
 
