@@ -66,6 +66,9 @@ function post({ port }: { port: number }, body: unknown, headers: Record<string,
   });
 }
 
+// Taken before any relay runs.
+const NODES_OWN = { Request: globalThis.Request, Response: globalThis.Response };
+
 /** Writes raw bytes and gives everything that comes back until the connection is closed. */
 function raw(port: number, parts: string[], forever?: string): Promise<string> {
   return new Promise((resolve) => {
@@ -145,12 +148,12 @@ describe('over the wire', () => {
     expect(await flood('')).toEqual([200, 429]);
     expect(log.filter((line) => line.includes('If that server is yours, set  proxies: 1.'))).toHaveLength(1);
   });
+});
 
-  test('Node’s own Request and Response stay as they are', async () => {
-    const before = [globalThis.Request, globalThis.Response];
-    await start();
-    expect([globalThis.Request, globalThis.Response]).toEqual(before);
-  });
+test('Node’s own Request and Response stay as they are', async () => {
+  await start();
+  expect(globalThis.Request).toBe(NODES_OWN.Request);
+  expect(globalThis.Response).toBe(NODES_OWN.Response);
 });
 
 test.each([
@@ -187,15 +190,30 @@ describe('stopping', () => {
     expect(log.join('')).toContain('1 request, 2 statements taken.');
   });
 
-  test('a connection that is kept open does not hold it up', async () => {
+  test.each([
+    ['idle', false],
+    ['still waiting for its answer', true],
+  ])('a connection that would be kept open does not hold it up: %s', async (_, waits) => {
     const server = await start();
+    let open = () => {};
+    if (waits) {
+      lrs.gate = new Promise((resolve) => {
+        open = resolve;
+      });
+    }
+    const body = JSON.stringify(statements(1));
     const socket = connect(server.port, '127.0.0.1');
+    const answered = new Promise((resolve) => socket.once('data', resolve));
     const closed = new Promise((resolve) => socket.on('close', resolve));
-    socket.write(`GET /health HTTP/1.1\r\nHost: relay\r\n\r\n`);
-    await new Promise((resolve) => socket.once('data', resolve));
+    socket.write(`${HEAD}Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
+    await vi.waitFor(() => expect(lrs.requests).toBe(1));
+    if (!waits) await answered;
     servers = [];
-    await server.stop();
+    const stopping = server.stop();
+    open();
+    expect(String(await answered)).toMatch(/^HTTP\/1\.1 200 /);
     await closed;
+    await stopping;
   });
 
   test('what waits on disk is delivered by the next run', async () => {
