@@ -159,7 +159,7 @@ function resultShape({ base }: Territory) {
     score: score.optional(),
     success: z.boolean().optional(),
     completion: z.boolean().optional(),
-    response: text(32_000).optional(),
+    response: text(100_000).optional(),
     duration: duration.optional(),
     extensions: z
       .record(z.union([z.literal(PROGRESS), own], { error: 'is no extension of Carrel’s' }), z.number())
