@@ -5,9 +5,7 @@ import type { ModuleData, QuizData } from '../src/model/module-data';
 import { fillText } from '../src/model/texts';
 import { showContents } from './contents';
 import { byId, onAction } from './document-parts';
-import { offerPlayers } from './embeds';
 import { type Exit, offerExit } from './exit';
-import { loadImagesInOrder } from './images';
 import { watchLifecycle } from './lifecycle';
 import type { ElementAccess } from './lms/elements';
 import { type ApiWindow, findApi } from './lms/find-api';
@@ -17,7 +15,6 @@ import { localCopy } from './local-copy';
 import { type Notices, showNotices } from './notices';
 import { type PageSection, pageSections, startPages } from './pages';
 import { unfoldForPrinting } from './printing';
-import { offerSearch } from './search';
 import { watchEnds } from './seen';
 import { openSession, type QuizRules, type Session } from './session';
 import { showTurns } from './turns';
@@ -48,10 +45,7 @@ export function startModule(quiz?: QuizParts) {
   quiz?.offer(data, session, { say, changed: pages.update });
   quiz?.print();
   watchEnds(sections, pages.see);
-  offerSearch(sections, data.texts);
-  offerPlayers();
   unfoldForPrinting();
-  loadImagesInOrder(sections, pages.current());
   watchLifecycle({ hidden: session.save, leaving: session.close });
   // Until now the style sheet held the pages back, so that a learner who resumes does not see the first page flash by.
   document.documentElement.classList.add('ready');

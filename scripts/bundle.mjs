@@ -1,11 +1,14 @@
 // Builds dist/carrel: the tool in one file, and beside it what goes into packages (runtime, stylesheet, the official XSDs).
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { build } from 'esbuild';
 import { minify } from 'terser';
 
-const OUT = 'dist/carrel';
+const TOOL = 'dist/carrel';
+
+/** Made beside it and put in its place at the end: whoever runs the tool meanwhile has a whole one. */
+const OUT = `dist/.carrel-${process.pid}`;
 const RESOURCES = `${OUT}/resources`;
 
 /** The four official SCORM 1.2 schemas, byte-exact (DESIGN, section 5, rule 1). A package with any other bytes is not conformant. */
@@ -52,13 +55,19 @@ async function bundleTool() {
   return built.flatMap(({ metafile }) => Object.keys(metafile.inputs));
 }
 
-/** The learner's runtime in its variants: a package carries only what its module uses. */
+/** The learner's runtime in its variants, and their styles: a package carries only what its module uses. */
 const VARIANTS = { core: 'carrel', quiz: 'carrel-quiz' };
 
+/** The scripts of packages: entry point → name. */
+const SCRIPTS = {
+  ...Object.fromEntries(Object.entries(VARIANTS).map(([variant, name]) => [`variants/${variant}`, name])),
+  'reading/reading': 'reading',
+};
+
 /** Terser after esbuild takes another 6 %. */
-async function bundleRuntime([variant, name]) {
+async function bundleRuntime([entry, name]) {
   const { outputFiles } = await build({
-    entryPoints: [`scorm-runtime/variants/${variant}.ts`],
+    entryPoints: [`scorm-runtime/${entry}.ts`],
     bundle: true,
     write: false,
     format: 'iife',
@@ -120,13 +129,16 @@ async function firstOf(paths) {
   return '';
 }
 
-await rm(OUT, { recursive: true, force: true });
 await mkdir(RESOURCES, { recursive: true });
 const [inputs] = await Promise.all([
   bundleTool(),
-  ...Object.entries(VARIANTS).map(bundleRuntime),
+  ...Object.entries(SCRIPTS).map(bundleRuntime),
   ...Object.entries(VARIANTS).map(bundleStylesheet),
   copySchemas(),
 ]);
 await collectLicences(inputs);
+await rm(`${OUT}.old`, { recursive: true, force: true });
+await rename(TOOL, `${OUT}.old`).catch(() => undefined);
+await rename(OUT, TOOL);
+await rm(`${OUT}.old`, { recursive: true, force: true });
 execFileSync(process.execPath, ['scripts/warm.cjs'], { stdio: 'inherit' });

@@ -20,9 +20,10 @@ import { zipFiles } from './zip/write';
 
 /** What goes into every package as it is: built beforehand, read from disk once. */
 export interface Resources {
-  /** The learner's script, in the variants that packages carry: only what the module uses. */
-  /** A package carries only what its module uses. */
+  /** The learner's script and its styles: a package carries only what its module uses. */
   variants: Record<'core' | 'quiz', { script: Uint8Array; styles: string }>;
+  /** What every page does for its reader besides. */
+  reading: Uint8Array;
   schemas: PackageFile[];
 }
 
@@ -82,6 +83,7 @@ async function packModule(course: CourseSource, module: RenderedModule, document
     textFile('index.html', document),
     textFile('carrel.css', stylesheet(variant.styles, course.course.theme)),
     { path: 'carrel.js', bytes: variant.script },
+    { path: 'reading.js', bytes: resources.reading },
     ...module.assets,
   ];
   const files = format.files(course.course, module, content, resources.schemas, masteryScore(module));

@@ -83,6 +83,7 @@ ${module.description !== undefined && html`<meta name="description" content="${m
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="carrel.css">
 <script src="carrel.js" defer></script>
+<script src="reading.js" defer></script>
 </head>`;
 }
 

@@ -12,6 +12,7 @@ export function loadResources(folder: URL): Resources {
   });
   return {
     variants: { core: variant('carrel'), quiz: variant('carrel-quiz') },
+    reading: readFileSync(at('reading.js')),
     schemas: readdirSync(at('schemas'))
       .sort()
       .map((path) => ({ path, bytes: readFileSync(at(`schemas/${path}`)) })),

@@ -67,6 +67,7 @@ export function quizPackage(spec: QuizModule): PackageFile[] {
     text('index.html', quizDocument(spec)),
     text('carrel.css', stylesheet(resources.variants.quiz.styles, COURSE.theme)),
     { path: 'carrel.js', bytes: resources.variants.quiz.script },
+    { path: 'reading.js', bytes: resources.reading },
   ];
   return formats.scorm12.files(COURSE, module, content, resources.schemas, masteryScore(module));
 }

@@ -131,7 +131,7 @@ await describeInBrowser('reading', (browser) => {
       const asked = new Set(lms.requests().map(({ path }) => path));
       const pictures = sample.module.assets.map(({ path }) => path).filter((path) => path.endsWith('.svg'));
       expect(pictures.length).toBeGreaterThan(2);
-      expect([...asked].sort()).toEqual(['carrel.css', 'carrel.js', 'index.html', ...pictures].sort());
+      expect([...asked].sort()).toEqual(['carrel.css', 'carrel.js', 'reading.js', 'index.html', ...pictures].sort());
     });
   });
 });

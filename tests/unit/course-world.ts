@@ -36,7 +36,7 @@ export function removeFolders(): void {
 /** What goes into every package, with a runtime and a style sheet that stand for the real ones. */
 export function testResources(): Resources {
   const variant = { script: new TextEncoder().encode(SCRIPT), styles: STYLES };
-  return { variants: { core: variant, quiz: variant }, schemas: officialSchemas() };
+  return { variants: { core: variant, quiz: variant }, reading: variant.script, schemas: officialSchemas() };
 }
 
 let resourceFolder: URL | undefined;
@@ -48,6 +48,7 @@ function resourcesOnDisk(): URL {
   const folder = folderWith({
     'carrel.js': SCRIPT,
     'carrel-quiz.js': SCRIPT,
+    'reading.js': SCRIPT,
     'carrel.css': STYLES,
     'carrel-quiz.css': STYLES,
     ...schemas,

@@ -52,7 +52,9 @@ function textsOf(parent: { children: ElementContent[] }): string[] {
 }
 
 function unsafe({ tagName, properties }: Element): string[] {
-  const own = tagName === 'script' && (properties.src === 'carrel.js' || properties.type === 'application/json');
+  const own =
+    tagName === 'script' &&
+    (['carrel.js', 'reading.js'].includes(String(properties.src)) || properties.type === 'application/json');
   // A quiz's own form sends nothing anywhere; authors can write neither the attribute nor a form.
   const quiz = tagName === 'form' && typeof properties.dataQuiz === 'string' && properties.action === undefined;
   return [

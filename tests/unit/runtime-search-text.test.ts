@@ -1,7 +1,7 @@
 // A search finds words whatever their case and accents, and shows them as they are written.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { findWords, fold, searchWords } from '../../scorm-runtime/search-text';
+import { findWords, fold, searchWords } from '../../scorm-runtime/reading/search-text';
 
 function find(text: string, query: string) {
   return findWords(text, fold(text), searchWords(query));

@@ -1,5 +1,5 @@
 // Players from other hosts: a button that says what would load from where; nothing is requested before it is pressed.
-import { element } from './document-parts';
+import { element } from '../document-parts';
 
 /** Gives every embed its button. Without JavaScript there is only the link, which stays in any case. */
 export function offerPlayers() {

@@ -1,11 +1,11 @@
 // Loads the images of all pages in the background, so that no later page turn waits, or breaks when the LMS session has timed out.
-import type { PageSection } from './pages';
+import type { PageSection } from '../pages';
 
-/** The images of `current` first, then all others in page order, one at a time. */
-export function loadImagesInOrder(sections: readonly PageSection[], current: string) {
-  const first = sections.filter(({ id }) => id === current);
-  const rest = sections.filter(({ id }) => id !== current);
-  const waiting = [...first, ...rest].flatMap(({ element }) => [...element.querySelectorAll('img')]);
+/** The images of the page that is shown first, then all others in page order, one at a time. */
+export function loadImagesInOrder(sections: readonly PageSection[]) {
+  const elements = sections.map(({ element }) => element);
+  const shown = elements.filter(({ hidden }) => !hidden);
+  const waiting = [...new Set([...shown, ...elements])].flatMap((page) => [...page.querySelectorAll('img')]);
 
   function next() {
     const image = waiting.shift();

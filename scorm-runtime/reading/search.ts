@@ -1,8 +1,8 @@
 // The search field: looks through the text of all pages and lists those that have every word.
-import { RESULTS_ID, SEARCH_ID } from '../src/model/document-ids';
-import { fillText, type RuntimeTexts } from '../src/model/texts';
-import { byId, element } from './document-parts';
-import type { PageSection } from './pages';
+import { RESULTS_ID, SEARCH_ID } from '../../src/model/document-ids';
+import { fillText, type RuntimeTexts } from '../../src/model/texts';
+import { byId, element } from '../document-parts';
+import type { PageSection } from '../pages';
 import { findWords, fold, type Hit, searchWords } from './search-text';
 
 interface IndexedPage {
