@@ -17,6 +17,8 @@ export interface Lrs {
   wait(ms: number): Promise<void>;
   /** Ids that the LRS is known to hold. */
   stored: BoundedMap<true>;
+  /** Batches, by first id and length, that it refused as a whole: with a slow LRS, halving goes on over several requests. */
+  divided: BoundedMap<true>;
   /** Told after each try. */
   note(state: LrsState): void;
 }
@@ -44,6 +46,9 @@ export class LrsUnavailable extends Error {
 }
 
 type Answer = { kind: 'stored'; status: 200 } | { kind: 'refused'; status: number };
+
+/** What is known of a batch that was refused before. */
+const DIVIDED: Answer = { kind: 'refused', status: 409 };
 
 /** Neither yes nor no. `status` is undefined when there was none. */
 interface NoAnswer {
@@ -73,13 +78,15 @@ export async function deliver(statements: readonly Statement[], lrs: Lrs, deadli
   for (let heap = heaps.shift(); heap; heap = heaps.shift()) {
     const [first] = heap;
     if (!first) continue;
-    const answer = await send(heap, lrs, deadline);
+    const mark = `${first.id} ${heap.length}`;
+    const answer = lrs.divided.get(mark) ? DIVIDED : await send(heap, lrs, deadline);
     if (answer.kind === 'stored' || (heap.length === 1 && answer.status === 409)) {
       for (const { id } of heap) lrs.stored.set(id.toLowerCase(), true);
       delivery.stored.push(...heap);
     } else if (heap.length === 1) {
       delivery.refused.push({ statement: first, status: answer.status });
     } else {
+      lrs.divided.set(mark, true);
       const half = Math.ceil(heap.length / 2);
       heaps.unshift(heap.slice(0, half), heap.slice(half));
     }
@@ -89,6 +96,8 @@ export async function deliver(statements: readonly Statement[], lrs: Lrs, deadli
 
 /** One batch, tried until the LRS says yes or no. */
 async function send(batch: readonly Statement[], lrs: Lrs, deadline: number): Promise<Answer> {
+  // Halving takes its time with a slow LRS. What it has told is remembered, so the next try may come at once.
+  if (lrs.now() >= deadline) throw new LrsUnavailable(undefined, 1);
   for (let attempt = 0; ; attempt++) {
     const outcome = await sendOnce(batch, lrs, deadline);
     lrs.note(stateAfter(outcome));

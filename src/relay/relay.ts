@@ -46,6 +46,7 @@ export function createRelay(input: RelaySettingsInput, world: RelayWorld = {}): 
     now,
     wait: world.wait ?? ((ms) => new Promise((resolve) => setTimeout(resolve, ms))),
     stored: boundedMap(MAX_REMEMBERED),
+    divided: boundedMap(MAX_REMEMBERED),
     note: (state) => {
       if (state !== health.lrs) note({ type: 'lrs', state });
       health.lrs = state;

@@ -1,7 +1,7 @@
 // From the relay to the LRS: every statement stored exactly once, whatever the LRS does, and the learner told only what is true.
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { ANSWER_MS } from '../../src/relay/limits';
-import { type Behaviour, relayWorld, statement, statements } from './relay-world';
+import { type Behaviour, lrsDouble, relayWorld, statement, statements } from './relay-world';
 
 afterEach(() => {
   vi.useRealTimers();
@@ -111,6 +111,30 @@ describe('statements that the LRS knows already', () => {
     expect(answers.map(({ status }) => status)).toEqual([200, 200]);
     expect(lrs.stored).toEqual(batch);
   });
+});
+
+test('a slow LRS that knows half of a batch has all of it after a few tries, and is never called silent', async () => {
+  const slow = lrsDouble();
+  slow.conflicts = true;
+  const clock = { ms: 0 };
+  const { send, notes } = relayWorld(
+    {},
+    {
+      fetch: (...args) => {
+        clock.ms += 3000;
+        return slow.fetch(...args);
+      },
+      now: () => clock.ms,
+    },
+  );
+  const batch = statements(16);
+  slow.stored = batch.filter((_, index) => index % 2 === 0);
+  const answers = [];
+  while (answers.at(-1)?.status !== 200 && answers.length < 50) answers.push(await send(batch));
+  expect(answers.at(-1)?.status).toBe(200);
+  expect(answers[0]?.headers.get('Retry-After')).toBe('1');
+  expect(slow.stored).toHaveLength(16);
+  expect(notes.filter(({ type }) => type === 'lrs')).toEqual([{ type: 'lrs', state: 'answers' }]);
 });
 
 describe('statements that the LRS will never take', () => {
