@@ -114,7 +114,7 @@ function unreadable(problem: Extract<Body, { problem: string }>['problem']): Ans
     return refuse(413, `A request can have ${MAX_BODY_BYTES / 1024} KB. Send fewer statements at a time.`, { cause });
   if (problem === 'too-slow') return refuse(408, 'The request did not arrive in time. Send it again.', { cause });
   if (problem === 'not-utf8') return refuse(400, 'The request is not UTF-8 text.', { cause });
-  return refuse(400, 'The request broke off. Send it again.', { cause });
+  return refuse(408, 'The request broke off. Send it again.', { cause });
 }
 
 function notAllowed(batch: { status: number; error: string; refused: RefusedStatement[] }): Answer {
