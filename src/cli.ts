@@ -1,4 +1,5 @@
 // Arguments in, exit code out. The only file that touches the process.
+import { once } from 'node:events';
 import { Command, CommanderError } from 'commander';
 import { build } from './commands/build';
 import { check } from './commands/check';
@@ -50,6 +51,16 @@ async function run(args: readonly string[]): Promise<ExitCode> {
     .option('--json', 'the messages as data', false)
     .action(async (target, options) => {
       code = await check(target, options, console);
+    });
+  program
+    .command('relay')
+    .description('run the write-only relay between packages and an LRS')
+    .option('--config <file>', 'its settings', 'relay.yml')
+    .action(async (options) => {
+      // The others need neither a server nor its start-up time.
+      const { relay } = await import('./commands/relay');
+      const asked = Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')]);
+      code = await relay(options, console, { environment: process.env, asked });
     });
   await program.parseAsync(args, { from: 'user' });
   return code;
