@@ -26,4 +26,4 @@ test('npx carrel makes, checks and builds a course from the packed tarball', () 
   expect(run(course, 'npx', '--offline', 'carrel', 'check', '--strict')).toContain('no problems');
   expect(run(course, 'npx', '--offline', 'carrel', 'build')).toContain('1 of 1 packages written');
   expect(existsSync(join(course, 'dist/packages/my-first-module-scorm12.zip'))).toBe(true);
-});
+}, 60_000);

@@ -1,7 +1,7 @@
 // What `carrel new` writes builds as it is, in the author's language, and never writes over anything.
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { WrongUsage } from '../../src/commands/console';
 import { type NewOptions, scaffold } from '../../src/commands/new';
@@ -12,7 +12,7 @@ import { MODULE_FORMS } from '../../src/scaffold/words/words';
 import { checkIn, page } from './command-world';
 import { folderWith, removeFolders, testConsole } from './course-world';
 
-afterEach(removeFolders);
+afterAll(removeFolders);
 
 function make(folder: string, thing: string, title: string, options: NewOptions = {}): string {
   const { console, out } = testConsole(folder);
