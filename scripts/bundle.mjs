@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { chmod, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { chmod, copyFile, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { build } from 'esbuild';
 import { minify } from 'terser';
 import { withoutAxios } from './without-axios.mjs';
@@ -16,6 +16,24 @@ const RESOURCES = `${OUT}/resources`;
 /** The four official SCORM 1.2 schemas, byte-exact (DESIGN, section 5, rule 1). A package with any other bytes is not conformant. */
 const SCHEMAS = JSON.parse(await readFile('src/formats/scorm12/schema-hashes.json', 'utf8'));
 
+/** libxml2 as WebAssembly starts a worker from a file: it is shipped as it is, and loaded only by those who validate. */
+const XMLLINT = 'node_modules/xmllint-wasm';
+
+const besideTheTool = {
+  name: 'beside-the-tool',
+  setup({ onResolve }) {
+    onResolve({ filter: /^xmllint-wasm$/ }, () => ({ path: './xmllint/index-node.js', external: true }));
+  },
+};
+
+async function copyXmllint() {
+  await mkdir(`${OUT}/xmllint`, { recursive: true });
+  const files = ['index-node.js', 'xmllint-node.js', 'xmllint.wasm'];
+  await Promise.all(files.map((name) => copyFile(`${XMLLINT}/${name}`, `${OUT}/xmllint/${name}`)));
+  // Carrel's own package is of ECMAScript modules; these are not.
+  await writeFile(`${OUT}/xmllint/package.json`, '{ "type": "commonjs" }\n');
+}
+
 async function bundleTool() {
   const shared = {
     bundle: true,
@@ -24,17 +42,20 @@ async function bundleTool() {
     minifySyntax: true,
     minifyWhitespace: true,
     legalComments: 'none',
+    metafile: true,
   };
   const { version } = JSON.parse(await readFile('package.json', 'utf8'));
-  const [tool] = await Promise.all([
+  const built = await Promise.all([
     build({
       ...shared,
       entryPoints: ['src/cli.ts'],
       outfile: `${OUT}/tool.cjs`,
       format: 'cjs',
-      metafile: true,
       define: { CARREL_VERSION: JSON.stringify(version), 'import.meta.url': 'carrelAddress' },
       banner: { js: "const carrelAddress=require('node:url').pathToFileURL(__filename).href;" },
+      plugins: [besideTheTool],
+      // The tool runs inside a vm.Script, which has no import() of its own.
+      supported: { 'dynamic-import': false },
     }),
     build({
       ...shared,
@@ -43,9 +64,18 @@ async function bundleTool() {
       format: 'esm',
       banner: { js: '#!/usr/bin/env node' },
     }),
+    // The relay for serverless hosts, many of which are not Node.
+    build({
+      ...shared,
+      platform: 'browser',
+      target: 'es2022',
+      entryPoints: ['src/relay/relay.ts'],
+      outfile: `${OUT}/relay.js`,
+      format: 'esm',
+    }),
   ]);
   await chmod(`${OUT}/carrel.js`, 0o755);
-  return Object.keys(tool.metafile.inputs);
+  return built.flatMap(({ metafile }) => Object.keys(metafile.inputs));
 }
 
 /** The learner's runtime in its variants: a package carries only what its module uses. */
@@ -160,7 +190,7 @@ async function collectLicences(inputs) {
 async function licenceOf(folder) {
   const { name, version, license } = JSON.parse(await readFile(`${folder}/package.json`, 'utf8'));
   const text = await firstOf(
-    ['LICENSE', 'license', 'LICENSE.md', 'license.md', 'LICENCE', 'LICENSE.txt', 'LICENSE.markdown'].map(
+    ['LICENSE', 'license', 'LICENSE.md', 'license.md', 'LICENCE', 'LICENSE.txt', 'LICENSE.markdown', 'COPYING'].map(
       (file) => `${folder}/${file}`,
     ),
   );
@@ -184,8 +214,9 @@ const [inputs] = await Promise.all([
   ...STYLES.map(bundleStylesheet),
   bundleWord(),
   copySchemas(),
+  copyXmllint(),
 ]);
-await collectLicences(inputs);
+await collectLicences([...inputs, `${XMLLINT}/index-node.js`]);
 await rm(`${OUT}.old`, { recursive: true, force: true });
 await rename(TOOL, `${OUT}.old`).catch(() => undefined);
 await rename(OUT, TOOL);
