@@ -1,40 +1,13 @@
 // The xAPI words that a package of Carrel uses (DESIGN, section 7). The relay lets nothing else through.
+import * as words from '../model/xapi-words';
 
 /** `voided` is not among them and must never be: it makes another learner's statement disappear (xAPI-Data 2.3.2). */
-export const VERBS = [
-  'http://adlnet.gov/expapi/verbs/initialized',
-  'http://adlnet.gov/expapi/verbs/resumed',
-  'http://adlnet.gov/expapi/verbs/experienced',
-  'http://adlnet.gov/expapi/verbs/progressed',
-  'http://adlnet.gov/expapi/verbs/answered',
-  'http://adlnet.gov/expapi/verbs/passed',
-  'http://adlnet.gov/expapi/verbs/failed',
-  'http://adlnet.gov/expapi/verbs/completed',
-  'http://activitystrea.ms/schema/1.0/submit',
-  'http://id.tincanapi.com/verb/downloaded',
-  'http://adlnet.gov/expapi/verbs/suspended',
-  'http://adlnet.gov/expapi/verbs/terminated',
-] as const;
-
+export const VERBS = Object.values(words.VERBS);
 export const ACTIVITY_TYPES = [
-  'http://adlnet.gov/expapi/activities/course',
-  'http://adlnet.gov/expapi/activities/lesson',
-  'http://adlnet.gov/expapi/activities/attempt',
-  'https://w3id.org/xapi/acrossx/activities/webpage',
-  'http://adlnet.gov/expapi/activities/assessment',
-  'http://adlnet.gov/expapi/activities/cmi.interaction',
-  'http://adlnet.gov/expapi/activities/performance',
   'https://w3id.org/xapi/video/activity-type/video',
+  ...Object.values(words.ACTIVITY_TYPES),
 ] as const;
-
-/** The SCORM profile's own activity: the category of lifecycle and status statements. */
-export const SCORM_PROFILE = 'https://w3id.org/xapi/scorm';
-export const PROFILE_TYPE = 'http://adlnet.gov/expapi/activities/profile';
-
-/** cmi5 9.5.5.1: how far the learner is, 0–100. */
-export const PROGRESS = 'https://w3id.org/xapi/cmi5/result/extensions/progress';
-/** cmi5 9.6.3.1: the session, so that a report can tell two visits apart. */
-export const SESSION_ID = 'https://w3id.org/xapi/cmi5/context/extensions/sessionid';
+export { PROFILE_TYPE, PROGRESS, SCORM_PROFILE, SESSION_ID } from '../model/xapi-words';
 
 /** xAPI-Data 2.4.4.1. */
 export const INTERACTION_TYPES = [

@@ -40,6 +40,8 @@ const VALUE_WORDS: Record<string, string> = {
   'object.definition.correctResponsesPattern': 'what would have been right: the key of the question',
   'object.definition.choices.id': 'what could be chosen',
   'object.definition.choices.description': 'its words',
+  'object.definition.scale.id': 'the steps of a rating',
+  'object.definition.scale.description': 'their words',
   'object.definition.source.id': 'what had to be matched',
   'object.definition.source.description': 'its words',
   'object.definition.target.id': 'with what',

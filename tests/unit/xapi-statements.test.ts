@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { namedUuid, randomUuid } from '../../scorm-runtime/xapi/uuid';
 import { VERBS } from '../../src/model/xapi-words';
+import { statementShape } from '../../src/relay/statement';
 import { faultsOf } from './xapi-validator';
 import { answersTo, NOON, RIGHT, SAMPLES, SPEAKER, statementsOf } from './xapi-world';
 
@@ -18,6 +19,11 @@ function definitionOf(question: string, part = '') {
 describe('every statement', () => {
   test('is valid', () => {
     for (const statement of all) expect(faultsOf(statement), statement.object.id).toEqual([]);
+  });
+
+  test('is let through by the relay', () => {
+    const shape = statementShape({ base: 'https://learn.example.org/', lms: 'https://lms.example.org/' });
+    for (const statement of all) expect(shape.safeParse(statement).error?.issues, statement.object.id).toBe(undefined);
   });
 
   test('says by whom, in which attempt, of which edition and in which language, and no more of the learner than the id', () => {
@@ -134,6 +140,17 @@ describe('answers', () => {
     });
     expect(essay).not.toHaveProperty('correctResponsesPattern');
     expect(essay.success).toBe(undefined);
+  });
+
+  test('a rating has a scale, and nothing of it is right', () => {
+    const rating = definitionOf('rating', 'check.rating.sure');
+    expect(rating).toMatchObject({
+      interactionType: 'likert',
+      scale: [{ id: 'low' }, { id: 'high' }],
+      response: 'high',
+    });
+    expect(rating).not.toHaveProperty('correctResponsesPattern');
+    expect(rating.success).toBe(undefined);
   });
 
   test('a partly right answer is no success, and has its score', () => {

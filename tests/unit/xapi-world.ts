@@ -35,6 +35,7 @@ const KEYS: readonly QuestionKey[] = [
     ],
   },
   { kind: 'long-answer', id: 'essay', points: 1 },
+  { kind: 'matrix', id: 'rating', points: 1, columns: ['low', 'high'], rows: [{ id: 'sure' }] },
 ];
 
 export const QUESTIONS = KEYS.map(gradingKey);
@@ -115,6 +116,7 @@ export const RIGHT: Readonly<Record<string, Record<string, string[]>>> = {
   order: { order: ['z', 'x', 'y'] },
   gaps: { 'gaps.g1': ['Full'], 'gaps.g2': ['resource'] },
   grid: { 'grid.row1': ['yes'], 'grid.row2': ['no'] },
+  rating: { 'rating.sure': ['high'] },
   essay: { essay: [`First. ${'Long words. '.repeat(40)}Last.`] },
 };
 
