@@ -22,8 +22,6 @@ export interface Speaker {
   platform?: string;
 }
 
-export type Statement = ReturnType<typeof statementOf>;
-
 /** `at`: milliseconds since 1970. */
 export function statementOf(
   draft: Draft,
