@@ -217,6 +217,18 @@ await describeInBrowser('statements', (browser) => {
     expect(Math.max(...lrs.sendings().values())).toBe(1);
   });
 
+  test('are gone from the device when the learner wants it cleared', LONG_STORY, async (world) => {
+    lrs.rules.faults = Array.from({ length: 20 }, () => 'unreachable');
+    const learner = await enrolled(world, { profile: 'noSuspendData' });
+    const { content } = await learner.launch();
+    await pressNext(content);
+    expect(await waitingIn(learner.context)).toBeGreaterThan(0);
+    await button(content, 'Save and exit').click();
+    await button(content, 'Finish and clear this device').click();
+    await shown(content, 'You can close this window');
+    await eventually(async () => expect(await content.evaluate(() => Object.keys(localStorage))).toEqual([]));
+  });
+
   test('do not exist in review mode, nor without a learner’s id', LONG_STORY, async (world) => {
     const reviewer = await enrolled(world, { profile: 'review' });
     await reviewer.launch();

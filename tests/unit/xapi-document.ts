@@ -174,8 +174,8 @@ field before the first keystroke. A learner's name, an e-mail address as such, t
 
 **To the host of a video** goes what a browser tells every site, once the learner has pressed the player's button, and not before.
 
-**On the device** statements that the LRS has not confirmed wait in the browser's storage, under the learner's id, until it has. Who leaves with "Discard" has
-them removed, too.
+**On the device** statements that the LRS has not confirmed wait in the browser's storage, under the learner's id, until it has. Who leaves with "Finish and
+clear this device" has them removed, too.
 
 A learner's id can itself be an e-mail address. Where yours are, let the relay replace them: it can send a code instead (an HMAC) that only you can resolve.
 
