@@ -55,6 +55,13 @@ describe('interactions', () => {
     expect(first.slice(0, 2).map(({ args }) => args[0])).toEqual(['cmi.interactions.0.id', 'cmi.interactions.0.type']);
   });
 
+  test('of more than 255 characters are cut on a character boundary', () => {
+    const { submit, interaction, refused } = launch({ quizzes: [everything] });
+    submit({ essay: [`${'x'.repeat(254)}😀 and more`] }, everything);
+    expect(interaction(3)).toMatchObject({ id: 'check.essay', student_response: 'x'.repeat(254) });
+    expect(refused()).toEqual([]);
+  });
+
   test('of a retry and of the next session are new ones, behind those that are there', () => {
     const first = launch();
     first.submit(WRONG);
