@@ -22,7 +22,10 @@ const pageId = z
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
   .refine((id) => !RESERVED_IDS.includes(id) && !isInherited(id));
 /** IRIs grow from it and accounts are named by it: nothing may follow the path (xAPI-Data 2.4.4.1, 2.4.2.4). */
-const plainAddress = z.string().regex(/^https?:\/\/[^\s/?#@]+(\/[^\s?#]*)?$/);
+const plainAddress = z
+  .string()
+  .regex(/^https?:\/\/[^\s/?#@]+(\/[^\s?#]*)?$/)
+  .refine((address) => URL.canParse(address));
 const identifier = z.string().regex(/^[A-Za-z][A-Za-z0-9_-]*$/);
 
 /** Each key says, for people, what it should hold: the end of the sentence "expected …"; and for editors, what it is for. */
