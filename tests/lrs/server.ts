@@ -110,7 +110,9 @@ async function answer(state: State, request: IncomingMessage, response: ServerRe
   const batch: StoredStatement[] = JSON.parse((await text(request)) || '[]');
   const end = (status: number, more: Record<string, string> = {}) => {
     requests.push(`${request.method} ${status}`);
-    response.writeHead(status, { ...CORS, ...more, 'Content-Type': 'application/json' }).end('[]');
+    // The ids, where all went well (xAPI-Communication 2.1.2).
+    const stored = status === 200 ? batch.map(({ id }) => id) : [];
+    response.writeHead(status, { ...CORS, ...more, 'Content-Type': 'application/json' }).end(JSON.stringify(stored));
   };
   if (request.headers.authorization) state.authorizations.push(request.headers.authorization);
   if (request.method !== 'POST' || request.headers['x-experience-api-version'] !== '1.0.3') return end(400);
