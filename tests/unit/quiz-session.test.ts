@@ -8,14 +8,14 @@ import { passMark, quizRules } from '../../scorm-runtime/quiz/standing';
 import { submitted } from '../../scorm-runtime/quiz/submission';
 import { openSession } from '../../scorm-runtime/session';
 import { SUSPEND_DATA_LENGTH } from '../../src/formats/scorm12/limits';
+import { PROFILES, type Profile } from '../../src/lms-simulator/profiles';
+import type { LearnerRecord } from '../../src/lms-simulator/record';
+import { createSession } from '../../src/lms-simulator/session';
 import type { Requirement } from '../../src/model/course';
 import type { QuizData } from '../../src/model/module-data';
 import type { QuizProgress } from '../../src/model/progress';
 import type { Answers, QuestionKey } from '../../src/model/question';
 import type { NoticeKind } from '../../src/model/texts';
-import { PROFILES, type Profile } from '../lms/page/profiles';
-import type { LearnerRecord } from '../lms/page/record';
-import { createSession } from '../lms/page/session';
 
 const STATUS = 'cmi.core.lesson_status';
 const RAW = 'cmi.core.score.raw';
