@@ -33,6 +33,8 @@ export interface CompileOptions {
   format: PackageFormat;
   /** Warnings count as errors. */
   strict: boolean;
+  /** Also make what the preview shows. */
+  preview?: boolean;
   /** What else the module's messages should say before it is decided whether it gets a package. */
   inspect?: (module: { id: string; locked: LockedModule }) => Message[];
 }
@@ -43,6 +45,8 @@ export interface CompiledModule {
   locked: LockedModule;
   /** Undefined when the content has errors. */
   package?: { files: PackageFile[]; zip: Uint8Array; violations: Violation[] };
+  /** Only when it was asked for, and also when the content has errors: what the preview shows. */
+  preview?: PackageFile[];
 }
 
 /** Reads the course's own files; its modules are compiled one at a time, so that memory does not grow with their number. */
@@ -64,31 +68,47 @@ export async function compileModule(
   const { texts } = textsFor(source.module.language);
   const assets = collectAssets(found.folder, (path) => options.files.read(path));
   const logo = logoOf(course, assets);
-  const module = await renderModule(parsed, { course, files: options.files, texts, assets });
+  const module = await renderModule(parsed, { course, files: options.files, texts, assets, lines: options.preview });
   const said = [...source.messages, ...(options.inspect?.({ id: found.id, locked: parsed.locked }) ?? [])];
   const messages = sortMessages(
     options.strict ? escalate(said) : said,
     source.pages.map(({ file }) => file),
   );
-  const compiled = { module, messages, locked: parsed.locked };
+  const preview = options.preview
+    ? contentOf(course, module, renderDocument(course.course, withLines(module), texts, { logo }), options)
+    : undefined;
+  const compiled = { module, messages, locked: parsed.locked, preview };
   if (hasErrors(messages)) return compiled;
   const document = renderDocument(course.course, module, texts, { logo });
   return { ...compiled, package: await packModule(course, module, document, options) };
 }
 
 async function packModule(course: CourseSource, module: RenderedModule, document: string, options: CompileOptions) {
-  const { resources, format } = options;
+  const content = contentOf(course, module, document, options);
+  const files = options.format.files(course.course, module, content, options.resources.schemas, masteryScore(module));
+  const zip = zipFiles(files);
+  return { files, zip, violations: await options.format.check(zip) };
+}
+
+/** What the learner's browser loads. */
+function contentOf(
+  course: CourseSource,
+  module: RenderedModule,
+  document: string,
+  { resources }: CompileOptions,
+): PackageFile[] {
   const variant = resources.variants[module.quizzes?.length ? 'quiz' : 'core'];
-  const content = [
+  return [
     textFile('index.html', document),
     textFile('carrel.css', stylesheet(variant.styles, course.course.theme)),
     { path: 'carrel.js', bytes: variant.script },
     { path: 'reading.js', bytes: resources.reading },
     ...module.assets,
   ];
-  const files = format.files(course.course, module, content, resources.schemas, masteryScore(module));
-  const zip = zipFiles(files);
-  return { files, zip, violations: await format.check(zip) };
+}
+
+function withLines(module: RenderedModule): RenderedModule {
+  return { ...module, pages: module.pages.map((page) => ({ ...page, html: page.htmlWithLines ?? page.html })) };
 }
 
 function logoOf({ course }: CourseSource, assets: AssetCollection): string | undefined {

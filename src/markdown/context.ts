@@ -19,6 +19,8 @@ export interface RenderContext {
   /** Collects what the runtime needs to know of the module's quizzes. */
   quizzes: QuizData[];
   report: Report;
+  /** Render the page a second time, with the lines that its blocks come from: for the preview. */
+  lines: boolean;
 }
 
 /** A container between Markdown and HTML: what its construct renders. */

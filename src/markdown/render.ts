@@ -22,12 +22,13 @@ import { sanitiseTree } from './html/sanitise';
 import { arrangeTables } from './html/tables';
 import type { ParsedModule } from './module';
 import type { ParsedPage } from './nodes';
+import { markLines } from './source-lines';
 import { pageToHast } from './to-hast';
 
-/** Renders `parsed`. Mistakes are reported into the pages' own messages. `assets` collects what the pages use. */
+/** Renders `parsed`. Mistakes are reported into the pages' own messages. `assets` collects what the pages use. `lines`: for the preview. */
 export async function renderModule(
   parsed: ParsedModule,
-  options: { course: CourseSource; files: CourseFiles; texts: Texts; assets?: AssetCollection },
+  options: { course: CourseSource; files: CourseFiles; texts: Texts; assets?: AssetCollection; lines?: boolean },
 ): Promise<RenderedModule> {
   const { source } = parsed;
   const assets = options.assets ?? collectAssets(source.found.folder, (path) => options.files.read(path));
@@ -43,6 +44,7 @@ export async function renderModule(
       texts: options.texts,
       quizzes,
       report: page.report,
+      lines: options.lines === true,
     };
     pages.push(await renderPage(context));
   }
@@ -65,7 +67,10 @@ async function renderPage(context: RenderContext): Promise<RenderedPage> {
   arrangeTables(root as { children: ElementContent[] }, context);
   await highlightCode(root);
   keepIdsUnique(root);
-  return { ...frontMatterOf(context.page), html: toHtml(sanitiseTree(root)) };
+  const page = { ...frontMatterOf(context.page), html: toHtml(sanitiseTree(root)) };
+  if (!context.lines) return page;
+  markLines(root);
+  return { ...page, htmlWithLines: toHtml(sanitiseTree(root, { lines: true })) };
 }
 
 /** The first element keeps an id that raw HTML gives twice: a link could only ever lead there. */

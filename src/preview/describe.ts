@@ -1,0 +1,29 @@
+// A compiled module → what the preview's pages say of it.
+import type { CompiledModule } from '../compile';
+import { masteryScore } from '../questions/mastery-score';
+import type { PreviewModule } from './data';
+import type { PreviewParts } from './parts';
+import { problemsFrom } from './problems';
+
+export function describeModule(
+  { module, messages, package: made }: CompiledModule,
+  { desk, editor, locate }: Pick<PreviewParts, 'desk' | 'editor' | 'locate'>,
+): PreviewModule {
+  const { course } = desk.course().source;
+  return {
+    id: module.id,
+    title: module.title,
+    language: module.language,
+    course: { id: course.id, title: course.title, language: course.language },
+    pages: module.pages.map(({ id, title }) => ({ id, title })),
+    duration: module.duration,
+    masteryScore: masteryScore(module),
+    problems: problemsFrom(messages, { pages: module.pages, editor, locate }),
+    package: made && { name: packageName(module.id), bytes: made.zip.length },
+  };
+}
+
+/** As `build` names it. */
+export function packageName(id: string): string {
+  return `${id}-scorm12.zip`;
+}

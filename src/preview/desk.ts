@@ -1,0 +1,188 @@
+// The course on the author's desk: compiled a module at a time, and again whenever its files change. Writes nothing.
+import { type CompiledModule, type CompileOptions, compileModule } from '../compile';
+import type { Message } from '../model/message';
+import type { CourseSource } from '../read/course';
+import type { CourseFiles } from '../read/course-files';
+import type { FoundModule } from '../read/dialects';
+import { LOCK_FILE, type LockedModule } from '../read/lock';
+import type { News } from './data';
+
+/** The course as a command opens it. */
+export interface OpenCourse {
+  source: CourseSource;
+  files: CourseFiles;
+  modules: FoundModule[];
+  messages: Message[];
+}
+
+export interface DeskParts {
+  /** Reads the course afresh. What it throws for a folder that is no course, `explain` has words for. */
+  open(): OpenCourse;
+  explain(error: unknown): string | undefined;
+  compile: Omit<CompileOptions, 'files' | 'strict' | 'inspect' | 'preview'>;
+  tell(news: News): void;
+}
+
+export interface DeskCourse {
+  source: CourseSource;
+  /** About the course's own files. */
+  messages: readonly Message[];
+  /** Every readable file in the course's folder. */
+  paths: ReadonlySet<string>;
+  /** Why the folder is no course any more; what was there before is still shown. */
+  trouble?: string;
+}
+
+export interface DeskModule {
+  id: string;
+  /** As it is now; undefined as long as it was never compiled. */
+  compiled?: CompiledModule;
+}
+
+export interface Desk {
+  course(): DeskCourse;
+  /** In the course's order. */
+  modules(): DeskModule[];
+  /** The module as its files are now: waits when it is being compiled. Undefined when the course has no such module. */
+  module(id: string): Promise<CompiledModule | undefined>;
+  /** These files, relative to the course's folder, are new, changed or gone. */
+  changed(paths: readonly string[]): void;
+  /** Resolves when everything is compiled. */
+  settled(): Promise<void>;
+}
+
+interface Slot {
+  found: FoundModule;
+  stale: boolean;
+  compiled?: CompiledModule;
+  work?: Promise<void>;
+}
+
+/** Opens the course. Throws what `open` throws. */
+export function openDesk(parts: DeskParts): Desk {
+  const ids = lockInMemory();
+  let slots = new Map<string, Slot>();
+  let opened = parts.open();
+  let trouble: string | undefined;
+  let running: Promise<void> | undefined;
+  lay();
+
+  function lay(): void {
+    ids.lay(opened);
+    slots = new Map(
+      opened.modules.map((found) => {
+        const known = slots.get(found.id);
+        return [found.id, known ? Object.assign(known, { found }) : { found, stale: true }];
+      }),
+    );
+  }
+
+  async function compile(slot: Slot): Promise<void> {
+    slot.stale = false;
+    const { source, files } = opened;
+    slot.compiled = await compileModule(source, slot.found, { ...parts.compile, files, strict: false, preview: true });
+    ids.keep(slot.found.id, slot.compiled, source);
+    parts.tell({ type: 'module', id: slot.found.id });
+  }
+
+  /** A change during the work makes it stale again. */
+  async function freshen(slot: Slot): Promise<void> {
+    while (slot.stale || slot.work) {
+      slot.work ??= compile(slot).finally(() => {
+        slot.work = undefined;
+      });
+      await slot.work;
+    }
+  }
+
+  /** One after another, in the course's order; a module that somebody asks for meanwhile does not wait for its turn. */
+  function settled(): Promise<void> {
+    running ??= (async () => {
+      for (let next = firstStale(); next; next = firstStale()) await freshen(next);
+    })().finally(() => {
+      running = undefined;
+    });
+    return running;
+  }
+
+  function firstStale(): Slot | undefined {
+    return [...slots.values()].find(({ stale, work }) => stale || work);
+  }
+
+  function reopen(): boolean {
+    try {
+      opened = parts.open();
+      trouble = undefined;
+    } catch (error) {
+      trouble = parts.explain(error);
+      if (trouble === undefined) throw error;
+      return false;
+    }
+    lay();
+    return true;
+  }
+
+  return {
+    course: () => ({
+      source: opened.source,
+      messages: opened.messages,
+      paths: new Set(opened.files.paths),
+      trouble,
+    }),
+    modules: () => [...slots.values()].map(({ found, compiled }) => ({ id: found.id, compiled })),
+    async module(id) {
+      const slot = slots.get(id);
+      if (slot) await freshen(slot);
+      return slot?.compiled;
+    },
+    changed(paths) {
+      const before = [...slots.keys()].join();
+      const complete = reopen();
+      const reached = complete ? [...slots.values()].filter(reachedBy(paths)) : [];
+      // A module more or less is also a link more or less in the others.
+      const all = before !== [...slots.keys()].join() || paths.some((path) => folderOf(path, slots) === undefined);
+      for (const slot of all ? slots.values() : reached) slot.stale = true;
+      if (all) parts.tell({ type: 'course' });
+    },
+    settled,
+  };
+}
+
+function reachedBy(paths: readonly string[]): (slot: Slot) => boolean {
+  return ({ found }) => paths.some((path) => isIn(path, found.folder));
+}
+
+function folderOf(path: string, slots: ReadonlyMap<string, Slot>): string | undefined {
+  return [...slots.values()].find(({ found }) => isIn(path, found.folder))?.found.folder;
+}
+
+function isIn(path: string, folder: string): boolean {
+  return folder === '' || folder === '.' ? path !== LOCK_FILE : path.startsWith(`${folder}/`);
+}
+
+/**
+ * Looking at a module freezes no ids, so the lock file is never written here. But what was tried out hangs on ids that are
+ * made of file names and of words, and those are what an author edits: so the ids of the first look stay, in memory, until
+ * the lock file changes on disk. It wins.
+ */
+function lockInMemory() {
+  let kept: Record<string, LockedModule> = Object.create(null);
+  let onDisk: string | undefined;
+  return {
+    lay({ source, files }: OpenCourse) {
+      const text = new TextDecoder().decode(files.read(LOCK_FILE) ?? new Uint8Array());
+      if (text !== onDisk) kept = Object.create(null);
+      onDisk = text;
+      source.lock = {
+        ...source.lock,
+        modules: Object.assign(Object.create(null), source.lock.modules, kept),
+      };
+    },
+    keep(id: string, { package: made, locked }: CompiledModule, source: CourseSource) {
+      // As `build` does: a module with errors is no reason to retire an id.
+      if (!made) return;
+      kept[id] = locked;
+      source.lock.modules[id] = locked;
+    },
+  };
+}
