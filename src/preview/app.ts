@@ -34,8 +34,8 @@ export function createPreview(parts: PreviewParts): Preview {
 function modules(app: Hono, parts: PreviewParts): void {
   const { desk } = parts;
   const described = async (id: string): Promise<PreviewModule | undefined> => {
-    const compiled = await desk.module(id);
-    return compiled && describeModule(compiled, parts);
+    const latest = await desk.module(id);
+    return latest && describeModule(latest, parts);
   };
   app.get('/modules/:id/', async ({ req }) => {
     const module = await described(req.param('id'));
@@ -46,10 +46,10 @@ function modules(app: Hono, parts: PreviewParts): void {
     return module ? Response.json(module) : noModule();
   });
   app.get('/modules/:id/content/*', async ({ req }) => {
-    const compiled = await desk.module(req.param('id'));
+    const latest = await desk.module(req.param('id'));
     const inside = decode(new URL(req.url).pathname.split('/content/').slice(1).join('/content/'));
     // Looked up among the package's files, never on the disk.
-    const found = compiled?.preview?.find(({ path }) => path === inside);
+    const found = latest?.compiled.preview?.find(({ path }) => path === inside);
     return found ? bytes(found.bytes, contentTypeOf(found.path)) : plain(404, 'This file is not in the package.');
   });
   app.get('/packages/:name{.+\\.zip}', async ({ req }) => {

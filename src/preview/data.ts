@@ -19,6 +19,8 @@ export interface Problem {
 
 export interface PreviewModule {
   id: string;
+  /** Counts from 1, and on with every time that it is compiled. */
+  edition: number;
   title: string;
   /** BCP 47. */
   language: string;

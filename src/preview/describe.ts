@@ -1,17 +1,18 @@
 // A compiled module → what the preview's pages say of it.
-import type { CompiledModule } from '../compile';
 import { masteryScore } from '../questions/mastery-score';
 import type { PreviewModule } from './data';
+import type { Edition } from './desk';
 import type { PreviewParts } from './parts';
 import { problemsFrom } from './problems';
 
 export function describeModule(
-  { module, messages, package: made }: CompiledModule,
+  { compiled: { module, messages, package: made }, edition }: Edition,
   { desk, editor, locate }: Pick<PreviewParts, 'desk' | 'editor' | 'locate'>,
 ): PreviewModule {
   const { course } = desk.course().source;
   return {
     id: module.id,
+    edition,
     title: module.title,
     language: module.language,
     course: { id: course.id, title: course.title, language: course.language },

@@ -33,10 +33,16 @@ export interface DeskCourse {
   trouble?: string;
 }
 
+/** A module, and how often it was compiled. */
+export interface Edition {
+  compiled: CompiledModule;
+  edition: number;
+}
+
 export interface DeskModule {
   id: string;
   /** As it is now; undefined as long as it was never compiled. */
-  compiled?: CompiledModule;
+  latest?: Edition;
 }
 
 export interface Desk {
@@ -44,7 +50,7 @@ export interface Desk {
   /** In the course's order. */
   modules(): DeskModule[];
   /** The module as its files are now: waits when it is being compiled. Undefined when the course has no such module. */
-  module(id: string): Promise<CompiledModule | undefined>;
+  module(id: string): Promise<Edition | undefined>;
   /** These files, relative to the course's folder, are new, changed or gone. */
   changed(paths: readonly string[]): void;
   /** Resolves when everything is compiled. */
@@ -54,7 +60,7 @@ export interface Desk {
 interface Slot {
   found: FoundModule;
   stale: boolean;
-  compiled?: CompiledModule;
+  latest?: Edition;
   work?: Promise<void>;
 }
 
@@ -80,8 +86,9 @@ export function openDesk(parts: DeskParts): Desk {
   async function compile(slot: Slot): Promise<void> {
     slot.stale = false;
     const { source, files } = opened;
-    slot.compiled = await compileModule(source, slot.found, { ...parts.compile, files, strict: false, preview: true });
-    ids.keep(slot.found.id, slot.compiled, source);
+    const compiled = await compileModule(source, slot.found, { ...parts.compile, files, strict: false, preview: true });
+    slot.latest = { compiled, edition: (slot.latest?.edition ?? 0) + 1 };
+    ids.keep(slot.found.id, compiled, source);
     parts.tell({ type: 'module', id: slot.found.id });
   }
 
@@ -129,11 +136,11 @@ export function openDesk(parts: DeskParts): Desk {
       paths: new Set(opened.files.paths),
       trouble,
     }),
-    modules: () => [...slots.values()].map(({ found, compiled }) => ({ id: found.id, compiled })),
+    modules: () => [...slots.values()].map(({ found, latest }) => ({ id: found.id, latest })),
     async module(id) {
       const slot = slots.get(id);
       if (slot) await freshen(slot);
-      return slot?.compiled;
+      return slot?.latest;
     },
     changed(paths) {
       const before = [...slots.keys()].join();

@@ -19,9 +19,9 @@ export function modulePage(module: PreviewModule): string {
 </section>
 <div class="panel">
 ${record()}
+${log()}
 ${switches()}
 ${problems(module)}
-${log()}
 </div>
 </div>
 <script type="application/json" id="${DATA_ID}">${jsonForScript(data)}</script>`,
@@ -103,7 +103,7 @@ function log(): Html {
 <h2 id="log-title">What was just told</h2>
 <div class="switches">
 ${choice('log-filter', 'Show', FILTERS)}
-<label for="log-search">With the words</label>
+<label for="log-search">Search</label>
 <input id="log-search" type="search" autocomplete="off" spellcheck="false">
 </div>
 <p class="actions"><button type="button" class="button" id="log-copy">Copy</button> <button type="button" class="button" id="log-clear">Clear</button> <span id="log-count"></span></p>

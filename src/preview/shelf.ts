@@ -35,14 +35,14 @@ ${desk.modules().map((module) => card(module, parts))}
   });
 }
 
-function card({ id, compiled }: DeskModule, parts: Pick<PreviewParts, 'desk' | 'editor' | 'locate'>): Html {
-  if (!compiled) {
+function card({ id, latest }: DeskModule, parts: Pick<PreviewParts, 'desk' | 'editor' | 'locate'>): Html {
+  if (!latest) {
     return html`<li class="card" data-module="${id}">
 <h3><a href="${ADDRESSES.module(id)}">${id}</a></h3>
 <p>Being read …</p>
 </li>`;
   }
-  const module = describeModule(compiled, parts);
+  const module = describeModule(latest, parts);
   return html`<li class="card" data-module="${id}">
 <h3 lang="${module.language}"><a href="${ADDRESSES.module(id)}">${module.title}</a></h3>
 <dl>

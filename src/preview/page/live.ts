@@ -1,8 +1,11 @@
 // News from the preview's server, and the way back to it when it was away.
 import { ADDRESSES, type News } from '../data';
 
-/** Calls `heard` with what the server says; `again` when the connection is back after it was lost. */
-export function listen(heard: (news: News) => void, again: () => void) {
+/**
+ * Calls `heard` with what the server says from now on, and `missed` whenever there may have been more: since this page was made
+ * (`false`), or since the connection was lost (`true`).
+ */
+export function listen(heard: (news: News) => void, missed: (lost: boolean) => void) {
   const source = new EventSource(ADDRESSES.events);
   let lost = false;
   source.onmessage = ({ data }) => heard(JSON.parse(data));
@@ -10,7 +13,7 @@ export function listen(heard: (news: News) => void, again: () => void) {
     lost = true;
   };
   source.onopen = () => {
-    if (lost) again();
+    missed(lost);
     lost = false;
   };
 }

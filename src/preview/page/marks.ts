@@ -53,7 +53,8 @@ function note({ severity, reason, note, file, line, column, editAddress }: Probl
   const { sign, word } = SEVERITIES[severity];
   const mark = element('span', 'carrel-problem-sign', sign);
   mark.setAttribute('aria-hidden', 'true');
-  const place = element('aside', `carrel-problem ${severity}`);
+  const place = element('div', `carrel-problem ${severity}`);
+  place.setAttribute('role', 'note');
   place.setAttribute('aria-label', `${word} in the source`);
   place.append(element('p', '', mark, ' ', element('strong', '', `${word}: `), reason));
   if (note) place.append(element('p', '', note));

@@ -1,5 +1,5 @@
 // A module's page: the module in its frame, the LMS around it, the panel beside it, and all of it again at every save.
-import { ADDRESSES, DATA_ID, type PreviewPage } from '../data';
+import { ADDRESSES, DATA_ID, type PreviewModule, type PreviewPage } from '../data';
 import { openInEditor } from './editing';
 import { byId, say } from './elements';
 import { showFacts, showTime } from './facts';
@@ -12,6 +12,7 @@ import { tellCall, tellStatement } from './words';
 
 const page: PreviewPage = JSON.parse(byId(DATA_ID).textContent ?? '');
 let { module } = page;
+let { edition } = module;
 const memory = tabMemory(module.course.id, module.id);
 const log = showLog();
 let waiting = false;
@@ -51,7 +52,10 @@ function followProgress(content: Document) {
 async function refresh() {
   const answer = await fetch(ADDRESSES.moduleData(module.id));
   if (!answer.ok) return say('This module is not in the course any more.');
-  module = await answer.json();
+  const next: PreviewModule = await answer.json();
+  if (next.edition === edition) return;
+  module = next;
+  edition = next.edition;
   await showAround();
   stage.launch({ place: true });
   say('The module was loaded again, with what has changed.');
@@ -121,7 +125,14 @@ showButtons();
 openInEditor();
 stage.launch();
 setInterval(() => showTime(stage), 1000);
-listen((news) => {
-  if (news.type === 'statement') log.add(tellStatement(news.statement));
-  else if (news.type === 'module' && news.id === module.id) void refresh();
-}, refresh);
+listen(
+  (news) => {
+    if (news.type === 'statement') log.add(tellStatement(news.statement));
+    else if (news.type === 'module' && news.id === module.id) void refresh();
+  },
+  (lost) => {
+    // A preview that was started again counts from the beginning.
+    if (lost) edition = 0;
+    void refresh();
+  },
+);
