@@ -11,6 +11,8 @@ export const LMS_CHOICES = {
   booleans: 'Odd: answers with true for "true"',
   noLessonMode: 'Odd: does not know review mode',
   forgetful: 'Odd: forgets the work after a normal end',
+  cutsSuspendData: 'Odd: cuts long work short',
+  cutsStoredData: 'Odd: cuts long work short when it stores it',
   noInteractions: 'Broken: takes no answers',
   noSuspendData: 'Broken: saves no work',
   dismissal: 'Broken: fails when the window closes',

@@ -132,6 +132,8 @@ await describeInBrowser('the switches', (browser) => {
     booleans: { saved: /of 4,096 characters/, kept: true },
     noLessonMode: { saved: /of 4,096 characters/, kept: true },
     forgetful: { saved: /of 4,096 characters/, kept: true },
+    cutsSuspendData: { saved: /of 4,096 characters/, kept: true },
+    cutsStoredData: { saved: /of 4,096 characters/, kept: true },
     noInteractions: { saved: /of 4,096 characters/, kept: true },
     // What the LMS would not take is kept on this device.
     noSuspendData: { saved: /Nothing is saved/, kept: true },
