@@ -2,9 +2,11 @@
 import { type WritingBudget, writingBudget } from './fields/budget';
 import type { PackageFormat, Violation } from './formats/format';
 import { textsFor } from './languages/languages';
+import type { Texts } from './languages/texts';
 import { type AssetCollection, collectAssets } from './markdown/assets';
-import { parseModule } from './markdown/module';
+import { type ParsedModule, parseModule } from './markdown/module';
 import { renderModule } from './markdown/render';
+import { estimateTime, type TimeEstimate } from './markdown/time-estimate';
 import type { PackageFile, RenderedModule } from './model/course';
 import type { Message } from './model/message';
 import { blankWorkbook } from './pages/blank-workbook';
@@ -37,6 +39,12 @@ export interface CompileOptions {
   inspect?: (module: { id: string; locked: LockedModule }) => Message[];
 }
 
+export interface ModulePreview {
+  /** What the learner's browser would load, with the lines of the source. */
+  files: PackageFile[];
+  estimate: TimeEstimate;
+}
+
 export interface CompiledModule {
   module: RenderedModule;
   messages: Message[];
@@ -46,7 +54,7 @@ export interface CompiledModule {
   /** Undefined when the content has errors. */
   package?: { files: PackageFile[]; zip: Uint8Array; violations: Violation[] };
   /** Only when it was asked for, and also when the content has errors: what the preview shows. */
-  preview?: PackageFile[];
+  preview?: ModulePreview;
   /** The form to be filled in by hand, beside the package; undefined without a package, or without fields. */
   blank?: string;
 }
@@ -76,20 +84,14 @@ export async function compileModule(
     options.strict ? escalate(said) : said,
     source.pages.map(({ file }) => file),
   );
-  const compiled = {
+  const compiled: CompiledModule = {
     module,
     messages,
     locked: parsed.locked,
     writing: writingBudget(parsed.worksheets),
-    preview: options.preview
-      ? packageContent(
-          module,
-          renderDocument(course.course, withLines(module), texts, { logo }),
-          course.course.theme,
-          options.resources,
-        )
-      : undefined,
   };
+  if (options.preview)
+    compiled.preview = previewOf(course, parsed, module, { logo, texts, resources: options.resources });
   if (hasErrors(messages)) return compiled;
   const document = renderDocument(course.course, module, texts, { logo });
   const blank = blankWorkbook(course.course, module, texts);
@@ -102,6 +104,20 @@ async function packModule(course: CourseSource, module: RenderedModule, document
   const files = format.files(course.course, module, content, resources.schemas, masteryScore(module));
   const zip = zipFiles(files);
   return { files, zip, violations: await format.check(zip) };
+}
+
+function previewOf(
+  { course }: CourseSource,
+  { pages, worksheets }: ParsedModule,
+  module: RenderedModule,
+  { logo, texts, resources }: { logo?: string; texts: Texts; resources: Resources },
+): ModulePreview {
+  const document = renderDocument(course, withLines(module), texts, { logo });
+  const fields = worksheets.flatMap((worksheet) => worksheet.fields);
+  return {
+    files: packageContent(module, document, course.theme, resources),
+    estimate: estimateTime(pages, fields, module.language),
+  };
 }
 
 function withLines(module: RenderedModule): RenderedModule {

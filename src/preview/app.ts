@@ -49,7 +49,7 @@ function modules(app: Hono, parts: PreviewParts): void {
     const latest = await desk.module(req.param('id'));
     const inside = decode(new URL(req.url).pathname.split('/content/').slice(1).join('/content/'));
     // Looked up among the package's files, never on the disk.
-    const found = latest?.compiled.preview?.find(({ path }) => path === inside);
+    const found = latest?.compiled.preview?.files.find(({ path }) => path === inside);
     return found ? bytes(found.bytes, contentTypeOf(found.path)) : plain(404, 'This file is not in the package.');
   });
   app.get('/packages/:name{.+\\.zip}', async ({ req }) => {

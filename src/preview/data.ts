@@ -28,6 +28,8 @@ export interface PreviewModule {
   pages: { id: string; title: string }[];
   /** Seconds, as its author declares them. */
   duration?: number;
+  /** Seconds that a learner needs, by our own reckoning. */
+  estimate?: number;
   /** What the manifest would say. */
   masteryScore?: number;
   problems: Problem[];

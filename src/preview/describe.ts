@@ -6,7 +6,7 @@ import type { PreviewParts } from './parts';
 import { problemsFrom } from './problems';
 
 export function describeModule(
-  { compiled: { module, messages, package: made }, edition }: Edition,
+  { compiled: { module, messages, package: made, preview }, edition }: Edition,
   { desk, editor, locate }: Pick<PreviewParts, 'desk' | 'editor' | 'locate'>,
 ): PreviewModule {
   const { course } = desk.course().source;
@@ -18,6 +18,7 @@ export function describeModule(
     course: { id: course.id, title: course.title, language: course.language },
     pages: module.pages.map(({ id, title }) => ({ id, title })),
     duration: module.duration,
+    estimate: preview && preview.estimate.reading + preview.estimate.watching + preview.estimate.doing,
     masteryScore: masteryScore(module),
     problems: problemsFrom(messages, { pages: module.pages, editor, locate }),
     package: made && { name: packageName(module.id), bytes: made.zip.length },

@@ -56,11 +56,17 @@ ${
 }
 
 function facts(module: PreviewModule): [name: string, value: string][] {
-  const { pages, duration, problems } = module;
+  const { pages, problems } = module;
   return [
     ['Pages', String(pages.length)],
-    ...(duration === undefined ? [] : [['Minutes', String(Math.round(duration / 60))] as [string, string]]),
+    ['Minutes', minutes(module)],
     ['Problems', problemCounts(problems)],
     ['Package', module.package ? formatBytes(module.package.bytes) : 'None: errors first'],
   ];
+}
+
+/** What the author declares, and what a learner is likely to need. */
+function minutes({ duration, estimate = 0 }: PreviewModule): string {
+  const likely = `about ${Math.max(1, Math.round(estimate / 60))}`;
+  return duration === undefined ? likely : `${Math.round(duration / 60)} declared, ${likely} by estimate`;
 }

@@ -11,6 +11,9 @@ import { newLearner } from './browser';
 /** What the bundler wrote; `npm test` bundles before it tests. */
 const RESOURCES = new URL('../../dist/carrel/resources/', import.meta.url);
 
+/** Two busy cores can take their time. */
+const PATIENCE = 8000;
+
 export interface Author {
   folder: string;
   address: string;
@@ -37,6 +40,7 @@ export async function author(browser: Browser, { onTestFinished }: TestContext, 
   const folder = desk.folder ?? folderWith(desk.files ?? {});
   const { address, stop } = await startPreview(folder, desk.environment ?? {});
   const { context, outside } = await newLearner(browser, desk.browser);
+  context.setDefaultTimeout(PATIENCE);
   const troubles: string[] = [];
   context.on('weberror', (error) => troubles.push(String(error.error())));
   context.on('console', (message) => {

@@ -128,7 +128,7 @@ describe('a module', () => {
   it('has its pictures with it, with their types', async () => {
     const preview = previewOf(COURSE);
     const latest = await preview.desk.module('one');
-    const picture = latest?.compiled.preview?.find(({ path }) => path.endsWith('.png'));
+    const picture = latest?.compiled.preview?.files.find(({ path }) => path.endsWith('.png'));
     const answer = await preview.ask(`/modules/one/content/${picture?.path}`);
     expect(answer.headers.get('Content-Type')).toBe('image/png');
     expect(new Uint8Array(await answer.arrayBuffer())).toEqual(new Uint8Array(picture?.bytes ?? []));

@@ -15,6 +15,7 @@ const SHOWN = {
 /** Older entries make room: nobody reads so many, and the page must stay quick. */
 const MAX_ENTRIES = 2000;
 const MAX_SHOWN = 200;
+const MAX_RAW = 600;
 
 interface Entry extends Told {
   number: number;
@@ -81,6 +82,11 @@ export function showLog(): Log {
 function line({ kind, words, raw, time, number }: Entry): HTMLElement {
   const entry = element('li', `entry ${kind}`);
   entry.value = number;
-  entry.append(element('p', '', element('time', '', time), ' ', words), element('code', '', raw));
+  entry.append(element('p', '', element('time', '', time), ' ', words), element('code', '', shortened(raw)));
   return entry;
+}
+
+/** Saved work can be thousands of characters; what is copied has all of it. */
+function shortened(raw: string): string {
+  return raw.length <= MAX_RAW ? raw : `${raw.slice(0, MAX_RAW / 2)} … ${raw.slice(-MAX_RAW / 2)}`;
 }

@@ -18,19 +18,23 @@ export function markProblems(content: Document, problems: readonly Problem[]) {
   for (const problem of [...placed].reverse()) placeOf(content, problem)?.after(note(problem));
 }
 
-/** Turns to the page and brings the block of this line into view. */
+/** Turns to the page and brings the note of this line into view. */
 export function showLine(content: Document, page: string, line: number) {
-  const block = blockAt(content, page, line);
+  const noted = [...content.querySelectorAll<HTMLElement>('.carrel-problem')];
+  const block = noted.find(({ dataset }) => dataset.place === placeName(page, line)) ?? blockAt(content, page, line);
   if (!block) return;
   const inside = content.defaultView;
   if (inside) inside.location.hash = page;
   // The module's own script turns the page when the hash has changed, in an event after this one.
   setTimeout(() => {
     block.scrollIntoView({ block: 'center' });
-    const mark = block.parentElement?.querySelector<HTMLElement>('.carrel-problem') ?? block;
-    mark.tabIndex = -1;
-    mark.focus({ preventScroll: true });
+    block.tabIndex = -1;
+    block.focus({ preventScroll: true });
   }, 50);
+}
+
+function placeName(page: string | undefined, line: number | undefined): string {
+  return `${page}:${line ?? 1}`;
 }
 
 function placeOf(content: Document, { page, line }: Problem): Element | undefined {
@@ -49,12 +53,13 @@ function blockAt(content: Document, page: string, line: number): HTMLElement | n
   return before.find(({ dataset }) => Number(dataset.line) === nearest) ?? section?.querySelector('h1') ?? null;
 }
 
-function note({ severity, reason, note, file, line, column, editAddress }: Problem): HTMLElement {
+function note({ severity, reason, note, file, line, column, page, editAddress }: Problem): HTMLElement {
   const { sign, word } = SEVERITIES[severity];
   const mark = element('span', 'carrel-problem-sign', sign);
   mark.setAttribute('aria-hidden', 'true');
   const place = element('div', `carrel-problem ${severity}`);
   place.setAttribute('role', 'note');
+  place.dataset.place = placeName(page, line);
   place.setAttribute('aria-label', `${word} in the source`);
   place.append(element('p', '', mark, ' ', element('strong', '', `${word}: `), reason));
   if (note) place.append(element('p', '', note));

@@ -16,14 +16,19 @@ const FIRST_SETTINGS: Settings = { learner: 'learner-1', lms: 'strict', mode: 'n
 export interface Memory {
   settings(): Settings;
   set(changes: Partial<Settings>): void;
-  record(learner: LearnerChoice): LearnerRecord;
-  keep(learner: LearnerChoice, record: LearnerRecord): void;
-  /** Also what the module has kept on this device for this learner. */
+  /** Another LMS knows nothing of what the learner has done in this one. */
+  record(who: Enrolment): LearnerRecord;
+  keep(who: Enrolment, record: LearnerRecord): void;
+  /** In every LMS, and what the module has kept on this device for this learner. */
   forget(learner: LearnerChoice): void;
 }
 
+/** A learner in an LMS. */
+export type Enrolment = Pick<Settings, 'learner' | 'lms'>;
+
 interface Remembered {
   settings: Partial<Settings>;
+  /** By learner and LMS. */
   records: Record<string, LearnerRecord>;
 }
 
@@ -38,18 +43,24 @@ export function tabMemory(course: string, module: string): Memory {
       Object.assign(remembered.settings, changes);
       save();
     },
-    record: (learner) => ({ ...remembered.records[learner] }),
-    keep(learner, record) {
-      remembered.records[learner] = record;
+    record: (who) => ({ ...remembered.records[nameOf(who)] }),
+    keep(who, record) {
+      remembered.records[nameOf(who)] = record;
       save();
     },
     forget(learner) {
-      delete remembered.records[learner];
+      for (const name of Object.keys(remembered.records)) {
+        if (name.startsWith(`${learner}/`)) delete remembered.records[name];
+      }
       save();
       const owner = [course, module, learner].map(encodeURIComponent).join('/');
       for (const name of Object.keys(localStorage)) if (name.includes(owner)) localStorage.removeItem(name);
     },
   };
+}
+
+function nameOf({ learner, lms }: Enrolment): string {
+  return `${learner}/${lms}`;
 }
 
 function read(key: string): Remembered {

@@ -61,13 +61,13 @@ export function setStage(parts: StageParts): Stage {
   function start(place: Place | undefined) {
     const settings = memory.settings();
     const profile = profileOf(settings);
-    const record = enrolled(settings, parts.masteryScore(), memory.record(settings.learner));
+    const record = enrolled(settings, parts.masteryScore(), memory.record(settings));
     since = Date.now();
     const session = createSession(record, profile, {
       persist(kept) {
         // A synchronous request in a closing page throws (Chromium since version 80); not every LMS falls back to a beacon.
         if (phase === 'leaving' && profile.whileClosing === 'throw') throw new DOMException('Closing', 'NetworkError');
-        memory.keep(settings.learner, kept);
+        memory.keep(settings, kept);
         return true;
       },
       onCall(call) {
@@ -82,7 +82,7 @@ export function setStage(parts: StageParts): Stage {
   }
 
   return {
-    record: () => memory.record(memory.settings().learner),
+    record: () => memory.record(memory.settings()),
     profile: () => profileOf(memory.settings()),
     open: () => phase === 'open',
     since: () => Date.now() - since,
