@@ -144,46 +144,55 @@ export function openDesk(parts: DeskParts): Desk {
     },
     changed(paths) {
       const before = [...slots.keys()].join();
-      const complete = reopen();
-      const reached = complete ? [...slots.values()].filter(reachedBy(paths)) : [];
+      if (!reopen()) return parts.tell({ type: 'course' });
+      const isLockNew = paths.includes(LOCK_FILE);
+      const sources = paths.filter((path) => path !== LOCK_FILE);
       // A module more or less is also a link more or less in the others.
-      const all = before !== [...slots.keys()].join() || paths.some((path) => folderOf(path, slots) === undefined);
-      for (const slot of all ? slots.values() : reached) slot.stale = true;
-      if (all) parts.tell({ type: 'course' });
+      const all = before !== [...slots.keys()].join() || sources.some((path) => !isInModule(path, slots));
+      for (const slot of slots.values()) {
+        if (all || isReached(slot, sources) || (isLockNew && ids.differ(slot, opened.source))) slot.stale = true;
+      }
+      if (all || isLockNew) parts.tell({ type: 'course' });
     },
     settled,
   };
 }
 
-function reachedBy(paths: readonly string[]): (slot: Slot) => boolean {
-  return ({ found }) => paths.some((path) => isIn(path, found.folder));
+function isReached({ found: { folder } }: Slot, paths: readonly string[]): boolean {
+  return paths.some((path) => isIn(path, folder));
 }
 
-function folderOf(path: string, slots: ReadonlyMap<string, Slot>): string | undefined {
-  return [...slots.values()].find(({ found }) => isIn(path, found.folder))?.found.folder;
+function isInModule(path: string, slots: ReadonlyMap<string, Slot>): boolean {
+  return [...slots.values()].some(({ found }) => isIn(path, found.folder));
 }
 
+/** A course that is one module has the empty folder. */
 function isIn(path: string, folder: string): boolean {
-  return folder === '' || folder === '.' ? path !== LOCK_FILE : path.startsWith(`${folder}/`);
+  return folder === '' || path.startsWith(`${folder}/`);
 }
 
 /**
  * Looking at a module freezes no ids, so the lock file is never written here. But what was tried out hangs on ids that are
  * made of file names and of words, and those are what an author edits: so the ids of the first look stay, in memory, until
- * the lock file changes on disk. It wins.
+ * the lock file on disk says something else of the module. It wins.
  */
 function lockInMemory() {
-  let kept: Record<string, LockedModule> = Object.create(null);
+  const kept: Record<string, LockedModule> = Object.create(null);
   let onDisk: string | undefined;
   return {
     lay({ source, files }: OpenCourse) {
       const text = new TextDecoder().decode(files.read(LOCK_FILE) ?? new Uint8Array());
-      if (text !== onDisk) kept = Object.create(null);
+      if (text !== onDisk) for (const id of Object.keys(source.lock.modules)) delete kept[id];
       onDisk = text;
       source.lock = {
         ...source.lock,
         modules: Object.assign(Object.create(null), source.lock.modules, kept),
       };
+    },
+    /** Whether the module was compiled with other ids than it has now. */
+    differ({ found, latest }: Slot, { lock }: CourseSource): boolean {
+      const now = lock.modules[found.id];
+      return now !== undefined && JSON.stringify(now) !== JSON.stringify(latest?.compiled.locked);
     },
     keep(id: string, { package: made, locked }: CompiledModule, source: CourseSource) {
       // As `build` does: a module with errors is no reason to retire an id.

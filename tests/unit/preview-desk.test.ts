@@ -89,3 +89,18 @@ it('takes the ids of a lock file that is new on disk', async () => {
   const latest = await preview.desk.module('one');
   expect(latest?.compiled.module.pages.map(({ id }) => id)).toEqual(['index', 'frozen-long-ago']);
 });
+
+it('compiles nothing again for a lock file that says what it knew', async () => {
+  const preview = previewOf(COURSE);
+  await compiledIn(preview);
+  const modules = Object.fromEntries(preview.desk.modules().map(({ id, latest }) => [id, latest?.compiled.locked]));
+  preview.save({ 'carrel.lock.json': JSON.stringify({ version: 1, modules }) });
+  expect(await compiledIn(preview)).toEqual(['course']);
+});
+
+it('is one module where the course is one', async () => {
+  const preview = previewOf({ 'index.md': page('Alone'), '10-next.md': page('Next') });
+  expect(await compiledIn(preview)).toHaveLength(1);
+  preview.save({ '10-next.md': page('Next', 'New words.') });
+  expect(await compiledIn(preview)).toHaveLength(1);
+});
