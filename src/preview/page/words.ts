@@ -102,7 +102,9 @@ function nameOf(named: Named | undefined): string | undefined {
 }
 
 function quoted(value: unknown): string {
-  return typeof value === 'string' ? JSON.stringify(value) : String(value);
+  if (typeof value !== 'string') return String(value);
+  // Saved work is JSON: in single quotes it can be read.
+  return /"/.test(value) && !/['\\\n]/.test(value) ? `'${value}'` : JSON.stringify(value);
 }
 
 function answered(result: unknown): string {
