@@ -56,8 +56,9 @@ async function refresh() {
   if (next.edition === edition) return;
   module = next;
   edition = next.edition;
-  await showAround();
+  // The learner's page first; what stands around it can come a moment later.
   stage.launch({ place: true });
+  await showAround();
   say('The module was loaded again, with what has changed.');
 }
 
