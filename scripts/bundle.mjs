@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { chmod, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { chmod, copyFile, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { build } from 'esbuild';
 import { minify } from 'terser';
 
@@ -14,6 +14,24 @@ const RESOURCES = `${OUT}/resources`;
 
 /** The four official SCORM 1.2 schemas, byte-exact (DESIGN, section 5, rule 1). A package with any other bytes is not conformant. */
 const SCHEMAS = JSON.parse(await readFile('src/formats/scorm12/schema-hashes.json', 'utf8'));
+
+/** libxml2 as WebAssembly starts a worker from a file: it is shipped as it is, and loaded only by those who validate. */
+const XMLLINT = 'node_modules/xmllint-wasm';
+
+const besideTheTool = {
+  name: 'beside-the-tool',
+  setup({ onResolve }) {
+    onResolve({ filter: /^xmllint-wasm$/ }, () => ({ path: './xmllint/index-node.js', external: true }));
+  },
+};
+
+async function copyXmllint() {
+  await mkdir(`${OUT}/xmllint`, { recursive: true });
+  const files = ['index-node.js', 'xmllint-node.js', 'xmllint.wasm'];
+  await Promise.all(files.map((name) => copyFile(`${XMLLINT}/${name}`, `${OUT}/xmllint/${name}`)));
+  // Carrel's own package is of ECMAScript modules; these are not.
+  await writeFile(`${OUT}/xmllint/package.json`, '{ "type": "commonjs" }\n');
+}
 
 async function bundleTool() {
   const shared = {
@@ -34,6 +52,9 @@ async function bundleTool() {
       format: 'cjs',
       define: { CARREL_VERSION: JSON.stringify(version), 'import.meta.url': 'carrelAddress' },
       banner: { js: "const carrelAddress=require('node:url').pathToFileURL(__filename).href;" },
+      plugins: [besideTheTool],
+      // The tool runs inside a vm.Script, which has no import() of its own.
+      supported: { 'dynamic-import': false },
     }),
     build({
       ...shared,
@@ -174,7 +195,7 @@ async function collectLicences(inputs) {
 async function licenceOf(folder) {
   const { name, version, license } = JSON.parse(await readFile(`${folder}/package.json`, 'utf8'));
   const text = await firstOf(
-    ['LICENSE', 'license', 'LICENSE.md', 'license.md', 'LICENCE', 'LICENSE.txt', 'LICENSE.markdown'].map(
+    ['LICENSE', 'license', 'LICENSE.md', 'license.md', 'LICENCE', 'LICENSE.txt', 'LICENSE.markdown', 'COPYING'].map(
       (file) => `${folder}/${file}`,
     ),
   );
@@ -199,8 +220,9 @@ const [inputs] = await Promise.all([
   bundleWord(),
   bundlePreview(),
   copySchemas(),
+  copyXmllint(),
 ]);
-await collectLicences(inputs);
+await collectLicences([...inputs, `${XMLLINT}/index-node.js`]);
 await rm(`${OUT}.old`, { recursive: true, force: true });
 await rename(TOOL, `${OUT}.old`).catch(() => undefined);
 await rename(OUT, TOOL);

@@ -4,6 +4,7 @@ import { Command, CommanderError } from 'commander';
 import { build } from './commands/build';
 import { check } from './commands/check';
 import { type Console, type ExitCode, WrongUsage } from './commands/console';
+import { NEW_THINGS, type NewOptions, scaffold } from './commands/new';
 
 /** Replaced by the bundler. */
 declare const CARREL_VERSION: string;
@@ -44,12 +45,13 @@ async function run(args: readonly string[]): Promise<ExitCode> {
     });
   program
     .command('check')
-    .description('say what is wrong with a course; write nothing')
-    .argument('[dir]', 'the course, or one module (default: this folder, or its modules/)')
+    .description('say what is wrong with a course or a package; write nothing')
+    .argument('[target]', 'the course, one module, or the zip of any package (default: this folder, or its modules/)')
+    .option('--against <old.zip>', 'of a package: what has changed since an older one')
     .option('--strict', 'warnings are errors (for CI)', false)
     .option('--json', 'the messages as data', false)
-    .action(async (dir, options) => {
-      code = await check(dir, options, console);
+    .action(async (target, options) => {
+      code = await check(target, options, console);
     });
   program
     .command('preview')
@@ -76,6 +78,17 @@ async function run(args: readonly string[]): Promise<ExitCode> {
       const { relay } = await import('./commands/relay');
       const asked = Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')]);
       code = await relay(options, console, { environment: process.env, asked });
+    });
+  program
+    .command('new')
+    .description('write a course, a module or a page that builds as it is')
+    .argument('<thing>', NEW_THINGS.join(', '))
+    .argument('<title>', 'what it is called, in quotes')
+    .option('--from <form>', 'for a module: webinar, guide or kwl')
+    .option('--module <id>', 'the module that gets the page')
+    .option('--language <tag>', 'for a course: en, es …')
+    .action((thing: string, title: string, options: NewOptions) => {
+      code = scaffold(thing, title, options, console);
     });
   await program.parseAsync(args, { from: 'user' });
   return code;

@@ -41,7 +41,7 @@ function indent(text: string): string[] {
 }
 
 /** A source line or a file's name may hold control characters, which a terminal would obey. */
-function printable(text: string): string {
+export function printable(text: string): string {
   return text.replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g, '\uFFFD');
 }
 

@@ -10,12 +10,12 @@ const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
   return value;
 });
 
-/** The checksum of a file's bytes. */
-export const crc32: (bytes: Uint8Array) => number = zlib.crc32 ?? crc32ByTable;
+/** The checksum of a file's bytes; `before` is the checksum of those that came before them. */
+export const crc32: (bytes: Uint8Array, before?: number) => number = zlib.crc32 ?? crc32ByTable;
 
 /** For Node before 20.15. */
-export function crc32ByTable(bytes: Uint8Array): number {
-  let value = 0xffffffff;
+export function crc32ByTable(bytes: Uint8Array, before = 0): number {
+  let value = ~before;
   for (const byte of bytes) value = (value >>> 8) ^ (TABLE[(value ^ byte) & 255] ?? 0);
-  return (value ^ 0xffffffff) >>> 0;
+  return ~value >>> 0;
 }

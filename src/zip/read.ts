@@ -1,12 +1,9 @@
 // The bytes of any zip → its entries, in the order of the central directory. Nothing is written to disk, and what is inflated is bounded.
 import * as zlib from 'node:zlib';
-import { type Entry, fromBuffer, type LocalFileHeader, type ZipFile } from 'yauzl';
+import { type Entry, fromBuffer, type ZipFile } from 'yauzl';
 import { plainBytes } from './bytes';
 import { crc32 } from './crc32';
-
-/** Compression methods (APPNOTE 4.4.5). SCORM packages may use these two only. */
-export const STORED = 0;
-export const DEFLATED = 8;
+import { DEFLATED, type EntryHeaders, headersOf, STORED } from './headers';
 
 /** More entries than any course has; without a bound a small zip could keep us busy for hours. */
 const MAX_ENTRIES = 20_000;
@@ -14,28 +11,7 @@ const MAX_ENTRIES = 20_000;
 /** All deflated entries together. Stored entries are views of the zip itself and cost nothing. */
 const MAX_INFLATED_BYTES = 512 * 1024 * 1024;
 
-/** What one of an entry's two headers says. Readers that stream (Java's among them) believe the local one. */
-interface ZipHeader {
-  method: number;
-  /** General purpose bits (APPNOTE 4.4.4). */
-  flags: number;
-  /** 20 means 2.0. */
-  versionNeeded: number;
-  /** As stored, without a time zone: `1980-01-01T00:00:00`. */
-  date: string;
-  crc: number;
-  compressedSize: number;
-  size: number;
-}
-
-export interface ZipEntry extends ZipHeader {
-  /** As stored; not checked. See `faultOfName` before making a path of it. */
-  name: string;
-  externalAttributes: number;
-  /** Bytes of extra fields in both headers together. */
-  extraLength: number;
-  /** The header before the data. */
-  local: ZipHeader & { name: string };
+export interface ZipEntry extends EntryHeaders {
   /** The content; empty when `fault` says why it could not be read. */
   bytes: Uint8Array;
   /** Encrypted, damaged, or packed by a method that we do not know. */
@@ -79,26 +55,7 @@ function listEntries(buffer: Buffer): Promise<{ zip: ZipFile; found: Entry[] }> 
 async function readEntry(zip: ZipFile, buffer: Buffer, entry: Entry): Promise<ZipEntry> {
   const local = await zip.readLocalFileHeaderPromise(entry);
   const packed = buffer.subarray(local.fileDataStart, local.fileDataStart + entry.compressedSize);
-  return {
-    name: nameOf(entry.fileNameRaw, entry.generalPurposeBitFlag),
-    ...headerOf(entry),
-    externalAttributes: entry.externalFileAttributes,
-    extraLength: entry.extraFieldLength + local.extraFieldLength,
-    local: { name: nameOf(local.fileName, local.generalPurposeBitFlag), ...headerOf(local) },
-    ...unpack(entry, packed),
-  };
-}
-
-function headerOf(header: Entry | LocalFileHeader): ZipHeader {
-  return {
-    method: header.compressionMethod,
-    flags: header.generalPurposeBitFlag,
-    versionNeeded: header.versionNeededToExtract,
-    date: dateOf(header.lastModFileDate, header.lastModFileTime),
-    crc: header.crc32,
-    compressedSize: header.compressedSize,
-    size: header.uncompressedSize,
-  };
+  return { ...headersOf(entry, local), ...unpack(entry, packed) };
 }
 
 function unpack(entry: Entry, packed: Buffer): { bytes: Uint8Array; fault?: string } {
@@ -122,16 +79,4 @@ function content(entry: Entry, packed: Buffer): Uint8Array | string {
   } catch {
     return 'is damaged: its data cannot be inflated';
   }
-}
-
-/** Bit 11: the name is UTF-8 (APPNOTE, appendix D). Without it any byte beyond ASCII is a fault anyway. */
-function nameOf(raw: Buffer, flags: number): string {
-  return raw.toString(flags & 0x800 ? 'utf8' : 'latin1');
-}
-
-/** MS-DOS date and time (APPNOTE 4.4.6). */
-function dateOf(date: number, time: number): string {
-  const pad = (value: number, length = 2) => String(value).padStart(length, '0');
-  const day = [pad(1980 + (date >> 9), 4), pad((date >> 5) & 15), pad(date & 31)];
-  return `${day.join('-')}T${[pad(time >> 11), pad((time >> 5) & 63), pad((time & 31) * 2)].join(':')}`;
 }

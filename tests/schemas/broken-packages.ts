@@ -23,6 +23,12 @@ const metadataSays =
   ({ edit }: Breakable) =>
     edit(METADATA, from, to);
 
+/** Beside the SCO, so that only its own mistake shows. */
+const addResource = manifestSays(
+  '</resources>',
+  '<resource identifier="more" type="webcontent" adlcp:scormtype="SCO"/></resources>',
+);
+
 export const pageHas =
   (html: string) =>
   ({ edit }: Breakable) =>
@@ -101,8 +107,8 @@ const nameMutations: Mutation[] = [
 
 const manifestMutations: Mutation[] = [
   ['scorm-manifest-cdata', 'CDATA', manifestSays('<title>Community', '<title><![CDATA[Community]]>')],
-  ['scorm-manifest-xml', 'another encoding', manifestSays('encoding="UTF-8"', 'encoding="ISO-8859-1"')],
-  ['scorm-manifest-xml', 'a document type', manifestSays('<manifest', '<!DOCTYPE manifest><manifest')],
+  ['scorm-manifest-encoding', 'another encoding', manifestSays('encoding="UTF-8"', 'encoding="ISO-8859-1"')],
+  ['scorm-manifest-doctype', 'a document type', manifestSays('<manifest', '<!DOCTYPE manifest><manifest')],
   [
     'scorm-manifest-adlcp',
     'another prefix',
@@ -135,9 +141,9 @@ const manifestMutations: Mutation[] = [
   ['scorm-title', 'two lines', manifestSays('Community partnerships', 'Community\npartnerships')],
   ['scorm-title', 'too long', manifestSays('Community partnerships', 'x'.repeat(201))],
   ['scorm-identifier', 'a dot', manifestSays(/item-community/g, 'item.community')],
-  ['scorm-identifier', 'twice', manifestSays('identifier="item-', 'identifier="resource-')],
-  ['scorm-identifierref', 'an item without content', manifestSays(/ identifierref="[^"]*"/, '')],
-  ['scorm-identifierref', 'one SCO twice', manifestSays('</organization>', `${SECOND_ITEM}</organization>`)],
+  ['scorm-identifier-unique', 'twice', manifestSays('identifier="item-', 'identifier="resource-')],
+  ['scorm-item-leaf', 'an item without content', manifestSays(/ identifierref="[^"]*"/, '')],
+  ['scorm-item-shared', 'one SCO twice', manifestSays('</organization>', `${SECOND_ITEM}</organization>`)],
   [
     'scorm-identifierref',
     'a dangling dependency',
@@ -173,6 +179,7 @@ const itemMutations: Mutation[] = [
 const resourceMutations: Mutation[] = [
   ['scorm-resource-sco', 'only an asset', manifestSays('"sco"', '"asset"')],
   ['scorm-resource-type', 'another type', manifestSays('type="webcontent"', 'type="text/html"')],
+  ['scorm-resource-scormtype', 'neither sco nor asset', addResource],
   ['scorm-resource-href', 'another case', manifestSays('" href="index.html">', '" href="Index.html">')],
   [
     'scorm-resource-href',
@@ -185,8 +192,8 @@ const resourceMutations: Mutation[] = [
     'not in the package',
     manifestSays('<file href="carrel.css"/>', '<file href="carrel.css"/><file href="gone.css"/>'),
   ],
-  ['scorm-resource-files', 'not in the manifest', manifestSays('<file href="carrel.css"/>', '')],
-  ['scorm-resource-files', 'not encoded', manifestSays('river%20map', 'river map')],
+  ['scorm-file-unlisted', 'not in the manifest', manifestSays('<file href="carrel.css"/>', '')],
+  ['scorm-href-encoded', 'not encoded', manifestSays('river%20map', 'river map')],
   ['scorm-sco-api', 'a page that never says it is done', ({ edit }) => edit('carrel.js', 'LMSFinish', 'LMSCommit')],
 ];
 

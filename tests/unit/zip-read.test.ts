@@ -86,6 +86,11 @@ test('both headers of an entry are told', async () => {
   expect([name, local.name]).toEqual(['a.txt', 'b.txt']);
 });
 
+test('a checksum of pieces is that of the whole', () => {
+  for (const checksum of [crc32, crc32ByTable])
+    expect(checksum(bytes.subarray(7), checksum(bytes.subarray(0, 7)))).toBe(checksum(bytes));
+});
+
 test('our own checksum is the one of the standard', () => {
   // The check value of CRC-32/ISO-HDLC.
   for (const checksum of [crc32, crc32ByTable])

@@ -23,10 +23,19 @@ export interface ContentDigest {
  * document states the digest that it is part of, so its hash is taken with nothing stated.
  */
 export function contentDigest(files: readonly PackageFile[]): ContentDigest {
-  const hashes = files
-    .filter(({ path }) => path !== DIGEST_FILE)
-    .map(({ path, bytes }): [string, string] => [path, sha256(path === DOCUMENT ? withDigest(bytes, '') : bytes)])
-    .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+  return digestOf(
+    files.filter(({ path }) => path !== DIGEST_FILE).map(({ path, bytes }) => [path, fileHash(path, bytes)]),
+  );
+}
+
+/** The hash of one file of a package; of the document as it is with nothing stated. */
+export function fileHash(path: string, bytes: Uint8Array): string {
+  return sha256(path === DOCUMENT ? withDigest(bytes, '') : bytes);
+}
+
+/** The same where the hashes of the files, by path, are known. */
+export function digestOf(entries: readonly (readonly [path: string, sha256: string])[]): ContentDigest {
+  const hashes = entries.filter(([path]) => path !== DIGEST_FILE).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
   return {
     digest: sha256(hashes.map(([path, hash]) => `${path}\0${hash}\n`).join('')),
     files: Object.fromEntries(hashes),

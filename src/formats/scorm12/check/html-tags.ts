@@ -14,15 +14,23 @@ const ATTRIBUTE = /[\s/]*([^\s>/][^\s=>/]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\
 /** Elements whose content a browser does not parse for tags (HTML, section 13.1.2: raw text elements and the like). */
 const RAW = /^(script|style|textarea|title|noembed|xmp)$/;
 
+/** How often, on average, a text may be read over before it is suspect by that alone. */
+const MAX_READINGS = 8;
+
 /**
  * Whether anything that looks like a start tag of one of these names passes the test. Several times faster than `tagsOf`,
  * and it errs on one side only: it also looks into comments, scripts and attributes, so a yes wants a second look.
  */
 export function mayHaveTag(html: string, names: readonly string[], test: (tag: Tag) => boolean): boolean {
   const start = new RegExp(`<(${names.join('|')})(?=[\\s/])`, 'gi');
+  let read = 0;
   for (let match = start.exec(html); match; match = start.exec(html)) {
     const name = (match[1] ?? '').toLowerCase();
-    if (test({ name, attributes: attributesFrom(html, start.lastIndex).attributes })) return true;
+    const { attributes, end } = attributesFrom(html, start.lastIndex);
+    if (test({ name, attributes })) return true;
+    read += end - start.lastIndex;
+    // Tags that never close hold each other: a page of nothing else would take hours here, and `tagsOf` a moment.
+    if (read > html.length * MAX_READINGS) return true;
   }
   return false;
 }

@@ -1,8 +1,7 @@
 // Rules about imsmanifest.xml as a document: where it is, how it is written, what it says it is (DESIGN, section 5, rules 1 and 2).
-import { sha256 } from '../digest';
 import { ADL_PREFIX, MANIFEST_FILE, NAMESPACES, SCHEMA_NAME, SCHEMA_VERSION, SCHEMAS } from '../standard';
 import { manifestModelFaults } from './manifest-model';
-import type { PackageRule, Subject } from './subject';
+import { hashOf, type PackageRule, type Subject } from './subject';
 import { childrenOf } from './xml';
 
 export const manifestRules: readonly PackageRule[] = [
@@ -16,7 +15,17 @@ export const manifestRules: readonly PackageRule[] = [
       return [`There is no ${MANIFEST_FILE} at the root of the zip.${hint}`];
     },
   },
-  { id: 'scorm-manifest-xml', clause: 'XML 1.0; DESIGN 5.1', find: writingFaults },
+  {
+    id: 'scorm-manifest-xml',
+    clause: 'XML 1.0; DESIGN 5.1',
+    find: ({ document }) => (document?.fault ? [`${MANIFEST_FILE} cannot be read: ${document.fault}.`] : []),
+  },
+  { id: 'scorm-manifest-encoding', clause: 'XML 1.0, 4.3.3; DESIGN 5.1', find: encodingFaults },
+  {
+    id: 'scorm-manifest-doctype',
+    clause: 'XML 1.0, 2.8; DESIGN 5.1',
+    find: ({ document }) => (document?.hasDoctype ? [`${MANIFEST_FILE} has a document type declaration.`] : []),
+  },
   {
     id: 'scorm-manifest-cdata',
     clause: 'DESIGN 5.1; Moodle, scormlib.php: turns & into &amp; before it parses, so CDATA shows "&amp;"',
@@ -43,15 +52,9 @@ export const manifestRules: readonly PackageRule[] = [
   { id: 'scorm-schemas', clause: 'Conformance Requirements 1.2, ADLCP-PIF1; DESIGN 5.1', find: controlDocumentFaults },
 ];
 
-function writingFaults({ document }: Subject): string[] {
-  if (!document) return [];
-  if (document.fault) return [`${MANIFEST_FILE} cannot be read: ${document.fault}.`];
-  const faults: string[] = [];
-  if (document.encoding !== undefined && document.encoding.toUpperCase() !== 'UTF-8') {
-    faults.push(`${MANIFEST_FILE} declares the encoding ${document.encoding}, not UTF-8.`);
-  }
-  if (document.hasDoctype) faults.push(`${MANIFEST_FILE} has a document type declaration.`);
-  return faults;
+function encodingFaults({ document }: Subject): string[] {
+  const encoding = document?.encoding ?? 'UTF-8';
+  return encoding.toUpperCase() === 'UTF-8' ? [] : [`${MANIFEST_FILE} declares the encoding ${encoding}, not UTF-8.`];
 }
 
 /** Moodle compares raw names with `adlcp:…`; a default namespace or another prefix makes the SCO an asset, untracked. */
@@ -75,6 +78,6 @@ function controlDocumentFaults({ files }: Subject): string[] {
   return [...SCHEMAS].flatMap(([name, hash]) => {
     const file = files.get(name);
     if (!file) return [`The control document ${name} is missing from the root of the zip.`];
-    return sha256(file.bytes) === hash ? [] : [`${name} is not an exact copy of the official schema.`];
+    return hashOf(file) === hash ? [] : [`${name} is not an exact copy of the official schema.`];
   });
 }

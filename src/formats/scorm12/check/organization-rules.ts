@@ -11,7 +11,10 @@ export const organizationRules: readonly PackageRule[] = [
     find: ({ organizations, items }) => [...organizations, ...items].flatMap(titleFaults),
   },
   { id: 'scorm-identifier', clause: 'imscp_rootv1p1p2.xsd, attr.identifier; DESIGN 5.4', find: identifierFaults },
+  { id: 'scorm-identifier-unique', clause: 'imscp_rootv1p1p2.xsd, attr.identifier; DESIGN 5.4', find: repeatedFaults },
   { id: 'scorm-identifierref', clause: 'CAM 2.3; DESIGN 5.3', find: referenceFaults },
+  { id: 'scorm-item-leaf', clause: 'CAM 2.3', find: ({ items }) => items.flatMap(leafFaults) },
+  { id: 'scorm-item-shared', clause: 'CAM 2.3; DESIGN 5.5', find: ({ items }) => sharedResourceFaults(items) },
 ];
 
 function defaultFaults({ manifest, organizations }: Subject): string[] {
@@ -35,43 +38,58 @@ function titleFaults(element: XmlElement): string[] {
 }
 
 function identifierFaults({ elements }: Subject): string[] {
-  const seen = new Set<string>();
-  return elements.flatMap((element) => {
-    const id = element.uri === NAMESPACES.imscp ? attributeOf(element, 'identifier') : undefined;
-    if (id === undefined) return [];
+  return identifiersOf(elements).flatMap((id) => {
     const faults: string[] = [];
     if (!IDENTIFIER.test(id))
       faults.push(
         `The identifier "${id}" has other characters than A–Z, a–z, 0–9, _ and -, or starts with a digit or a hyphen.`,
       );
     if (id.length > IDENTIFIER_MAX) faults.push(`The identifier "${id}" is longer than ${IDENTIFIER_MAX} characters.`);
-    if (seen.has(id)) faults.push(`The identifier "${id}" stands twice in the manifest.`);
-    seen.add(id);
     return faults;
   });
+}
+
+function repeatedFaults({ elements }: Subject): string[] {
+  const seen = new Set<string>();
+  const repeated = new Set<string>();
+  for (const id of identifiersOf(elements)) (seen.has(id) ? repeated : seen).add(id);
+  return [...repeated].map((id) => `The identifier "${id}" stands twice in the manifest.`);
+}
+
+function identifiersOf(elements: readonly XmlElement[]): string[] {
+  return elements.flatMap((element) =>
+    element.uri === NAMESPACES.imscp ? (attributeOf(element, 'identifier') ?? []) : [],
+  );
 }
 
 function referenceFaults({ items, resources, elements }: Subject): string[] {
   const known = new Set(resources.map((resource) => attributeOf(resource, 'identifier')));
   const dependencies = elements.filter(({ uri, local }) => uri === NAMESPACES.imscp && local === 'dependency');
+  const dangling = (element: XmlElement) => !known.has(attributeOf(element, 'identifierref'));
   return [
-    ...items.flatMap((item) => itemReferenceFaults(item, known)),
-    ...sharedResourceFaults(items),
+    ...items
+      .filter((item) => attributeOf(item, 'identifierref') !== undefined && dangling(item))
+      .map((item) => `${nameOf(item)} refers to ${refersTo(item)}, and no resource has this identifier.`),
     ...dependencies
-      .map((dependency) => attributeOf(dependency, 'identifierref'))
-      .filter((target) => !known.has(target))
-      .map((target) => `A dependency refers to "${target ?? ''}", and no resource has this identifier.`),
+      .filter(dangling)
+      .map((dependency) => `A dependency refers to ${refersTo(dependency)}, and no resource has this identifier.`),
   ];
 }
 
-function itemReferenceFaults(item: XmlElement, known: ReadonlySet<string | undefined>): string[] {
-  const which = `The item "${attributeOf(item, 'identifier') ?? ''}"`;
-  const target = attributeOf(item, 'identifierref');
+function refersTo(element: XmlElement): string {
+  return `"${attributeOf(element, 'identifierref') ?? ''}"`;
+}
+
+function nameOf(item: XmlElement): string {
+  return `The item "${attributeOf(item, 'identifier') ?? ''}"`;
+}
+
+/** What an item can be: a leaf that launches, or a branch that only holds others. */
+function leafFaults(item: XmlElement): string[] {
+  const launches = attributeOf(item, 'identifierref') !== undefined;
   const isBranch = childrenOf(item, NAMESPACES.imscp, 'item').length > 0;
-  if (target === undefined) return isBranch ? [] : [`${which} has neither items below it nor a resource.`];
-  const faults = isBranch ? [`${which} has items below it and a resource of its own.`] : [];
-  if (!known.has(target)) faults.push(`${which} refers to "${target}", and no resource has this identifier.`);
-  return faults;
+  if (launches && isBranch) return [`${nameOf(item)} has items below it and a resource of its own.`];
+  return launches || isBranch ? [] : [`${nameOf(item)} has neither items below it nor a resource.`];
 }
 
 function sharedResourceFaults(items: readonly XmlElement[]): string[] {

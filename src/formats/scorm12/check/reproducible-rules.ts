@@ -1,7 +1,7 @@
 // Rules about reproducible packages: same source, same bytes, and a digest that says which source (DESIGN, section 5, rule 9).
 import type { ZipEntry } from '../../../zip/read';
-import { contentDigest, DIGEST_FILE, DOCUMENT, digestIn } from '../digest';
-import type { PackageRule, Subject } from './subject';
+import { DIGEST_FILE, DOCUMENT, digestIn, digestOf, fileHash } from '../digest';
+import { hashOf, type PackageRule, type Subject } from './subject';
 
 const CLAUSE = 'DESIGN 5.9';
 
@@ -52,7 +52,9 @@ function digestFaults({ entries, files }: Subject): string[] {
   if (!entry) return [`There is no ${DIGEST_FILE}: nobody can tell from which source the package was built.`];
   const stated = statedDigest(entry.bytes);
   if (!stated) return [`${DIGEST_FILE} holds no digest.`];
-  const actual = contentDigest(entries.map(({ name, bytes }) => ({ path: name, bytes })));
+  const actual = digestOf(
+    entries.map((entry) => [entry.name, entry.name === DOCUMENT ? fileHash(DOCUMENT, entry.bytes) : hashOf(entry)]),
+  );
   if (stated.digest === actual.digest)
     return [
       ...(sameKeys(stated.files, actual.files) ? [] : [`${DIGEST_FILE} lists other files.`]),

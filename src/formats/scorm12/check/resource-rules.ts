@@ -1,13 +1,13 @@
 // Rules about resources: the SCO, its address, and the list of its files (DESIGN, section 5, rule 5).
 import { ADL_PREFIX, MANIFEST_FILE, NAMESPACES, SCHEMAS } from '../standard';
-import { filesOf, type PackageRule, pathOfHref, type Subject } from './subject';
+import { filesOf, hasWord, isScript, type PackageRule, pathOfHref, type Subject } from './subject';
 import { attributeOf, childrenOf, type XmlElement } from './xml';
 
 const TYPE = 'webcontent';
 const SCORM_TYPES = ['sco', 'asset'];
 
 /** What the runtime must call at least (RTE 3.3, conformance level SCO-RTE1). */
-const CALLS = ['Initialize', 'Finish'];
+const CALLS = ['Initialize', 'Finish'] as const;
 
 export const resourceRules: readonly PackageRule[] = [
   {
@@ -21,11 +21,21 @@ export const resourceRules: readonly PackageRule[] = [
   },
   {
     id: 'scorm-resource-type',
-    clause: 'CAM 2.3; adlcp_rootv1p2.xsd, scormtype; DESIGN 5.5',
-    find: ({ resources }) => resources.flatMap(typeFaults),
+    clause: 'CAM 2.3; DESIGN 5.5',
+    find: ({ resources }) =>
+      resources
+        .filter((resource) => attributeOf(resource, 'type') !== TYPE)
+        .map((resource) => `${nameOf(resource)} is not of type="${TYPE}".`),
+  },
+  {
+    id: 'scorm-resource-scormtype',
+    clause: 'adlcp_rootv1p2.xsd, scormtype; DESIGN 5.5',
+    find: ({ resources }) => resources.flatMap(scormTypeFaults),
   },
   { id: 'scorm-resource-href', clause: 'CAM 2.3; DESIGN 5.5', find: hrefFaults },
+  { id: 'scorm-href-encoded', clause: 'CAM 2.3; RFC 2396; DESIGN 5.5', find: encodingFaults },
   { id: 'scorm-resource-files', clause: 'CAM 2.3; DESIGN 5.5', find: fileFaults },
+  { id: 'scorm-file-unlisted', clause: 'CAM 2.3; DESIGN 5.5', find: unlistedFaults },
   { id: 'scorm-sco-api', clause: 'Conformance Requirements 1.2, SCO-RTE1', find: apiFaults },
 ];
 
@@ -33,16 +43,11 @@ function nameOf(resource: XmlElement): string {
   return `The resource "${attributeOf(resource, 'identifier') ?? ''}"`;
 }
 
-function typeFaults(resource: XmlElement): string[] {
-  const faults: string[] = [];
-  if (attributeOf(resource, 'type') !== TYPE) faults.push(`${nameOf(resource)} is not of type="${TYPE}".`);
+function scormTypeFaults(resource: XmlElement): string[] {
   const scormType = attributeOf(resource, `${ADL_PREFIX}:scormtype`);
-  if (!SCORM_TYPES.includes(scormType ?? '')) {
-    faults.push(
-      `${nameOf(resource)} has the ${ADL_PREFIX}:scormtype "${scormType ?? ''}", not "sco" or "asset" in lower case.`,
-    );
-  }
-  return faults;
+  return SCORM_TYPES.includes(scormType ?? '')
+    ? []
+    : [`${nameOf(resource)} has the ${ADL_PREFIX}:scormtype "${scormType ?? ''}", not "sco" or "asset" in lower case.`];
 }
 
 function hrefFaults({ resources, items, files }: Subject): string[] {
@@ -54,48 +59,57 @@ function hrefFaults({ resources, items, files }: Subject): string[] {
     const path = pathOfHref(href);
     if (path === undefined) return [`${nameOf(resource)} has the href "${href}", which is no relative address.`];
     if (!files.has(path))
-      return [`${nameOf(resource)} has the href "${href}", but the package has no file of that name and case.`];
-    const faults = filesOf(resource).includes(path)
-      ? []
-      : [`${nameOf(resource)} does not list its own "${href}" as a file.`];
-    return isEncoded(href)
-      ? faults
-      : [...faults, `${nameOf(resource)} has the href "${href}", which is not percent-encoded.`];
+      return [
+        `${nameOf(resource)} has the href "${href}", but the package has no file of that name and case.${hint(path, files)}`,
+      ];
+    return filesOf(resource).includes(path) ? [] : [`${nameOf(resource)} does not list its own "${href}" as a file.`];
   });
+}
+
+/** The file that was probably meant. */
+function hint(path: string, files: Subject['files']): string {
+  const near = [...files.keys()].find((name) => name.toLowerCase() === path.toLowerCase());
+  return near === undefined ? '' : ` There is ${JSON.stringify(near)}.`;
+}
+
+function encodingFaults({ resources }: Subject): string[] {
+  const files = resources.flatMap((resource) => childrenOf(resource, NAMESPACES.imscp, 'file'));
+  const hrefs = [...resources, ...files].map((element) => attributeOf(element, 'href') ?? '');
+  return [...new Set(hrefs)]
+    .filter((href) => !isEncoded(href))
+    .map((href) => `The manifest names "${href}", which is not percent-encoded.`);
 }
 
 function isEncoded(href: string): boolean {
   return /^[\w.~!$&'()*+,;=:@/?#%-]*$/.test(href) && !/%(?![0-9A-Fa-f]{2})/.test(href);
 }
 
-function fileFaults({ manifest, resources, files }: Subject): string[] {
+function fileFaults({ resources, files }: Subject): string[] {
+  return listedHrefs(resources)
+    .filter((href) => !files.has(pathOfHref(href) ?? ''))
+    .map((href) => `The manifest lists the file "${href}", which is not in the package.`);
+}
+
+function unlistedFaults({ manifest, resources, files }: Subject): string[] {
   if (!manifest) return [];
-  const listed = new Set<string>();
-  const faults: string[] = [];
-  for (const file of resources.flatMap((resource) => childrenOf(resource, NAMESPACES.imscp, 'file'))) {
-    const href = attributeOf(file, 'href') ?? '';
-    const path = pathOfHref(href);
-    if (path === undefined || !files.has(path))
-      faults.push(`The manifest lists the file "${href}", which is not in the package.`);
-    else listed.add(path);
-    if (!isEncoded(href)) faults.push(`The manifest lists the file "${href}", which is not percent-encoded.`);
-  }
+  const listed = new Set(listedHrefs(resources).map(pathOfHref));
   // Control documents are no content (CAM 2.3): nobody lists them.
   const unlisted = [...files.keys()].filter(
     (name) => name !== MANIFEST_FILE && !SCHEMAS.has(name) && !name.endsWith('/') && !listed.has(name),
   );
-  return [
-    ...faults,
-    ...unlisted.map((name) => `The file ${JSON.stringify(name)} is in the package, but no resource lists it.`),
-  ];
+  return unlisted.map((name) => `The file ${JSON.stringify(name)} is in the package, but no resource lists it.`);
+}
+
+function listedHrefs(resources: readonly XmlElement[]): string[] {
+  const files = resources.flatMap((resource) => childrenOf(resource, NAMESPACES.imscp, 'file'));
+  return files.map((file) => attributeOf(file, 'href') ?? '');
 }
 
 /** Whether the SCO ever speaks to an LMS can only be seen at run time; that no script even names the calls can be seen here. */
 function apiFaults({ manifest, files }: Subject): string[] {
   if (!manifest) return [];
-  const sources = [...files.values()].filter(({ name }) => /\.(html?|xhtml|js)$/i.test(name));
-  const named = (word: string) =>
-    sources.some(({ bytes }) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(word));
+  const sources = [...files.values()].filter(({ name }) => isScript(name));
+  const named = (word: 'LMS' | (typeof CALLS)[number]) => sources.some((entry) => hasWord(entry, word));
   const missing = CALLS.filter((call) => !named(call) || !named('LMS'));
   return missing.map((call) => `No script or page of the package calls LMS${call}.`);
 }

@@ -1,5 +1,6 @@
 // What the rules look at: the entries of a zip, its manifest and its metadata records, read once.
 import { readZip, type ZipEntry } from '../../../zip/read';
+import { sha256 } from '../digest';
 import { MANIFEST_FILE, NAMESPACES } from '../standard';
 import { attributeOf, childrenOf, elementsOf, parseXml, type XmlDocument, type XmlElement } from './xml';
 
@@ -10,10 +11,18 @@ export interface MetadataRecord {
   document?: XmlDocument;
 }
 
+/** An entry as the rules see it. Of a foreign package most are only looked through: they have a hash and words, but no bytes. */
+export interface PackageEntry extends ZipEntry {
+  /** SHA-256 of the content, where somebody has already taken it. */
+  sha256?: string;
+  /** Which of `SCRIPT_WORDS` stand in the content, where somebody has already looked. */
+  words?: ReadonlySet<string>;
+}
+
 export interface Subject {
-  entries: readonly ZipEntry[];
+  entries: readonly PackageEntry[];
   /** By name; of two entries with one name, the last. */
-  files: ReadonlyMap<string, ZipEntry>;
+  files: ReadonlyMap<string, PackageEntry>;
   /** Undefined when there is no `imsmanifest.xml` at the root. */
   document?: XmlDocument;
   /** The manifest's root element, when the document could be read. */
@@ -36,10 +45,22 @@ export interface PackageRule {
 
 /** Reads the bytes of a package. Throws when they are no zip. */
 export async function readSubject(zip: Uint8Array): Promise<Subject> {
-  const entries = await readZip(zip);
+  return subjectOf(await readZip(zip));
+}
+
+/** What the entries of a package come to. */
+export function subjectOf(entries: readonly PackageEntry[]): Subject {
   const files = new Map(entries.map((entry) => [entry.name, entry]));
   const entry = files.get(MANIFEST_FILE);
-  const document = entry && parseXml(entry.bytes);
+  return subjectWith(entries, files, entry && parseXml(entry.bytes));
+}
+
+/** The same with a manifest that was read beforehand. */
+export function subjectWith(
+  entries: readonly PackageEntry[],
+  files: ReadonlyMap<string, PackageEntry>,
+  document: XmlDocument | undefined,
+): Subject {
   const elements = document?.root ? [...elementsOf(document.root)] : [];
   const named = (local: string) =>
     elements.filter((element) => element.uri === NAMESPACES.imscp && element.local === local);
@@ -56,7 +77,7 @@ export async function readSubject(zip: Uint8Array): Promise<Subject> {
   };
 }
 
-function recordsOf(elements: readonly XmlElement[], files: ReadonlyMap<string, ZipEntry>): MetadataRecord[] {
+function recordsOf(elements: readonly XmlElement[], files: ReadonlyMap<string, PackageEntry>): MetadataRecord[] {
   const locations = elements.filter(({ uri, local }) => uri === NAMESPACES.adlcp && local === 'location');
   const paths = new Set(locations.map(({ text }) => pathOfHref(text.trim()) ?? text.trim()));
   const separate = [...paths].map((path) => {
@@ -84,4 +105,22 @@ export function pathOfHref(href: string): string | undefined {
 /** The paths of the `<file>` elements of a resource. */
 export function filesOf(resource: XmlElement): (string | undefined)[] {
   return childrenOf(resource, NAMESPACES.imscp, 'file').map((file) => pathOfHref(attributeOf(file, 'href') ?? ''));
+}
+
+/** What rules look for in pages and scripts: the calls of the API (RTE 3.3), and their prefix for those who put the names together. */
+export const SCRIPT_WORDS = ['LMS', 'Initialize', 'Finish', 'API_1484_11'] as const;
+
+/** Whether a word stands in the content of an entry. */
+export function hasWord({ words, bytes }: PackageEntry, word: (typeof SCRIPT_WORDS)[number]): boolean {
+  return words?.has(word) ?? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(word);
+}
+
+/** Pages and scripts: where the calls of the API can stand. */
+export function isScript(name: string): boolean {
+  return /\.(html?|xhtml|js)$/i.test(name);
+}
+
+/** SHA-256 of the content of an entry. */
+export function hashOf({ sha256: known, bytes }: PackageEntry): string {
+  return known ?? sha256(bytes);
 }

@@ -33,6 +33,9 @@ export interface XmlDocument {
 /** A manifest nests about ten deep. The rules walk the tree recursively, so its depth is bounded. */
 const MAX_DEPTH = 100;
 
+/** More than a manifest of the most files that we read would have. */
+const MAX_ELEMENTS = 100_000;
+
 /** Reads XML 1.0 with namespaces. Entities are never expanded beyond the five of XML itself, and nothing is fetched. */
 export function parseXml(bytes: Uint8Array): XmlDocument {
   const document: XmlDocument = { hasCdata: false, hasDoctype: false };
@@ -51,6 +54,7 @@ export function parseXml(bytes: Uint8Array): XmlDocument {
 function treeOf(text: string, document: XmlDocument): XmlElement | undefined {
   const parser = new SaxesParser({ xmlns: true, position: true });
   const open: XmlElement[] = [];
+  let count = 0;
   let root: XmlElement | undefined;
   parser.on('xmldecl', ({ encoding }) => {
     document.encoding = encoding;
@@ -60,6 +64,7 @@ function treeOf(text: string, document: XmlDocument): XmlElement | undefined {
   });
   parser.on('opentag', (tag) => {
     if (open.length === MAX_DEPTH) throw new Error(`elements are nested more than ${MAX_DEPTH} deep`);
+    if (++count > MAX_ELEMENTS) throw new Error(`it has more than ${MAX_ELEMENTS} elements`);
     const element = elementOf(tag, parser.line);
     const parent = open.at(-1);
     if (parent) parent.children.push(element);

@@ -1,5 +1,6 @@
 // Rules about the zip as a container: what any LMS can unpack (SCORM 1.2 Conformance Requirements, ADLCP-PIF1).
-import { DEFLATED, STORED, type ZipEntry } from '../../../zip/read';
+import { DEFLATED, STORED } from '../../../zip/headers';
+import type { ZipEntry } from '../../../zip/read';
 import type { PackageRule } from './subject';
 
 /** PKZIP 2.04g reads archives up to this version (ADLCP-PIF1). */
