@@ -15,11 +15,16 @@ export function refusal(request: Request, port: number): string | undefined {
   }
   const origin = request.headers.get('Origin');
   if (origin !== null && origin !== `http://${host}`) return 'Only pages of the preview itself can use it.';
-  if (request.headers.get('Sec-Fetch-Site') === 'cross-site' && request.headers.get('Sec-Fetch-Mode') !== 'navigate')
+  if (request.headers.get('Sec-Fetch-Site') === 'cross-site' && !isHarmlessLink(request))
     return 'Only pages of the preview itself can use it.';
   const changes = request.method !== 'GET' && request.method !== 'HEAD';
   if (changes && origin === null) return 'Only pages of the preview itself can use it.';
   return undefined;
+}
+
+/** Another site may link to the preview's pages, but not to what freezes ids. */
+function isHarmlessLink({ headers, url }: Request): boolean {
+  return headers.get('Sec-Fetch-Mode') === 'navigate' && !new URL(url).pathname.startsWith('/packages/');
 }
 
 /** On every answer: nothing of it is kept, guessed at, framed or used by another site. */

@@ -49,7 +49,10 @@ describe('who may ask', () => {
   it('refuses to be a script or a picture of another site, but can be linked to', async () => {
     const headers = { 'Sec-Fetch-Site': 'cross-site', 'Sec-Fetch-Mode': 'no-cors' };
     expect((await preview.ask('/modules/one/content/index.html', { headers })).status).toBe(403);
-    expect((await preview.ask('/', { headers: { ...headers, 'Sec-Fetch-Mode': 'navigate' } })).status).toBe(200);
+    const link = { headers: { ...headers, 'Sec-Fetch-Mode': 'navigate' } };
+    expect((await preview.ask('/', link)).status).toBe(200);
+    // A download freezes ids: only the author decides on one.
+    expect((await preview.ask('/packages/one.zip', link)).status).toBe(403);
   });
 
   it('lets nobody keep, guess at or frame its pages', async () => {

@@ -21,6 +21,8 @@ export function watchCourse(
   let timer: ReturnType<typeof setTimeout> | undefined;
   const watcher = watch(root, {
     ignoreInitial: true,
+    // What a link inside the course leads to is watched where it is; outside is nobody's to watch.
+    followSymlinks: false,
     ignored: (path) => isIgnored(relative(root, path)),
   });
   watcher.on('all', (_, path) => {
