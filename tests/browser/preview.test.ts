@@ -192,6 +192,14 @@ await describeInBrowser('the preview', (browser) => {
     });
   }
 
+  test('beside the module only the panel scrolls, however much is in it', async (context) => {
+    const { page, open } = await author(browser, context, { files: COURSE });
+    await open('two');
+    await page.locator('#problems').scrollIntoViewIfNeeded();
+    expect(await page.evaluate('[scrollY, document.documentElement.scrollHeight - innerHeight]')).toEqual([0, 0]);
+    expect(await page.locator('.panel').evaluate(({ scrollTop }) => scrollTop)).toBeGreaterThan(0);
+  });
+
   test('everything can be reached and used by keyboard', async (context) => {
     const { page, open, address } = await author(browser, context, { files: COURSE });
     await page.goto(address);
