@@ -53,6 +53,19 @@ await describeInBrowser('the preview', (browser) => {
     await eventually(async () => expect(await page.locator('#status').textContent()).toContain('loaded again'));
   });
 
+  test('words that are being typed in a worksheet are there after a save', async (context) => {
+    const sheet = (words: string) => source('Plan', `${words}\n\n:::worksheet{#plan}\n\nMy next step is: ____\n\n:::`);
+    const { open, content, save } = await author(browser, context, {
+      files: { ...COURSE, 'plan/index.md': sheet('Before.') },
+    });
+    await open('plan');
+    await (await content()).getByRole('textbox', { name: /My next step/ }).pressSequentially('Ask the choir');
+    save('plan/index.md', sheet('After.'));
+    await eventually(async () => expect(await (await content()).locator('main').innerText()).toContain('After.'));
+    const field = (await content()).getByRole('textbox', { name: /My next step/ });
+    await eventually(async () => expect(await field.inputValue()).toBe('Ask the choir'));
+  });
+
   test('another module does not reload what is open', async (context) => {
     const { open, content, save, page } = await author(browser, context, { files: COURSE });
     await open('one');
