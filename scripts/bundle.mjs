@@ -167,6 +167,20 @@ async function bundleStylesheet(name) {
   });
 }
 
+/** The pages of `carrel preview`: they never get into a package, so what counts is that they are plain. */
+async function bundlePreview() {
+  const folder = 'src/preview/page';
+  await build({
+    entryPoints: ['shelf.ts', 'module.ts', 'preview.css', 'problems.css'].map((name) => `${folder}/${name}`),
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    target: 'es2020',
+    legalComments: 'none',
+    outdir: `${RESOURCES}/preview`,
+  });
+}
+
 async function copySchemas() {
   await mkdir(`${RESOURCES}/schemas`, { recursive: true });
   for (const [name, expected] of Object.entries(SCHEMAS)) {
@@ -213,6 +227,7 @@ const [inputs] = await Promise.all([
   ...Object.entries(SCRIPTS).map(bundleRuntime),
   ...STYLES.map(bundleStylesheet),
   bundleWord(),
+  bundlePreview(),
   copySchemas(),
   copyXmllint(),
 ]);

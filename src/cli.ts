@@ -55,6 +55,22 @@ async function run(args: readonly string[]): Promise<ExitCode> {
       code = await check(target, options, console);
     });
   program
+    .command('preview')
+    .description('try a course in the browser; changes appear as you save')
+    .argument('[dir]', 'the course, or one module (default: this folder, or its modules/)')
+    .option('--port <number>', 'where to serve it (default: 4400, or any free one)')
+    .option('--open', 'open the browser', false)
+    .action(async (dir, options) => {
+      const { preview } = await import('./commands/preview');
+      const asked = Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')]);
+      code = await preview(dir, options, console, {
+        environment: process.env,
+        platform: process.platform,
+        asked,
+      });
+    });
+
+  program
     .command('relay')
     .description('run the write-only relay between packages and an LRS')
     .option('--config <file>', 'its settings', 'relay.yml')

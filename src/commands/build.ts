@@ -114,7 +114,11 @@ function idsOf({ pages, quizzes = [], worksheets = [] }: LockedModule): string[]
   return [...pages, ...quizzes, ...worksheets].map(({ id }) => id);
 }
 
-function writeLock(course: OpenedCourse, built: readonly BuiltModule[]): Message[] {
+/** Freezes the ids of what was built: the lock file beside the course. */
+export function writeLock(
+  course: OpenedCourse,
+  built: readonly Pick<BuiltModule, 'id' | 'file' | 'locked'>[],
+): Message[] {
   const lock: Lock = { version: 1, course: course.source.course.id, modules: { ...course.source.lock.modules } };
   for (const { id, file, locked } of built) if (file !== undefined) lock.modules[id] = locked;
   const text = formatLock(lock);

@@ -27,12 +27,13 @@ import { sanitiseTree } from './html/sanitise';
 import { arrangeTables } from './html/tables';
 import type { ParsedModule } from './module';
 import type { ParsedPage } from './nodes';
+import { markLines } from './source-lines';
 import { pageToHast } from './to-hast';
 
-/** Renders `parsed`. Mistakes are reported into the pages' own messages. `assets` collects what the pages use. */
+/** Renders `parsed`. Mistakes are reported into the pages' own messages. `assets` collects what the pages use. `lines`: for the preview. */
 export async function renderModule(
   parsed: ParsedModule,
-  options: { course: CourseSource; files: CourseFiles; texts: Texts; assets?: AssetCollection },
+  options: { course: CourseSource; files: CourseFiles; texts: Texts; assets?: AssetCollection; lines?: boolean },
 ): Promise<RenderedModule> {
   const { source } = parsed;
   const assets = options.assets ?? collectAssets(source.found.folder, (path) => options.files.read(path));
@@ -47,7 +48,9 @@ export async function renderModule(
   const finish = (root: Root) => finishTree(root, worksheets, options.texts);
   const pages: RenderedPage[] = [];
   for (const [index, page] of parsed.pages.entries()) {
-    pages.push({ ...frontMatterOf(page), html: await finish(trees[index] ?? { type: 'root', children: [] }) });
+    const tree: Root = trees[index] ?? { type: 'root', children: [] };
+    const html = await finish(tree);
+    pages.push({ ...frontMatterOf(page), html, ...(options.lines ? { htmlWithLines: withLines(tree) } : {}) });
   }
   return {
     ...source.module,
@@ -98,6 +101,12 @@ async function finishTree(
   await highlightCode(root);
   keepIdsUnique(root);
   return toHtml(sanitiseTree(root));
+}
+
+/** A finished page once more, with the lines that its blocks come from. */
+function withLines(root: Root): string {
+  markLines(root);
+  return toHtml(sanitiseTree(root, { lines: true }));
 }
 
 /** The first element keeps an id that raw HTML gives twice: a link could only ever lead there. */

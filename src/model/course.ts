@@ -83,6 +83,8 @@ export interface Page {
 /** A page after rendering: safe HTML for the inside of its `<section>`, without the h1. */
 export interface RenderedPage extends Page {
   html: string;
+  /** The same with the source line of each block in `data-line`; only for the preview, never for a package. */
+  htmlWithLines?: string;
 }
 
 /** A file of a package: path with `/`, ASCII, relative to the zip's root. */

@@ -11,6 +11,11 @@ const MAX_FILES = 20_000;
 
 const MAX_DEPTH = 24;
 
+/** Whether folders of this name are left out. */
+export function isSkippedFolder(name: string): boolean {
+  return SKIPPED_FOLDERS.has(name);
+}
+
 /** Raised when the folder cannot be a course; its text is meant for the author. */
 export class UnreadableFolder extends Error {}
 
@@ -54,7 +59,7 @@ function walk(folder: string, prefix: string, above: readonly string[], into: Li
     return;
   }
   for (const entry of entriesOf(folder, prefix, into)) {
-    if (entry.name.startsWith('.') || SKIPPED_FOLDERS.has(entry.name)) continue;
+    if (entry.name.startsWith('.') || isSkippedFolder(entry.name)) continue;
     const path = prefix === '' ? entry.name : `${prefix}/${entry.name}`;
     const kind = kindOf(entry, join(folder, entry.name), path, into);
     if (kind === 'folder') enter(join(folder, entry.name), path, above, into);

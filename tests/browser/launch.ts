@@ -1,7 +1,7 @@
 // Launches a package in the test LMS, as a learner does who clicks its title.
 import type { BrowserContext, Frame, Page } from 'playwright-core';
+import { PROFILES } from '../../src/lms-simulator/profiles';
 import { CONTENT_ID } from '../lms/page/launch';
-import { PROFILES } from '../lms/page/profiles';
 import type { Lms } from '../lms/server';
 
 export interface LaunchedModule {

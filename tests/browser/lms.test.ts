@@ -1,7 +1,7 @@
 // The test LMS in a real browser, with a tiny SCO: launch, work, lose the tab, resume, finish, stay completed, for every profile.
 import type { Browser, BrowserContext, Frame } from 'playwright-core';
 import { expect, onTestFinished, test } from 'vitest';
-import { PROFILE_NAMES, type ProfileName } from '../lms/page/profiles';
+import { PROFILE_NAMES, type ProfileName } from '../../src/lms-simulator/profiles';
 import { type Lms, type LmsOptions, startLms } from '../lms/server';
 import { closeTab, describeInBrowser, killTab, newLearner } from './browser';
 import { type LaunchedModule, launchModule } from './launch';

@@ -2,7 +2,7 @@
 import type { Browser } from 'playwright-core';
 import { beforeAll, describe, expect, type TestContext, test } from 'vitest';
 import { en } from '../../src/languages/en';
-import { PROFILE_NAMES, type ProfileName } from '../lms/page/profiles';
+import { PROFILE_NAMES, type ProfileName } from '../../src/lms-simulator/profiles';
 import type { ApiMaker } from '../lms/page-script';
 import { expectNoDowngrade, expectOrderly, namesOf, refusedElements, sessionCalls, written } from './api-log';
 import { closeTab, describeInBrowser, killTab } from './browser';

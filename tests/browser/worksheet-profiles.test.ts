@@ -2,7 +2,7 @@
 import type { Browser } from 'playwright-core';
 import { beforeAll, describe, expect, type TestContext, test } from 'vitest';
 import { en } from '../../src/languages/en';
-import { PROFILE_NAMES, type ProfileName } from '../lms/page/profiles';
+import { PROFILE_NAMES, type ProfileName } from '../../src/lms-simulator/profiles';
 import { expectNoDowngrade, expectOrderly, namesOf, refusedElements, sessionCalls } from './api-log';
 import { closeTab, describeInBrowser, killTab } from './browser';
 import { button, enrol, LONG_STORY, noticesIn, shown } from './learner';

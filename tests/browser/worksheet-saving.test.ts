@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 import { en } from '../../src/languages/en';
-import type { ProfileName } from '../lms/page/profiles';
+import type { ProfileName } from '../../src/lms-simulator/profiles';
 import { prose } from '../unit/worksheet-world';
 import { describeInBrowser, killTab, newLearner } from './browser';
 import { type LaunchedModule, launchModule } from './launch';

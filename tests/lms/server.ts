@@ -2,13 +2,13 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
+import { PROFILES, type ProfileName } from '../../src/lms-simulator/profiles';
+import type { LearnerRecord } from '../../src/lms-simulator/record';
+import type { ApiCall } from '../../src/lms-simulator/session';
 import type { PackageFile } from '../../src/model/course';
-import { contentTypeOf } from './content-types';
+import { contentTypeOf } from '../../src/preview/content-types';
 import { readManifest } from './manifest';
 import { CALLS_PATH, type CallReport, LAUNCH_ID, type Launch, RECORD_PATH, type RecordReport } from './page/launch';
-import { PROFILES, type ProfileName } from './page/profiles';
-import type { LearnerRecord } from './page/record';
-import type { ApiCall } from './page/session';
 import { type ApiMaker, pageScript } from './page-script';
 import { unzip } from './unzip';
 

@@ -1,7 +1,7 @@
 // The test LMS against ADL's own SCORM 1.2 data model: 127 calls in one session, answers and error codes side by side.
 import { describe, expect, it } from 'vitest';
-import { PROFILES } from '../lms/page/profiles';
-import { API_FUNCTIONS, type ApiFunction, createSession } from '../lms/page/session';
+import { PROFILES } from '../../src/lms-simulator/profiles';
+import { API_FUNCTIONS, type ApiFunction, createSession } from '../../src/lms-simulator/session';
 import table from './lms-calls.json';
 
 /** Where we differ on purpose. Row numbers count from 1, as in the data file. */

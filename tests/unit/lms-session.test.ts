@@ -1,8 +1,8 @@
 // What the test LMS does around a session: launch, commit, finish, and how the profiles differ.
 import { describe, expect, it } from 'vitest';
-import { PROFILE_NAMES, PROFILES, type Profile } from '../lms/page/profiles';
-import type { LearnerRecord } from '../lms/page/record';
-import { type Api, createSession } from '../lms/page/session';
+import { PROFILE_NAMES, PROFILES, type Profile } from '../../src/lms-simulator/profiles';
+import type { LearnerRecord } from '../../src/lms-simulator/record';
+import { type Api, createSession } from '../../src/lms-simulator/session';
 
 /** One whole session: initialized, worked in, and finished unless `work` does that. Gives the record after it. */
 function play(record: LearnerRecord, work: (api: Api) => void, profile: Profile = PROFILES.strict): LearnerRecord {

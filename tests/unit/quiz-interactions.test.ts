@@ -1,7 +1,7 @@
 // Answers as an LMS to the letter gets them: right, wrong, partial, skipped and repeated ones, and when.
 import { describe, expect, test } from 'vitest';
+import { PROFILES } from '../../src/lms-simulator/profiles';
 import { gradingKey } from '../../src/questions/grading-key';
-import { PROFILES } from '../lms/page/profiles';
 import { choice, HALF, launch, NOW, quiz, RAW, RIGHT, STATUS, WRONG } from './quiz-world';
 
 describe('interactions', () => {

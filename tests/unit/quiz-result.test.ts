@@ -1,9 +1,9 @@
 // What quizzes make of a module's result and score, told to an LMS to the letter.
 import { describe, expect, test } from 'vitest';
+import { PROFILES } from '../../src/lms-simulator/profiles';
 import type { Requirement } from '../../src/model/course';
 import type { QuizData } from '../../src/model/module-data';
 import type { Answers } from '../../src/model/question';
-import { PROFILES } from '../lms/page/profiles';
 import { choice, DEFAULT_RULE, HALF, LEARNER, launch, quiz, RAW, RIGHT, STATUS, WRONG } from './quiz-world';
 
 describe('the result', () => {

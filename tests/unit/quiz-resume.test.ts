@@ -1,8 +1,8 @@
 // Answers and attempts that were left and come back, and those that only look on.
 import { describe, expect, test } from 'vitest';
 import { SUSPEND_DATA_LENGTH } from '../../src/formats/scorm12/limits';
+import { PROFILES } from '../../src/lms-simulator/profiles';
 import { gradingKey } from '../../src/questions/grading-key';
-import { PROFILES } from '../lms/page/profiles';
 import { choice, FRESH, HALF, LEARNER, launch, quiz, RAW, RIGHT, STATUS, WRONG } from './quiz-world';
 
 describe('resuming', () => {

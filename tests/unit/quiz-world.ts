@@ -7,15 +7,15 @@ import { gradeAll } from '../../scorm-runtime/quiz/scoring';
 import { passMark, quizRules } from '../../scorm-runtime/quiz/standing';
 import { submitted } from '../../scorm-runtime/quiz/submission';
 import { openSession } from '../../scorm-runtime/session';
+import { PROFILES, type Profile } from '../../src/lms-simulator/profiles';
+import type { LearnerRecord } from '../../src/lms-simulator/record';
+import { createSession } from '../../src/lms-simulator/session';
 import type { Requirement } from '../../src/model/course';
 import type { QuizData } from '../../src/model/module-data';
 import type { QuizProgress } from '../../src/model/progress';
 import type { Answers, GradingKey } from '../../src/model/question';
 import type { NoticeKind } from '../../src/model/texts';
 import { gradingKey } from '../../src/questions/grading-key';
-import { PROFILES, type Profile } from '../lms/page/profiles';
-import type { LearnerRecord } from '../lms/page/record';
-import { createSession } from '../lms/page/session';
 
 export const STATUS = 'cmi.core.lesson_status';
 export const RAW = 'cmi.core.score.raw';

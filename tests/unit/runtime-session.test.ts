@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { scorm12Adapter } from '../../scorm-runtime/lms/scorm12';
 import { localCopy } from '../../scorm-runtime/local-copy';
 import { openSession } from '../../scorm-runtime/session';
+import { PROFILES } from '../../src/lms-simulator/profiles';
+import { createSession } from '../../src/lms-simulator/session';
 import type { NoticeKind } from '../../src/model/texts';
-import { PROFILES } from '../lms/page/profiles';
-import { createSession } from '../lms/page/session';
 import { ALL_PAGES, LEARNER, launch, STATUS, testClock } from './session-world';
 
 describe('the first launch', () => {

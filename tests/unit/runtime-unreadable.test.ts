@@ -1,6 +1,6 @@
 // What the LMS cannot say at launch is never written over: a read that fails is not an empty record.
 import { describe, expect, test } from 'vitest';
-import type { Api } from '../lms/page/session';
+import type { Api } from '../../src/lms-simulator/session';
 import { LEARNER, launch, STATUS } from './session-world';
 
 /** An LMS that cannot read an element the first `times` times: it throws, or answers nothing, with an error. */

@@ -5,11 +5,16 @@ import { interactionWriter } from '../../scorm-runtime/lms/interactions';
 import { scorm12Adapter } from '../../scorm-runtime/lms/scorm12';
 import { type CopyStorage, localCopy } from '../../scorm-runtime/local-copy';
 import { openSession, type Session, type WorksheetRules } from '../../scorm-runtime/session';
+import { PROFILES, type Profile } from '../../src/lms-simulator/profiles';
+import type { LearnerRecord } from '../../src/lms-simulator/record';
+import {
+  type Api,
+  createSession,
+  type Session as LmsSession,
+  type SessionHooks,
+} from '../../src/lms-simulator/session';
 import type { Requirement } from '../../src/model/course';
 import type { NoticeKind } from '../../src/model/texts';
-import { PROFILES, type Profile } from '../lms/page/profiles';
-import type { LearnerRecord } from '../lms/page/record';
-import { type Api, createSession, type Session as LmsSession, type SessionHooks } from '../lms/page/session';
 
 export const ALL_PAGES = [{ kind: 'pages' as const }];
 export const STATUS = 'cmi.core.lesson_status';

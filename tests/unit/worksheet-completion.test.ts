@@ -1,10 +1,10 @@
 // When worksheets and surveys count as done, what is named as left of them, and that a module is finished by them.
 import { describe, expect, test } from 'vitest';
 import { quizRules } from '../../scorm-runtime/quiz/standing';
+import { PROFILES } from '../../src/lms-simulator/profiles';
 import type { Requirement } from '../../src/model/course';
 import type { WorksheetData } from '../../src/model/field';
 import type { QuizData } from '../../src/model/module-data';
-import { PROFILES } from '../lms/page/profiles';
 import { launch, STATUS } from './session-world';
 import { box, rulesOf, sheet, write } from './worksheet-world';
 

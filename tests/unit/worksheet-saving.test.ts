@@ -3,8 +3,8 @@ import { describe, expect, test, vi } from 'vitest';
 import { decodeProgress } from '../../scorm-runtime/progress-codec';
 import type { Session } from '../../scorm-runtime/session';
 import { SUSPEND_DATA_LENGTH } from '../../src/formats/scorm12/limits';
-import { PROFILES, type Profile } from '../lms/page/profiles';
-import type { LearnerRecord } from '../lms/page/record';
+import { PROFILES, type Profile } from '../../src/lms-simulator/profiles';
+import type { LearnerRecord } from '../../src/lms-simulator/record';
 import { LEARNER, launch, STATUS } from './session-world';
 import { box, prose, rulesOf, sheet, write, written } from './worksheet-world';
 

@@ -2,10 +2,10 @@
 // the table, and what comes out is written down.
 import { interactionWriter } from '../../scorm-runtime/lms/interactions';
 import { scorm12Adapter } from '../../scorm-runtime/lms/scorm12';
+import { PROFILES } from '../../src/lms-simulator/profiles';
+import { createSession } from '../../src/lms-simulator/session';
 import type { TrackingEvent } from '../../src/model/tracking';
 import { ACTIVITY_TYPES, VERBS } from '../../src/model/xapi-words';
-import { PROFILES } from '../lms/page/profiles';
-import { createSession } from '../lms/page/session';
 import { SAMPLES, statementsOf } from './xapi-world';
 
 type EventType = TrackingEvent['type'];

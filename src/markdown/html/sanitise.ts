@@ -114,6 +114,9 @@ const SCHEMA: Schema = {
   required: {},
 };
 
-export function sanitiseTree(tree: Root): Root {
-  return sanitize(tree, SCHEMA) as Root;
+/** The preview's pages also say which line of the source a block comes from. */
+const SCHEMA_WITH_LINES: Schema = { ...SCHEMA, attributes: { ...SCHEMA.attributes, '*': [...GLOBAL, 'dataLine'] } };
+
+export function sanitiseTree(tree: Root, keep: { lines: boolean } = { lines: false }): Root {
+  return sanitize(tree, keep.lines ? SCHEMA_WITH_LINES : SCHEMA) as Root;
 }

@@ -1,7 +1,7 @@
 // What the server tells the LMS page about one launch: read from the JSON inside the page.
-import type { Profile } from './profiles';
-import type { LearnerRecord } from './record';
-import type { ApiCall } from './session';
+import type { Profile } from '../../../src/lms-simulator/profiles';
+import type { LearnerRecord } from '../../../src/lms-simulator/record';
+import type { ApiCall } from '../../../src/lms-simulator/session';
 
 export interface Launch {
   /** Counts launches from 1; every report to the server carries it. */

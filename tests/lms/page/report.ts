@@ -1,7 +1,8 @@
 // Carries records and calls to the server so that they survive whatever happens to the tab next.
+
+import type { LearnerRecord } from '../../../src/lms-simulator/record';
+import type { ApiCall } from '../../../src/lms-simulator/session';
 import { CALLS_PATH, type CallReport, type Launch, RECORD_PATH, type RecordReport } from './launch';
-import type { LearnerRecord } from './record';
-import type { ApiCall } from './session';
 
 /**
  * Synchronous, as LMSs do it: when LMSCommit returns, the record is stored. In a closing page Chromium lets it throw

@@ -1,8 +1,8 @@
 // The LMS page's script with scorm-again's API: somebody else's reading of the standard, behind the same record.
 import { Scorm12API } from 'scorm-again';
-import { type LearnerRecord, openRecord } from './record';
+import { type LearnerRecord, openRecord } from '../../../src/lms-simulator/record';
+import { API_FUNCTIONS, type ApiFunction } from '../../../src/lms-simulator/session';
 import { reporterFor } from './report';
-import { API_FUNCTIONS, type ApiFunction } from './session';
 import { showLaunch } from './show';
 
 /** Level 5 of its log is silence: the console belongs to the content. */

@@ -1,6 +1,7 @@
 // The LMS's page: puts the API where the profile wants it and shows the content in a frame or a window.
+
+import type { Api } from '../../../src/lms-simulator/session';
 import { CONTENT_ID, LAUNCH_ID, type Launch } from './launch';
-import type { Api } from './session';
 
 declare global {
   interface Window {

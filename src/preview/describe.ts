@@ -1,0 +1,31 @@
+// A compiled module → what the preview's pages say of it.
+import { masteryScore } from '../questions/mastery-score';
+import type { PreviewModule } from './data';
+import type { Edition } from './desk';
+import type { PreviewParts } from './parts';
+import { problemsFrom } from './problems';
+
+export function describeModule(
+  { compiled: { module, messages, package: made, preview }, edition }: Edition,
+  { desk, editor, locate }: Pick<PreviewParts, 'desk' | 'editor' | 'locate'>,
+): PreviewModule {
+  const { course } = desk.course().source;
+  return {
+    id: module.id,
+    edition,
+    title: module.title,
+    language: module.language,
+    course: { id: course.id, title: course.title, language: course.language },
+    pages: module.pages.map(({ id, title }) => ({ id, title })),
+    duration: module.duration,
+    estimate: preview && preview.estimate.reading + preview.estimate.watching + preview.estimate.doing,
+    masteryScore: masteryScore(module),
+    problems: problemsFrom(messages, { pages: module.pages, editor, locate }),
+    package: made && { name: packageName(module.id), bytes: made.zip.length },
+  };
+}
+
+/** As `build` names it. */
+export function packageName(id: string): string {
+  return `${id}-scorm12.zip`;
+}

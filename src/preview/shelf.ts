@@ -1,0 +1,72 @@
+// The shelf: every module of the course, with what an author wants to know of it before opening it.
+import { type Html, html } from '../pages/html';
+import { formatBytes } from '../report/table';
+import { ADDRESSES, type PreviewModule } from './data';
+import { describeModule } from './describe';
+import type { DeskModule } from './desk';
+import { previewDocument } from './frame';
+import type { PreviewParts } from './parts';
+import { problemCounts, problemList } from './problem-list';
+import { problemsFrom } from './problems';
+
+export function shelfPage(parts: Pick<PreviewParts, 'desk' | 'editor' | 'locate'>): string {
+  const { desk, editor, locate } = parts;
+  const { source, messages, trouble } = desk.course();
+  const { course } = source;
+  const problems = problemsFrom(messages, { pages: [], editor, locate });
+  return previewDocument({
+    title: `${course.title} – preview`,
+    script: 'shelf.js',
+    header: html`<p class="where">Preview</p>
+<h1 lang="${course.language}">${course.title}</h1>`,
+    main: html`${trouble !== undefined && html`<p class="trouble"><strong>The course cannot be read now:</strong> ${trouble}</p>`}
+${
+  problems.length > 0 &&
+  html`<section class="course-problems" aria-labelledby="course-problems">
+<h2 id="course-problems">About the course: ${problemCounts(problems)}</h2>
+${problemList(problems)}
+</section>`
+}
+<h2 class="visually-hidden">Modules</h2>
+<ul class="shelf">
+${desk.modules().map((module) => card(module, parts))}
+</ul>
+<p class="hint">Every change that you save in a file of the course appears here and in the modules by itself.</p>`,
+  });
+}
+
+function card({ id, latest }: DeskModule, parts: Pick<PreviewParts, 'desk' | 'editor' | 'locate'>): Html {
+  if (!latest) {
+    return html`<li class="card" data-module="${id}">
+<h3><a href="${ADDRESSES.module(id)}">${id}</a></h3>
+<p>Being read …</p>
+</li>`;
+  }
+  const module = describeModule(latest, parts);
+  return html`<li class="card" data-module="${id}">
+<h3 lang="${module.language}"><a href="${ADDRESSES.module(id)}">${module.title}</a></h3>
+<dl>
+${facts(module).map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}
+</dl>
+${
+  module.package &&
+  html`<p class="actions"><a class="button" href="${ADDRESSES.package(id)}" download="${module.package.name}">Download package<span class="visually-hidden"> of ${module.title}</span></a></p>`
+}
+</li>`;
+}
+
+function facts(module: PreviewModule): [name: string, value: string][] {
+  const { pages, problems } = module;
+  return [
+    ['Pages', String(pages.length)],
+    ['Minutes', minutes(module)],
+    ['Problems', problemCounts(problems)],
+    ['Package', module.package ? formatBytes(module.package.bytes) : 'None: errors first'],
+  ];
+}
+
+/** What the author declares, and what a learner is likely to need. */
+function minutes({ duration, estimate = 0 }: PreviewModule): string {
+  const likely = `about ${Math.max(1, Math.round(estimate / 60))}`;
+  return duration === undefined ? likely : `${Math.round(duration / 60)} declared, ${likely} by estimate`;
+}

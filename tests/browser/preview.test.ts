@@ -1,0 +1,268 @@
+// An author at work: saves a file and sees it, with place and answers kept; sees the problems; downloads the package; uses no mouse.
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { build } from '../../src/commands/build';
+import { page as source } from '../unit/command-world';
+import { testConsole } from '../unit/course-world';
+import { bringAxe, findings, sidewaysScroll, smallTargets } from './accessible';
+import { describeInBrowser } from './browser';
+import { eventually } from './learner';
+import { author } from './preview-world';
+
+const LONG = 'A line of words that goes on for a while.\n\n'.repeat(60);
+
+const QUIZ = `:::quiz[Check]{pass="80"}
+
+### Is water wet?
+
+- [x] Yes
+- [ ] No
+
+:::`;
+
+const COURSE = {
+  'course.yml': 'title: Sample course\n',
+  'one/index.md': source('One', `First words.\n\n${LONG}`),
+  'one/10-next.md': source('Next', QUIZ),
+  'two/index.md': source('Two', 'Before it.\n\n- An item\n- ![](none.png)\n\nAfter it.'),
+};
+
+const fact = (page: Page, id: string) => page.locator(`#fact-${id}`);
+
+await describeInBrowser('the preview', (browser) => {
+  test('a saved file is shown at once; page, scrolling and answers stay', async (context) => {
+    const { page, open, content, save } = await author(browser, context, { files: COURSE });
+    await open('one');
+    await (await content()).evaluate('scrollTo(0, 700)');
+    save('one/index.md', source('One', `Second words.\n\n${LONG}`));
+    await eventually(async () =>
+      expect(await (await content()).locator('main').innerText()).toContain('Second words.'),
+    );
+    await eventually(async () => expect(await (await content()).evaluate('scrollY')).toBe(700));
+
+    await (await content()).getByRole('button', { name: /^Next/ }).click();
+    await (await content()).getByLabel('Yes').check();
+    save('one/10-next.md', source('Next', `New above the quiz.\n\n${QUIZ.replace('wet', 'really wet')}`));
+    await eventually(async () => expect(await (await content()).locator('main').innerText()).toContain('really wet'));
+    await eventually(async () => expect(await (await content()).locator('h1:visible').innerText()).toBe('Next'));
+    expect(await (await content()).getByLabel('Yes').isChecked()).toBe(true);
+    expect(await (await content()).locator('main').innerText()).toContain('New above the quiz.');
+    await eventually(async () => expect(await page.locator('#status').textContent()).toContain('loaded again'));
+  });
+
+  test('words that are being typed in a worksheet are there after a save', async (context) => {
+    const sheet = (words: string) => source('Plan', `${words}\n\n:::worksheet{#plan}\n\nMy next step is: ____\n\n:::`);
+    const { open, content, save } = await author(browser, context, {
+      files: { ...COURSE, 'plan/index.md': sheet('Before.') },
+    });
+    await open('plan');
+    await (await content()).getByRole('textbox', { name: /My next step/ }).pressSequentially('Ask the choir');
+    save('plan/index.md', sheet('After.'));
+    await eventually(async () => expect(await (await content()).locator('main').innerText()).toContain('After.'));
+    const field = (await content()).getByRole('textbox', { name: /My next step/ });
+    await eventually(async () => expect(await field.inputValue()).toBe('Ask the choir'));
+  });
+
+  test('another module does not reload what is open', async (context) => {
+    const { open, content, save, page } = await author(browser, context, { files: COURSE });
+    await open('one');
+    await (await content()).evaluate('globalThis.untouched = true');
+    const shelf = await page.context().newPage();
+    await shelf.goto(page.url().replace(/modules.*/, ''));
+    save('two/index.md', source('Two, with a new title'));
+    await shelf.getByRole('link', { name: 'Two, with a new title', exact: true }).waitFor();
+    expect(await (await content()).evaluate('globalThis.untouched')).toBe(true);
+  });
+
+  test('the page follows the title, the problems and the package', async (context) => {
+    const { page, open, save } = await author(browser, context, { files: COURSE });
+    await open('two');
+    await page.getByRole('heading', { name: '1 warning' }).waitFor();
+    save('two/index.md', source('Two again', ':::note\nNever closed'));
+    await page.getByRole('heading', { name: '1 error' }).waitFor();
+    await page.getByRole('heading', { name: 'Two again', level: 1 }).waitFor();
+    expect(await page.getByRole('link', { name: 'Download package' }).count()).toBe(0);
+    expect(await page.getByText('No package: there are errors.').isVisible()).toBe(true);
+    save('two/index.md', source('Two again', 'Fine.'));
+    await page.getByRole('heading', { name: 'No problems' }).waitFor();
+    expect(await page.getByRole('link', { name: 'Download package' }).isVisible()).toBe(true);
+  });
+
+  test('a problem stands in the page, behind the list that it is in, with the way into the editor', async (context) => {
+    const { page, open, content, folder } = await author(browser, context, { files: COURSE });
+    await open('two');
+    const note = (await content()).getByRole('note', { name: 'Warning in the source' });
+    await note.waitFor();
+    const around = await note.evaluate((mark) =>
+      [mark.previousElementSibling, mark.nextElementSibling].map((one) => one?.textContent?.trim()),
+    );
+    expect(around[0]).toContain('An item');
+    expect(around[1]).toBe('After it.');
+    const link = note.getByRole('link', { name: 'Edit two/index.md, line 8' });
+    expect(await link.getAttribute('href')).toBe(`vscode://file${join(folder, 'two/index.md')}:8:3`);
+
+    await (await content()).evaluate('scrollTo(0, 0)');
+    await page.getByRole('button', { name: /^Show in the page.*two\/index\.md, line 8$/ }).click();
+    await eventually(async () =>
+      expect(await note.evaluate((mark) => mark === mark.ownerDocument.activeElement)).toBe(true),
+    );
+  });
+
+  test('an editor that is a program is opened by a button, beside the paragraph and in the panel', async (context) => {
+    const { page, open, content, folder } = await author(browser, context, {
+      files: COURSE,
+      environment: { CARREL_EDITOR: 'touch {path}.opened-at-{line}' },
+    });
+    await open('two');
+    const opened = join(folder, 'two/index.md.opened-at-8');
+    await (await content()).getByRole('button', { name: 'Edit two/index.md, line 8' }).click();
+    await eventually(() => expect(existsSync(opened)).toBe(true));
+    await eventually(async () => expect(await page.locator('#status').textContent()).toContain('open in your editor'));
+    expect(await page.locator('.panel').getByRole('button', { name: 'Edit two/index.md, line 8' }).isVisible()).toBe(
+      true,
+    );
+  });
+
+  test('the downloaded package is byte for byte the one that build writes, and freezes its ids as build does', async (context) => {
+    const { page, open, folder } = await author(browser, context, { files: COURSE });
+    await open('one');
+    expect(existsSync(join(folder, 'carrel.lock.json'))).toBe(false);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'Download package' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe('one-scorm12.zip');
+    expect(JSON.parse(readFileSync(join(folder, 'carrel.lock.json'), 'utf8')).modules).toHaveProperty('one');
+    const { console } = testConsole(folder);
+    const resources = new URL('../../dist/carrel/resources/', import.meta.url);
+    const options = { module: ['one'], format: 'scorm12', out: 'out', strict: false, frozen: true, json: false };
+    await build('.', options, { ...console, resources });
+    const sha = (path: string) => createHash('sha256').update(readFileSync(path)).digest('hex');
+    expect(sha(await download.path())).toBe(sha(join(folder, 'out/one-scorm12.zip')));
+  });
+
+  test('a finished module is shown as finished, and the log says so in words and as calls', async (context) => {
+    const { page, open, content } = await author(browser, context, { files: COURSE });
+    await open('one');
+    await (await content()).getByRole('button', { name: /^Next/ }).click();
+    await (await content()).getByLabel('Yes').check();
+    await (await content()).getByRole('button', { name: 'Submit' }).click();
+    await (await content()).getByRole('button', { name: /^Finish/ }).click();
+    await eventually(async () => expect(await fact(page, 'status').textContent()).toBe('Passed'));
+    expect(await fact(page, 'score').textContent()).toBe('100 of 100 (mastery score: 80)');
+    expect(await fact(page, 'session').textContent()).toBe('Ended: the learner has left');
+    const log = page.locator('#log');
+    expect(await log.innerText()).toContain('The status is now “passed”.');
+    expect(await log.innerText()).toContain('LMSSetValue("cmi.core.lesson_status", "passed") → "true"');
+    expect(await log.innerText()).not.toContain('LMSGetValue');
+
+    await page.getByLabel('Show').selectOption('Answers and scores');
+    expect(await log.innerText()).toContain("The learner's answer is “");
+    expect(await log.innerText()).not.toContain('LMSInitialize');
+    await page.getByLabel('Search').fill('score.raw');
+    await eventually(async () => expect(await log.locator('li').count()).toBe(1));
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.getByRole('button', { name: 'Copy' }).click();
+    await eventually(async () => expect(await page.locator('#status').textContent()).toBe('Copied: 1 entries.'));
+    expect(await page.evaluate('navigator.clipboard.readText()')).toContain('LMSSetValue("cmi.core.score.raw", "100")');
+  });
+
+  test('a statement of the module appears, in words and as it is', async (context) => {
+    const { page, open, content } = await author(browser, context, { files: COURSE });
+    await open('one');
+    const statement = {
+      actor: { account: { homePage: 'https://lms.example.org/', name: 'learner-1' } },
+      verb: { id: 'https://example.org/experienced', display: { en: 'experienced' } },
+      object: { id: 'https://example.org/page', definition: { name: { en: 'Next' } } },
+    };
+    await (await content()).evaluate(
+      (body) =>
+        fetch('/xapi/statements', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body }).then(
+          ({ status }) => status,
+        ),
+      JSON.stringify(statement),
+    );
+    await page.getByLabel('Show').selectOption('Statements to the LRS');
+    await page.getByText('To the LRS: the learner experienced “Next”.').waitFor();
+    expect(await page.locator('#log code').innerText()).toContain('"homePage": "https://lms.example.org/"');
+  });
+
+  for (const width of [1280, 320]) {
+    test(`shelf and desk, ${width} px: nothing for axe to find in light and dark`, async (context) => {
+      const { page, open, address } = await author(browser, context, {
+        files: COURSE,
+        browser: { viewport: { width, height: 900 } },
+      });
+      await page.goto(address);
+      await page.locator('.card dl').nth(1).waitFor();
+      expect(await faultsOf(page)).toEqual([]);
+      await open('two');
+      await page.locator('#log li').first().waitFor();
+      expect(await faultsOf(page)).toEqual([]);
+    });
+  }
+
+  test('beside the module only the panel scrolls, however much is in it', async (context) => {
+    const { page, open } = await author(browser, context, { files: COURSE });
+    await open('two');
+    await page.locator('#problems').scrollIntoViewIfNeeded();
+    expect(await page.evaluate('[scrollY, document.documentElement.scrollHeight - innerHeight]')).toEqual([0, 0]);
+    expect(await page.locator('.panel').evaluate(({ scrollTop }) => scrollTop)).toBeGreaterThan(0);
+  });
+
+  test('everything can be reached and used by keyboard', async (context) => {
+    const { page, open, address } = await author(browser, context, { files: COURSE });
+    await page.goto(address);
+    await page.locator('.card dl').nth(1).waitFor();
+    await page.keyboard.press('Tab');
+    expect(await focused(page)).toBe('Skip to the content');
+    await page.keyboard.press('Tab');
+    expect(await focused(page)).toBe('One');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/modules/one/');
+    await open('two');
+    await page.locator('#log li').first().waitFor();
+    const names: string[] = [];
+    await page.locator('#saved-text').evaluate((text) => text.parentElement?.querySelector('summary')?.focus());
+    for (let stops = 0; stops < 20; stops += 1) {
+      await page.keyboard.press('Tab');
+      names.push(await focused(page));
+    }
+    expect(names).toEqual(
+      expect.arrayContaining([
+        'Copy',
+        'Clear',
+        'Start over',
+        'Leave and come back',
+        'learner',
+        'lms',
+        'mode',
+        'mastery',
+        'phone',
+      ]),
+    );
+    await page.locator('#start-over').focus();
+    await page.keyboard.press('Enter');
+    await eventually(async () => expect(await page.locator('#status').textContent()).toContain('Started over'));
+  });
+});
+
+/** What has the focus: its words, or its id. */
+function focused(page: Page): Promise<string> {
+  return page.evaluate(
+    '(({ textContent, id, tagName }) => /^(SELECT|INPUT)$/.test(tagName) ? id : textContent.trim())(document.activeElement)',
+  ) as Promise<string>;
+}
+
+async function faultsOf(page: Page): Promise<string[]> {
+  await bringAxe(page);
+  await page.emulateMedia({ colorScheme: 'light' });
+  const light = await findings(page);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const dark = await findings(page);
+  const wide = await sidewaysScroll(page);
+  return [...light, ...dark, ...(await smallTargets(page)), ...(wide > 0 ? [`${wide} px too wide`] : [])];
+}

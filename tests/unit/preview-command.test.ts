@@ -1,0 +1,84 @@
+// `carrel preview` as a command: where it listens, what it says, and that a whole course is served through it.
+
+import { cpSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { afterAll, expect, it, onTestFinished, vi } from 'vitest';
+import { WrongUsage } from '../../src/commands/console';
+import { preview } from '../../src/commands/preview';
+import { COURSE, page } from './command-world';
+import { emptyFolder, folderWith, removeFolders, testConsole } from './course-world';
+
+afterAll(removeFolders);
+
+/** The test's own resources, with pages for the preview. */
+function start(folder: string, port?: string) {
+  const { console, out, err } = testConsole(folder);
+  const resources = emptyFolder();
+  cpSync(fileURLToPath(console.resources), resources, { recursive: true });
+  folderWith({ 'preview/preview.css': 'body{}', 'preview/module.js': '1' }, resources);
+  let stop = () => {};
+  const asked = new Promise<void>((resolve) => {
+    stop = resolve;
+  });
+  const ended = preview(
+    '.',
+    { port, open: false },
+    { ...console, resources: pathToFileURL(`${resources}/`) },
+    { environment: {}, platform: 'linux', asked },
+  );
+  return { ended, stop, out, err };
+}
+
+async function addressOf({ out }: { out(): string }): Promise<string> {
+  await vi.waitFor(() => expect(out()).toContain('http://'));
+  return /http:\S+/.exec(out())?.[0] ?? '';
+}
+
+it('says where it is, follows the files, and ends with 0 when it is asked to', async () => {
+  const folder = folderWith(COURSE);
+  const running = start(folder, '0');
+  const address = await addressOf(running);
+  expect(address).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/$/);
+  expect(await (await fetch(`${address}modules/one/content/index.html`)).text()).toContain('A map');
+  await vi.waitFor(
+    async () => {
+      folderWith({ 'two/index.md': page('Two', 'New words.') }, folder);
+      expect(await (await fetch(`${address}modules/two/content/index.html`)).text()).toContain('New words.');
+    },
+    { timeout: 10_000, interval: 300 },
+  );
+  running.stop();
+  expect(await running.ended).toBe(0);
+  await expect(fetch(address)).rejects.toThrow();
+});
+
+it('serves the package under its name, and colours its own pages', async () => {
+  const running = start(folderWith(COURSE), '0');
+  const address = await addressOf(running);
+  const zip = await fetch(`${address}packages/one.zip`);
+  expect(zip.headers.get('Content-Disposition')).toBe('attachment; filename="one-scorm12.zip"');
+  expect(new Uint8Array(await zip.arrayBuffer()).slice(0, 2)).toEqual(new Uint8Array([0x50, 0x4b]));
+  expect(await (await fetch(`${address}assets/preview.css`)).text()).toMatch(/--accent:.*body\{\}$/s);
+  running.stop();
+  await running.ended;
+});
+
+it('says so when the port that was asked for is taken, and takes no other', async () => {
+  const other = createServer().listen(0, '127.0.0.1');
+  onTestFinished(() => void other.close());
+  await vi.waitFor(() => expect(other.listening).toBe(true));
+  const { port } = other.address() as AddressInfo;
+  const { ended } = start(folderWith(COURSE), String(port));
+  await expect(ended).rejects.toThrow(new RegExp(`^Port ${port} cannot be used .* leave --port out`));
+});
+
+it.each(['x', '-1', '70000', '1.5', ''])('refuses the port "%s"', async (port) => {
+  await expect(start(folderWith(COURSE), port).ended).rejects.toThrow(WrongUsage);
+});
+
+it('needs a course', async () => {
+  await expect(start(join(emptyFolder())).ended).rejects.toThrow('There is no');
+});
