@@ -6,6 +6,7 @@ import { parseModule } from './markdown/module';
 import { renderModule } from './markdown/render';
 import type { PackageFile, RenderedModule } from './model/course';
 import type { Message } from './model/message';
+import type { SilencedMessage } from './model/silence';
 import { renderDocument } from './pages/document';
 import { stylesheet } from './pages/theme/accent';
 import { masteryScore } from './questions/mastery-score';
@@ -15,6 +16,7 @@ import type { FoundModule } from './read/dialects';
 import type { LockedModule } from './read/lock';
 import { readModule } from './read/module';
 import { escalate, hasErrors, sortMessages } from './report/messages';
+import { applyCourseSilences, applySilences } from './report/silence';
 import { checkCourse, checkModule } from './rules/check';
 import { zipFiles } from './zip/write';
 
@@ -40,6 +42,8 @@ export interface CompileOptions {
 export interface CompiledModule {
   module: RenderedModule;
   messages: Message[];
+  /** What the author has asked not to be told, and why. */
+  silenced: SilencedMessage[];
   locked: LockedModule;
   /** Undefined when the content has errors. */
   package?: { files: PackageFile[]; zip: Uint8Array; violations: Violation[] };
@@ -49,7 +53,8 @@ export interface CompiledModule {
 export function openCourse(files: CourseFiles): CourseSource {
   const course = readCourse(files);
   checkCourse(course, files);
-  return course;
+  const { given, usable } = applyCourseSilences(course.messages, course.silences, course.settings.report);
+  return { ...course, messages: given, silences: usable };
 }
 
 /** From a module's files to its messages and rendered pages. Writes nothing, packs nothing. */
@@ -65,12 +70,13 @@ export async function compileModule(
   const assets = collectAssets(found.folder, (path) => options.files.read(path));
   const logo = logoOf(course, assets);
   const module = await renderModule(parsed, { course, files: options.files, texts, assets });
-  const said = [...source.messages, ...(options.inspect?.({ id: found.id, locked: parsed.locked }) ?? [])];
+  const { given, silenced } = applySilences(source.messages, parsed.pages, course.silences);
+  const said = [...given, ...(options.inspect?.({ id: found.id, locked: parsed.locked }) ?? [])];
   const messages = sortMessages(
     options.strict ? escalate(said) : said,
     source.pages.map(({ file }) => file),
   );
-  const compiled = { module, messages, locked: parsed.locked };
+  const compiled = { module, messages, silenced, locked: parsed.locked };
   if (hasErrors(messages)) return compiled;
   const document = renderDocument(course.course, module, texts, { logo });
   return { ...compiled, package: await packModule(course, module, document, options) };

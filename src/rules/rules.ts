@@ -22,6 +22,8 @@ import { htmlScript } from './html-script';
 import { htmlUnclosed } from './html-unclosed';
 import { idChanged } from './id-changed';
 import { idDuplicate } from './id-duplicate';
+import { ignoreUnused } from './ignore-unused';
+import { ignoreWrong } from './ignore-wrong';
 import { imgAlt } from './img-alt';
 import { imgMissing } from './img-missing';
 import { imgRemote } from './img-remote';
@@ -79,6 +81,8 @@ export const RULES = {
   'file-duplicate': fileDuplicate,
   'id-duplicate': idDuplicate,
   'id-changed': idChanged,
+  'ignore-wrong': ignoreWrong,
+  'ignore-unused': ignoreUnused,
   'module-empty': moduleEmpty,
   'course-list': courseList,
   'path-outside': pathOutside,
