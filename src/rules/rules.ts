@@ -2,12 +2,15 @@
 import { assetUnsafe } from './asset-unsafe';
 import { attrQuotes } from './attr-quotes';
 import { attrSyntax } from './attr-syntax';
+import { ceMissing } from './ce-missing';
+import { colorOnly } from './color-only';
 import { completeUnmet } from './complete-unmet';
 import { containerStrayClose } from './container-stray-close';
 import { containerUnavailable } from './container-unavailable';
 import { containerUnclosed } from './container-unclosed';
 import { containerUnknown } from './container-unknown';
 import { courseList } from './course-list';
+import { embedOnlyPage } from './embed-only-page';
 import { fileDuplicate } from './file-duplicate';
 import { fileEncoding } from './file-encoding';
 import { fileTooLarge } from './file-too-large';
@@ -16,6 +19,8 @@ import { fmMisplaced } from './fm-misplaced';
 import { fmMissing } from './fm-missing';
 import { fmTypo } from './fm-typo';
 import { fmValue } from './fm-value';
+import { headFake } from './head-fake';
+import { headLink } from './head-link';
 import { headSkip } from './head-skip';
 import { htmlDisallowed } from './html-disallowed';
 import { htmlScript } from './html-script';
@@ -25,20 +30,31 @@ import { idDuplicate } from './id-duplicate';
 import { ignoreUnused } from './ignore-unused';
 import { ignoreWrong } from './ignore-wrong';
 import { imgAlt } from './img-alt';
+import { imgAltWeak } from './img-alt-weak';
+import { imgLong } from './img-long';
 import { imgMissing } from './img-missing';
 import { imgRemote } from './img-remote';
 import { languageUnknown } from './language-unknown';
+import { linkAmbig } from './link-ambig';
 import { linkBroken } from './link-broken';
 import { linkCrosspkg } from './link-crosspkg';
+import { linkGeneric } from './link-generic';
+import { linkInsecure } from './link-insecure';
 import { liquidUnknown } from './liquid-unknown';
+import { listMark } from './list-mark';
 import { lockFrozen } from './lock-frozen';
 import { lockUnreadable } from './lock-unreadable';
 import { lockUnwritable } from './lock-unwritable';
+import { longSentence } from './long-sentence';
 import { markupStray } from './markup-stray';
+import { mediaCaptions } from './media-captions';
 import { mediaFile } from './media-file';
 import { mediaTitle } from './media-title';
+import { mediaTranscript } from './media-transcript';
 import { moduleEmpty } from './module-empty';
 import { nestingTooDeep } from './nesting-too-deep';
+import { objUnassessed } from './obj-unassessed';
+import { objVague } from './obj-vague';
 import { pathOutside } from './path-outside';
 import { pathSkipped } from './path-skipped';
 import { placeholder } from './placeholder';
@@ -62,7 +78,9 @@ import { quizSettings } from './quiz-settings';
 import { quizStrayBlank } from './quiz-stray-blank';
 import { quizTooMany } from './quiz-too-many';
 import { quizTwoShapes } from './quiz-two-shapes';
+import { readingLevel } from './reading-level';
 import type { Rule } from './rule';
+import { tableHeader } from './table-header';
 import { textTooDense } from './text-too-dense';
 import { themeContrast } from './theme-contrast';
 import { themeLogo } from './theme-logo';
@@ -134,6 +152,24 @@ export const RULES = {
   'quiz-answer-pattern': quizAnswerPattern,
   'quiz-repaired': quizRepaired,
   placeholder: placeholder,
+  'img-alt-weak': imgAltWeak,
+  'img-long': imgLong,
+  'link-generic': linkGeneric,
+  'link-ambig': linkAmbig,
+  'link-insecure': linkInsecure,
+  'head-fake': headFake,
+  'head-link': headLink,
+  'list-mark': listMark,
+  'color-only': colorOnly,
+  'table-header': tableHeader,
+  'media-captions': mediaCaptions,
+  'media-transcript': mediaTranscript,
+  'embed-only-page': embedOnlyPage,
+  'reading-level': readingLevel,
+  'long-sentence': longSentence,
+  'obj-vague': objVague,
+  'obj-unassessed': objUnassessed,
+  'ce-missing': ceMissing,
   'theme-contrast': themeContrast,
   'theme-logo': themeLogo,
   'language-unknown': languageUnknown,
