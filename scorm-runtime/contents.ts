@@ -2,10 +2,11 @@
 import { CONTENTS_ID, PROGRESS_TEXT_ID, pageTitleId } from '../src/model/document-ids';
 import { fillText, type RuntimeTexts } from '../src/model/texts';
 import { actionButton, byId } from './document-parts';
+import type { Place } from './notices';
 import type { Session } from './session';
 
-/** Marks the contents, and on narrow screens opens and closes them. `toDo` names a quiz that is left on a page. */
-export function showContents(texts: RuntimeTexts, toDo = '') {
+/** Marks the contents, and on narrow screens opens and closes them. `about`: what an activity is that is left on a page. */
+export function showContents(texts: RuntimeTexts, about: (id: string) => Place) {
   const nav = byId(CONTENTS_ID);
   const button = actionButton('contents');
   const links = [...nav.querySelectorAll('a')];
@@ -32,7 +33,7 @@ export function showContents(texts: RuntimeTexts, toDo = '') {
         const activity = left.find((one) => one.startsWith(`${id}--`));
         const isDone = seen.includes(id) && !activity;
         if (isDone) done += 1;
-        const todo = activity && seen.includes(id) && fillText(toDo, { title: titleOf(activity) });
+        const todo = activity && seen.includes(id) && about(activity).toDo;
         markLink(link, isDone, id === current, isDone ? texts.done : todo || texts.notDone);
       }
       showProgress(done, pages.length, finished, texts);

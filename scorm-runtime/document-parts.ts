@@ -25,3 +25,10 @@ export function element<K extends keyof HTMLElementTagNameMap>(
   made.append(...content);
   return made;
 }
+
+/** A button with words on it that does `run`. */
+export function wordButton(label: string, run: () => void): HTMLButtonElement {
+  const button = element('button', { type: 'button', class: 'button' }, label);
+  button.addEventListener('click', run);
+  return button;
+}

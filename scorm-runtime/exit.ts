@@ -1,6 +1,6 @@
 // Leaving for good: saves, ends the session, and says that the window can be closed, or what could not be saved.
 import type { ExitKind, NoticeKind, RuntimeTexts } from '../src/model/texts';
-import { element } from './document-parts';
+import { element, wordButton } from './document-parts';
 import type { Session } from './session';
 
 export interface Exit {
@@ -10,31 +10,36 @@ export interface Exit {
   told(notice: NoticeKind): void;
 }
 
-/** Leads the learner out, and back as long as the session has not ended. */
-export function offerExit(session: Session, texts: RuntimeTexts): Exit {
+/** Leads the learner out, and back as long as the session has not ended. `more`: what else belongs to the closing words. */
+export function offerExit(session: Session, texts: RuntimeTexts, more?: (kind: ExitKind) => HTMLElement[]): Exit {
   let back: (() => undefined) | undefined;
-  const keep = choice(texts.keepHere, () => end('kept', false));
+  const keep = wordButton(texts.keepHere, () => end('kept', false));
   const choices = [
-    choice(texts.tryAgain, leave),
+    wordButton(texts.tryAgain, leave),
     keep,
-    choice(texts.discard, () => end('discarded', true)),
-    choice(texts.backToModule, () => {
+    wordButton(texts.discard, () => end('discarded', true)),
+    wordButton(texts.backToModule, () => {
       back = back?.();
     }),
   ];
 
-  function end(kind: ExitKind, discard: boolean) {
+  /** `clear`: nothing of this learner is left on this device. */
+  function end(kind: ExitKind, clear: boolean) {
     back = undefined;
-    session.close(discard);
-    showPage(texts.exit[kind]);
+    session.close(clear);
+    show(kind);
+  }
+
+  function show(kind: ExitKind, ...offered: HTMLElement[]) {
+    showPage(texts.exit[kind], ...offered, ...(more?.(kind) ?? []));
   }
 
   function leave() {
     if (session.mode !== 'recording') return end(session.mode, false);
-    if (session.save() === 'taken') return end('saved', false);
+    if (session.save() === 'taken') return end('saved', true);
     back ??= wayBack();
     keep.hidden = !session.keptHere();
-    showPage(texts.exit.unsaved, ...choices);
+    show('unsaved', ...choices);
   }
 
   return {
@@ -42,15 +47,9 @@ export function offerExit(session: Session, texts: RuntimeTexts): Exit {
     told(notice) {
       keep.hidden = !session.keptHere();
       // The learner wanted to leave, and now nothing speaks against it.
-      if (back && notice === 'saved-again') end('saved', false);
+      if (back && notice === 'saved-again') end('saved', true);
     },
   };
-}
-
-function choice(label: string, run: () => void): HTMLButtonElement {
-  const button = element('button', { type: 'button', class: 'button' }, label);
-  button.addEventListener('click', run);
-  return button;
 }
 
 /** How everything is now, to be shown so again. */

@@ -2,9 +2,10 @@
 import type { Progress } from '../src/model/progress';
 import type { NoticeKind } from '../src/model/texts';
 import type { Clock } from './clock';
+import { type Given, type Giving, giveAll } from './giving';
 import type { LmsAdapter, SaveResult } from './lms/adapter';
 import type { LocalCopy } from './local-copy';
-import { fitProgress, mergeProgress } from './progress-codec';
+import { mergeProgress, type WordCoding } from './progress-codec';
 import { startSaving } from './saving';
 
 interface KeepingParts {
@@ -13,7 +14,15 @@ interface KeepingParts {
   /** Undefined where nothing is recorded: then progress lives in memory only. */
   lms: LmsAdapter | undefined;
   copy: LocalCopy;
+  /** There is no LMS, but it is known whose progress this is: it is kept here for the next launch. */
+  alone: boolean;
   clock: Clock;
+  /** Only where there are worksheets. */
+  words?: WordCoding | undefined;
+  /** Only where there are activities. */
+  giving?: Giving | undefined;
+  /** Length of what the LMS gave back at the launch; 0 when it had been cut. */
+  proven: number;
   tell(notice: NoticeKind): void;
   /** Only while the LMS could not read its saved progress: what `saved`, once it is read, means for this learner. */
   resume?: ((saved: string) => Progress) | undefined;
@@ -33,6 +42,7 @@ export interface Keeping {
 /** Keeps `progress` from now on. */
 export function keepProgress(first: Progress, parts: KeepingParts): Keeping {
   const { lms, copy, clock, tell } = parts;
+  const give = lms && (parts.giving ?? giveAll)(lms, parts.words, parts.proven);
   let progress = first;
   let resume = parts.resume;
   // Nobody knows yet whether it belongs to this attempt: it is neither used nor written over.
@@ -42,34 +52,24 @@ export function keepProgress(first: Progress, parts: KeepingParts): Keeping {
   let begun = parts.begun;
   const saving = startSaving(write, clock);
 
-  const keepHere = () => copy.keep({ progress: older ? mergeProgress(older, progress) : progress, begun });
+  const keepHere = () => copy.keep({ progress: older ? mergeProgress(older, progress, parts.words) : progress, begun });
 
   /** What the LMS may hold is never written over unread: it could be all that the learner has done. */
   function catchUp(saved: string | undefined) {
     if (!resume || saved === undefined) return;
-    progress = mergeProgress(resume(saved), progress);
+    progress = mergeProgress(resume(saved), progress, parts.words);
     resume = older = undefined;
     parts.caughtUp();
   }
 
-  function give(to: LmsAdapter): SaveResult {
-    if (resume) catchUp(to.reread());
-    const { value, whole } = fitProgress(progress);
-    // Also without progress, for the attempt's id.
-    if (!resume) to.keep(value, progress.page ?? '', isEmpty(progress));
-    const saved = to.save();
-    if (resume) return 'failed';
-    // It took what it was given, but that was not all.
-    return saved === 'taken' && !whole ? 'refused' : saved;
-  }
-
   function write(): SaveResult {
-    if (!lms) return 'taken';
-    const result = give(lms);
+    if (!lms || !give) return 'taken';
+    if (resume) catchUp(lms.reread());
+    const { result, safe }: Given = resume ? { result: without(lms), safe: false } : give(progress);
     // Refused is what it answers to one value; the others, the status among them, it took.
     begun ||= result !== 'failed';
-    if (result === 'taken') copy.clear();
-    const kept = result !== 'taken' && keepHere();
+    if (safe) copy.clear();
+    const kept = !safe && keepHere();
     report(result === 'taken' ? undefined : kept && result === 'refused' ? 'kept-on-device' : 'not-saved');
     return result;
   }
@@ -84,10 +84,10 @@ export function keepProgress(first: Progress, parts: KeepingParts): Keeping {
     progress: () => progress,
     change(next) {
       progress = next;
-      if (!lms || ended) return;
+      if (ended || !(lms || parts.alone)) return;
       // On the device first: a tab that is killed before the save has lost nothing.
       keepHere();
-      saving.soon();
+      if (lms) saving.soon();
     },
     save: () => (ended ? 'taken' : saving.now()),
     end() {
@@ -98,8 +98,8 @@ export function keepProgress(first: Progress, parts: KeepingParts): Keeping {
   };
 }
 
-/** Nothing worth a place in the LMS yet. */
-export function isEmpty(progress: Progress): boolean {
-  const { page, seen, finished, quizzes } = progress;
-  return page === undefined && seen.length === 0 && !finished && !quizzes;
+/** Everything but the progress: that must wait until what is there could be read. */
+function without(lms: LmsAdapter): SaveResult {
+  lms.save();
+  return 'failed';
 }

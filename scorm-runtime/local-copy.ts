@@ -1,6 +1,6 @@
 // What the LMS would not take, kept on this device under the learner's id until it does.
 import type { Progress } from '../src/model/progress';
-import { decodeProgress, encodeProgress } from './progress-codec';
+import { decodeProgress, plainProgress, type WordCoding } from './progress-codec';
 
 /** What was kept, and whether the LMS knew of the attempt it belongs to. */
 interface Kept {
@@ -42,7 +42,12 @@ export interface CopyOwner {
  * touching `localStorage` throws. Without a learner's id nothing is read or kept, for the next person at this
  * computer would have none either.
  */
-export function localCopy(storage: () => CopyStorage, owner: CopyOwner, pages: readonly string[]): LocalCopy {
+export function localCopy(
+  storage: () => CopyStorage,
+  owner: CopyOwner,
+  pages: readonly string[],
+  words?: WordCoding,
+): LocalCopy {
   const key = ['carrel', owner.course, owner.module, owner.learner].map(encodeURIComponent).join('/');
   const using = <T>(use: (store: CopyStorage) => T): T | undefined => {
     if (owner.learner === '') return undefined;
@@ -57,13 +62,14 @@ export function localCopy(storage: () => CopyStorage, owner: CopyOwner, pages: r
       const value = using((store) => store.getItem(key));
       if (!value) return undefined;
       const begun = value.startsWith(BEGUN);
-      const progress = decodeProgress(begun ? value.slice(BEGUN.length) : value, pages);
+      const progress = decodeProgress(begun ? value.slice(BEGUN.length) : value, pages, words);
       const ours = attempt && progress.attempt ? progress.attempt === attempt : !(first && begun);
       return ours ? progress : undefined;
     },
     keep: ({ progress, begun }) =>
       using((store) => {
-        store.setItem(key, (begun ? BEGUN : '') + encodeProgress(progress));
+        // Plain and whole: it is written while the learner types, and nothing limits it here.
+        store.setItem(key, (begun ? BEGUN : '') + plainProgress(progress, words));
         return true;
       }) === true,
     clear: () => using((store) => store.removeItem(key)),

@@ -1,8 +1,16 @@
 // The one notice region: quiet, spoken, never in the way, and each notice can be put away.
 import { NOTICES_ID } from '../src/model/document-ids';
 import type { NoticeKind, RuntimeTexts } from '../src/model/texts';
-import { titleOf } from './contents';
 import { byId, element } from './document-parts';
+
+/** Something that is left to do. */
+export interface Place {
+  /** Where a link to it leads. */
+  id: string;
+  title: string;
+  /** What the contents say of it behind its page. */
+  toDo: string;
+}
 
 /** Of these only the latest is true. */
 const ABOUT_SAVING: NoticeKind[] = ['not-saved', 'kept-on-device', 'saved-again'];
@@ -11,26 +19,30 @@ const ABOUT_FINISHING: NoticeKind[] = ['left', 'finished'];
 const PASSING: NoticeKind[] = ['saved-again', 'left'];
 
 export interface Notices {
-  /** `places` become links under the notice: ids of pages and of activities on them. */
-  show(kind: NoticeKind, places?: readonly string[]): void;
+  /** `places` become links under the notice. */
+  show(kind: NoticeKind, places?: readonly Place[]): void;
   /** A page was turned. */
   turn(): void;
 }
 
-/** Writes notices into the region that has been in the document from the start, or screen readers would not speak them. */
-export function showNotices(texts: RuntimeTexts): Notices {
+/**
+ * Writes notices into the region that has been in the document from the start, or screen readers would not speak them.
+ * `more`: what else belongs to a notice.
+ */
+export function showNotices(texts: RuntimeTexts, more?: (kind: NoticeKind) => HTMLElement[]): Notices {
   const region = byId(NOTICES_ID);
 
   function remove(kinds: readonly NoticeKind[]) {
     for (const kind of kinds) region.querySelector(`[data-notice="${kind}"]`)?.remove();
   }
 
-  function show(kind: NoticeKind, places: readonly string[] = []) {
+  function show(kind: NoticeKind, places: readonly Place[] = []) {
     remove([ABOUT_SAVING, ABOUT_FINISHING].find((group) => group.includes(kind)) ?? [kind]);
     const close = element('button', { type: 'button', class: 'notice-close', 'aria-label': texts.dismiss }, '×');
-    const links = places.map((id) => element('li', {}, element('a', { href: `#${id}` }, titleOf(id))));
+    const links = places.map(({ id, title }) => element('li', {}, element('a', { href: `#${id}` }, title)));
     const words = element('div', {}, element('p', {}, texts.notices[kind]));
     if (links.length > 0) words.append(element('ul', {}, ...links));
+    words.append(...(more?.(kind) ?? []));
     const notice = element('div', { class: 'notice', 'data-notice': kind }, words, close);
     close.addEventListener('click', () => {
       notice.remove();

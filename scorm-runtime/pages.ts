@@ -12,9 +12,9 @@ export interface Pages {
   go(id: string | undefined): void;
 }
 
-/** The document's pages, in order. */
-export function pageSections(): PageSection[] {
-  return [...document.querySelectorAll<HTMLElement>('.page')].map((section) => ({
+/** The document's pages, in order; or its appendices. */
+export function pageSections(kind: 'page' | 'appendix' = 'page'): PageSection[] {
+  return [...document.querySelectorAll<HTMLElement>(`.${kind}`)].map((section) => ({
     id: section.id,
     title: document.getElementById(pageTitleId(section.id))?.textContent ?? '',
     element: section,
@@ -22,22 +22,23 @@ export function pageSections(): PageSection[] {
 }
 
 /**
- * Shows the page that the address names, else `bookmark`, else the first, and from then on the one each link leads
- * to. `opened` is told of each; `focused` is false at the launch, which takes the focus from nobody.
+ * Shows the page that the address names, or the appendix, else `bookmark`, else the first, and from then on the one each link
+ * leads to. `opened` is told of each; `focused` is false at the launch, which takes the focus from nobody.
  */
 export function startPages(
   sections: readonly PageSection[],
   bookmark: string | undefined,
   opened: (page: PageSection, focused: boolean) => void,
 ): Pages {
-  const pageOf = (target: Element | null) => sections.find(({ element }) => element.contains(target));
+  const all = [...sections, ...pageSections('appendix')];
+  const pageOf = (target: Element | null) => all.find(({ element }) => element.contains(target));
   const home = sections.find(({ id }) => id === bookmark) ?? sections[0];
   let current = '';
 
   function show(page: PageSection, target: HTMLElement, focused: boolean) {
     const turned = page.id !== current;
     current = page.id;
-    for (const { id, element } of sections) element.hidden = id !== current;
+    for (const { id, element } of all) element.hidden = id !== current;
     if (turned || target === page.element) opened(page, focused);
     if (focused) reveal(page, target);
   }

@@ -1,13 +1,11 @@
 // Progress to and from the few ASCII characters that an LMS keeps for us (cmi.suspend_data).
 import { SUSPEND_DATA_LENGTH } from '../src/formats/scorm12/limits';
 import type { Progress } from '../src/model/progress';
+import { isObject } from './answers-codec';
 import { longQuizzes, mergeQuizzes, shortQuizzes, withoutLongest } from './quiz-codec';
 
 /** Raised when a new build writes what an old one could misread. Whatever can be used of another version is used. */
 const VERSION = 1;
-
-/** Starts the compact form; JSON never starts so. */
-const COMPACT = 'c1';
 
 /** A page id as 30 bits: among 300 pages the odds that two share one are 1 in 24,000, and 300 pages take 1,500 characters. */
 const HASH_LENGTH = 5;
@@ -16,101 +14,130 @@ const HASH_LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz012345
 /** Marks the hash of a page that this build does not have, so that a later build which has it again finds it seen. */
 const UNKNOWN = '~';
 
-/** An attempt's id, never to be mistaken for the quizzes' JSON. */
+const DAY = /^\d{4}-\d\d-\d\d$/;
+
 const ATTEMPT = /^[0-9a-z]{1,16}$/;
+
+/** Brought by packages with worksheets, for their words are many. */
+export interface WordCoding {
+  /** Any text as ASCII that is shorter, and does not begin like JSON. */
+  coder: { encode(text: string): string; decode(value: string): string | undefined };
+  /** What was written, as part of the JSON. */
+  short(progress: Progress): object;
+  /** The same, from an LMS's text. */
+  long(record: Record<string, unknown>): Partial<Progress>;
+  merge(older: Progress, newer: Progress): Partial<Progress>;
+  /** Less of it, when the value is `excess` times as long as it may be; undefined when nothing of it is left. */
+  lighten(progress: Progress, excess: number): Progress | undefined;
+}
 
 /** No progress at all. */
 export function emptyProgress(): Progress {
   return { seen: [], finished: false };
 }
 
-/** Plain JSON while that fits the 4,096 characters of the standard, the compact form beyond. */
-export function encodeProgress(progress: Progress): string {
-  const { attempt, page, seen, finished, quizzes } = progress;
-  const short = quizzes && shortQuizzes(quizzes);
-  const plain = ascii(JSON.stringify({ v: VERSION, attempt, page, seen, finished, quizzes: short }));
-  return plain.length <= SUSPEND_DATA_LENGTH ? plain : encodeCompact(progress);
+/** As JSON, whatever its length. */
+export function plainProgress(progress: Progress, words?: WordCoding): string {
+  const { attempt, page, seen, finished, on } = progress;
+  return JSON.stringify({ v: VERSION, attempt, page, seen, finished, on, ...shortActivities(progress, words) });
 }
 
 /**
- * What an LMS can hold of it. Status, pages and quiz results always; answers as long as there is room, the longest give
- * way first. `whole` is false when some did: they need another place.
+ * Plain JSON while that fits the 4,096 characters of the standard; beyond, pages as hashes, and where there are worksheets all of
+ * it by the coder. What was edited last stands last but for the pages: little is new for the coder when only that has changed.
  */
-export function fitProgress(progress: Progress): { value: string; whole: boolean } {
-  let fitting = progress;
+export function encodeProgress(progress: Progress, words?: WordCoding): string {
+  const plain = ascii(plainProgress(progress, words));
+  if (plain.length <= SUSPEND_DATA_LENGTH) return plain;
+  const { attempt, page, seen, finished, on } = progress;
+  const record = { ...shortActivities(progress, words), v: VERSION, attempt, page, finished, on };
+  const dense = JSON.stringify({ ...record, seen: seen.map(hashOf).join('') });
+  return words ? words.coder.encode(dense) : ascii(dense);
+}
+
+function shortActivities(progress: Progress, words?: WordCoding): object {
+  return { quizzes: progress.quizzes && shortQuizzes(progress.quizzes), ...words?.short(progress) };
+}
+
+/** A value, and what of the progress is in it: the same object when all of it is. */
+interface Fitted {
+  value: string;
+  kept: Progress;
+}
+
+/**
+ * What an LMS that takes `room` characters can hold of it. Status, pages and quiz results always; then the answers of quizzes,
+ * of which the longest give way first, and before them what was written in worksheets, the oldest first. What is not kept
+ * needs another place. `excess`: by how much it is too long as far as is known, which saves trials.
+ */
+export function fitProgress(progress: Progress, room: number, words?: WordCoding, excess = 1): Fitted {
+  let kept = (excess > 1 && words?.lighten(progress, excess)) || progress;
   for (;;) {
-    const value = encodeProgress(fitting);
-    const quizzes = fitting.quizzes && withoutLongest(fitting.quizzes);
-    if (value.length <= SUSPEND_DATA_LENGTH || !quizzes) return { value, whole: fitting === progress };
-    fitting = { ...fitting, quizzes };
+    const value = encodeProgress(kept, words);
+    const less = value.length > room && (words?.lighten(kept, value.length / room) ?? withoutLongestAnswer(kept));
+    if (!less) return { value, kept };
+    kept = less;
   }
 }
 
+function withoutLongestAnswer(progress: Progress): Progress | undefined {
+  const quizzes = progress.quizzes && withoutLongest(progress.quizzes);
+  return quizzes && { ...progress, quizzes };
+}
+
 /** Reads what it can: garbage gives no progress, another version's value its known parts. Never throws. */
-export function decodeProgress(value: string, pages: readonly string[]): Progress {
-  if (value.startsWith(COMPACT)) return decodeCompact(value, pages);
-  return fromJson(value);
+export function decodeProgress(value: string, pages: readonly string[], words?: WordCoding): Progress {
+  return fromJson(words?.coder.decode(value) ?? value, pages, words);
 }
 
 /** Two accounts of the same learner: nothing that either has is lost; `newer` says where the learner is. */
-export function mergeProgress(older: Progress, newer: Progress): Progress {
-  const quizzes = mergeQuizzes(older.quizzes, newer.quizzes);
-  const attempt = newer.attempt ?? older.attempt;
+export function mergeProgress(older: Progress, newer: Progress, words?: WordCoding): Progress {
   return {
-    attempt,
+    attempt: newer.attempt ?? older.attempt,
     page: newer.page ?? older.page,
     seen: unique([...older.seen, ...newer.seen]),
     finished: older.finished || newer.finished,
-    ...(quizzes ? { quizzes } : {}),
+    // The first day on which it was: who finishes again on another device has finished before.
+    on: [older.on, newer.on].filter((on) => on !== undefined).sort()[0],
+    quizzes: mergeQuizzes(older.quizzes, newer.quizzes),
+    ...words?.merge(older, newer),
   };
 }
 
-function fromJson(json: string): Progress {
+function fromJson(json: string, pages: readonly string[], words?: WordCoding): Progress {
   let value: unknown;
   try {
     value = JSON.parse(json);
   } catch (_notJson) {
     return emptyProgress();
   }
-  if (typeof value !== 'object' || value === null) return emptyProgress();
-  const { attempt, page, seen, finished, quizzes } = value as Record<string, unknown>;
-  const known = longQuizzes(quizzes);
+  if (!isObject(value)) return emptyProgress();
+  const { attempt, page, seen, finished, on, quizzes } = value;
+  const ids = typeof seen === 'string' ? pagesIn(seen, pages) : [seen].flat().filter((id) => typeof id === 'string');
   return {
-    ...(typeof attempt === 'string' && ATTEMPT.test(attempt) ? { attempt } : {}),
-    ...(typeof page === 'string' ? { page } : {}),
-    seen: Array.isArray(seen) ? unique(seen.filter((id) => typeof id === 'string')) : [],
+    attempt: textIn(attempt, ATTEMPT),
+    page: textIn(page),
+    seen: unique(ids),
     finished: finished === true,
-    ...(known ? { quizzes: known } : {}),
+    on: textIn(on, DAY),
+    quizzes: longQuizzes(quizzes),
+    ...words?.long(value),
   };
 }
 
-/** The quizzes stand last, where a build that knows none does not look. */
-function encodeCompact({ attempt, page, seen, finished, quizzes }: Progress): string {
-  const here = page === undefined ? '' : hashOf(page);
-  const more = (attempt ? `:${attempt}` : '') + (quizzes ? `:${ascii(JSON.stringify(shortQuizzes(quizzes)))}` : '');
-  return `${COMPACT}:${finished ? 1 : 0}:${here}:${seen.map(hashOf).join('')}${more}`;
+function textIn(value: unknown, form = /^/): string | undefined {
+  return typeof value === 'string' && form.test(value) ? value : undefined;
 }
 
-function decodeCompact(value: string, pages: readonly string[]): Progress {
-  const [, finished, here = '', hashes = '', ...more] = value.split(':');
+/** The pages of joined hashes. */
+function pagesIn(hashes: string, pages: readonly string[]): string[] {
   const ids = new Map(pages.map((id) => [hashOf(id), id] as const));
-  const seen = (hashes.match(new RegExp(`[\\w-]{${HASH_LENGTH}}`, 'g')) ?? []).map(
-    (hash) => ids.get(hash) ?? UNKNOWN + hash,
-  );
-  const page = ids.get(here);
-  const attempt = ATTEMPT.test(more[0] ?? '') ? more.shift() : undefined;
-  const quizzes = more.length > 0 ? fromJson(`{"quizzes":${more.join(':')}}`).quizzes : undefined;
-  return {
-    attempt,
-    page,
-    seen: unique(seen),
-    finished: finished === '1',
-    ...(quizzes ? { quizzes } : {}),
-  };
+  const all = hashes.match(new RegExp(`[\\w-]{${HASH_LENGTH}}`, 'g')) ?? [];
+  return all.map((hash) => ids.get(hash) ?? UNKNOWN + hash);
 }
 
 /** FNV-1a, 32 bits, of which 30 are kept; frozen, for learners' records are written with it. */
-function hashOf(id: string): string {
+export function hashOf(id: string): string {
   if (id.startsWith(UNKNOWN)) return id.slice(UNKNOWN.length);
   let hash = 0x811c9dc5;
   for (let index = 0; index < id.length; index += 1) hash = Math.imul(hash ^ id.charCodeAt(index), 0x01000193);

@@ -1,11 +1,12 @@
 // The part of progress that belongs to quizzes, to and from short JSON; and what gives way when it does not fit.
 import type { QuizProgress } from '../src/model/progress';
+import { isObject, longAnswers, mapValues, type ShortAnswers, shortAnswers } from './answers-codec';
 
 type Quizzes = Readonly<Record<string, QuizProgress>>;
 
 /** Short names: every character is one less for what a learner wrote. Frozen, for records are written with them. */
 interface ShortQuiz {
-  a?: Record<string, string | readonly string[]>;
+  a?: ShortAnswers;
   n?: number;
   b?: number;
   d?: 1;
@@ -15,7 +16,7 @@ interface ShortQuiz {
 
 export function shortQuizzes(quizzes: Quizzes): Record<string, ShortQuiz> {
   return mapValues(quizzes, ({ answers, attempts, best, submitted, checked, seed }) => ({
-    a: mapValues(answers, (values) => (values.length === 1 ? (values[0] ?? '') : values)),
+    a: shortAnswers(answers),
     ...(attempts > 0 ? { n: attempts } : {}),
     ...(best === undefined ? {} : { b: best }),
     ...(submitted ? { d: 1 } : {}),
@@ -31,7 +32,7 @@ export function longQuizzes(value: unknown): Quizzes | undefined {
     const { a, n, b, d, c, s } = isObject(short) ? short : {};
     const best = Math.min(1, count(b));
     return {
-      answers: isObject(a) ? mapValues(a, (values) => [values].flat().filter((text) => typeof text === 'string')) : {},
+      answers: longAnswers(a),
       attempts: Math.floor(count(n)),
       ...(typeof b === 'number' ? { best } : {}),
       submitted: d === 1,
@@ -73,12 +74,4 @@ export function mergeQuizzes(older: Quizzes = {}, newer: Quizzes = {}): Quizzes 
 
 function count(value: unknown): number {
   return typeof value === 'number' && value > 0 && value < 2 ** 53 ? value : 0;
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function mapValues<V, W>(values: Readonly<Record<string, V>>, change: (value: V) => W): Record<string, W> {
-  return Object.fromEntries(Object.keys(values).map((name) => [name, change(values[name] as V)]));
 }

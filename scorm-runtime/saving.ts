@@ -2,13 +2,18 @@
 import type { Clock } from './clock';
 import type { SaveResult } from './lms/adapter';
 
-/** A change waits this long for others to share its commit: Moodle redraws its table of contents on every one. */
+/**
+ * A change waits this long for others to share its commit: Moodle redraws its table of contents on every one, and many LMSs
+ * halt the page for each, which somebody who is typing would feel.
+ */
 const PAUSE = 1500;
+/** Somebody who types on and on is saved all the same. */
+const LONGEST_PAUSE = 10_000;
 const FIRST_RETRY = 2000;
 const LAST_RETRY = 60_000;
 
 export interface Saving {
-  /** Saves within `PAUSE`; while saving fails, at the next retry. */
+  /** Saves once nothing has changed for `PAUSE`; while saving fails, at the next retry. */
   soon(): void;
   now(): SaveResult;
   /** Nothing is saved by itself any more. */
@@ -19,10 +24,12 @@ export interface Saving {
 export function startSaving(save: () => SaveResult, clock: Clock): Saving {
   let timer: number | undefined;
   let retry = FIRST_RETRY;
+  /** When the first of the changes that wait was made. */
+  let since: number | undefined;
 
   function stop() {
     if (timer !== undefined) clock.cancel(timer);
-    timer = undefined;
+    timer = since = undefined;
   }
 
   function now(): SaveResult {
@@ -40,7 +47,11 @@ export function startSaving(save: () => SaveResult, clock: Clock): Saving {
   }
 
   function soon() {
-    timer ??= clock.after(PAUSE, now);
+    if (timer !== undefined && since === undefined) return;
+    const first = since ?? clock.now();
+    stop();
+    since = first;
+    timer = clock.after(Math.min(PAUSE, first + LONGEST_PAUSE - clock.now()), now);
   }
 
   return { soon, now, stop };

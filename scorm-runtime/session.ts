@@ -2,24 +2,27 @@
 import type { Requirement } from '../src/model/course';
 import type { Progress, QuizProgress } from '../src/model/progress';
 import type { NoticeKind } from '../src/model/texts';
-import type { ModuleResult, TrackingEvent } from '../src/model/tracking';
+import type { TrackingEvent } from '../src/model/tracking';
 import { newAttempt } from './attempt';
 import type { Clock } from './clock';
-import { type Achievement, resultOf, thingsLeft } from './completion';
-import { isEmpty, type Keeping, keepProgress } from './keeping';
+import { type Giving, isEmpty } from './giving';
+import { type ActivityRules, judging } from './judging';
+import { type Keeping, keepProgress } from './keeping';
 import type { LaunchRecord, LmsAdapter, SaveResult } from './lms/adapter';
 import type { LocalCopy } from './local-copy';
-import { decodeProgress, emptyProgress, mergeProgress } from './progress-codec';
+import { decodeProgress, emptyProgress, mergeProgress, type WordCoding } from './progress-codec';
+import type { Reloading } from './worksheet/reload';
 
 /** recording: the LMS gets everything. review: it gets nothing. unrecorded: there is no LMS, or it opened no session. */
 type SessionMode = 'recording' | 'review' | 'unrecorded';
 
-/** How a module's quizzes are judged; only where there are any. */
-export interface QuizRules {
-  /** `mastery`: the LMS's own pass mark. */
-  standings(progress: Progress, mastery: number | undefined): Achievement['quizzes'];
-  /** 0–100; undefined as long as no scored quiz was submitted. */
-  score(progress: Progress): number | undefined;
+/** What only modules with worksheets need. */
+export interface WorksheetRules extends Pick<ActivityRules, 'standings'> {
+  words: WordCoding;
+  /** What the instructor is to be told, and the progress once that is told; undefined when there is no news. */
+  share(progress: Progress, now: number): { progress: Progress; events: readonly TrackingEvent[] } | undefined;
+  /** Where the page was reloaded: what the page before it knew. */
+  reloading?: Reloading;
 }
 
 export interface SessionParts {
@@ -28,7 +31,10 @@ export interface SessionParts {
   /** Page ids, in order. */
   pages: readonly string[];
   complete: readonly Requirement[];
-  quizzes?: QuizRules;
+  quizzes?: ActivityRules | undefined;
+  worksheets?: WorksheetRules | undefined;
+  /** Only where there are activities, whose answers may be more than an LMS takes. */
+  giving?: Giving | undefined;
   copyOf(learner: string): LocalCopy;
   clock: Clock;
   tell(notice: NoticeKind): void;
@@ -37,7 +43,7 @@ export interface SessionParts {
 export interface Session {
   mode: SessionMode;
   progress(): Progress;
-  /** What is left to do before the module is finished: ids of pages and quizzes. */
+  /** What is left to do before the module is finished: document ids of pages and of places in activities. */
   left(): string[];
   /** The learner turned to a page: the bookmark. */
   visit(page: string): void;
@@ -49,6 +55,12 @@ export interface Session {
   answer(quiz: string, state: QuizProgress): void;
   /** A quiz was submitted: `events` are told, the result is judged, everything is saved at once. */
   submit(quiz: string, state: QuizProgress, events: readonly TrackingEvent[]): void;
+  /** Something was written: it is saved soon. */
+  write(change: Pick<Progress, 'worksheets' | 'edited'>): void;
+  /** Judges whether the module is finished by what was written. */
+  judge(): void;
+  /** As the LMS writes it; empty when it does not say. */
+  learnerName(): string;
   /** Saves at once. */
   save(): SaveResult;
   /** What the LMS did not take is on this device. */
@@ -61,25 +73,21 @@ export interface Session {
 export function openSession(parts: SessionParts): Session {
   const record = parts.lms?.open();
   const mode = modeOf(record);
-  const copy = parts.copyOf(record?.learner ?? '');
+  const before = record ? undefined : parts.worksheets?.reloading?.recall();
+  const learner = (record ?? before)?.learner ?? '';
+  const copy = parts.copyOf(learner);
   const start = parts.clock.now();
   const lms = mode === 'recording' ? parts.lms : undefined;
   const mastery = parts.quizzes && record && parts.lms?.mastery();
-  const resumed = (saved: string) => resume(record, saved, copy, parts.pages);
-  const unread = record !== undefined && record.saved === undefined;
-  const keeping = keepProgress(
-    unread ? { ...emptyProgress(), finished: record.finished } : resumed(record?.saved ?? ''),
-    {
-      ...parts,
-      lms,
-      copy,
-      begun: record?.first === false,
-      resume: unread ? resumed : undefined,
-      caughtUp: () => learning.catchUp(),
-    },
-  );
+  const keeping = startKeeping(record, { ...parts, lms, copy, before: before?.progress }, () => learning.catchUp());
   const learning = followLearner({ ...parts, mastery }, lms, keeping);
   let closed = false;
+  /** Once the session has ended nothing is recorded. */
+  const open =
+    <A extends unknown[]>(run: (...args: A) => void) =>
+    (...args: A) => {
+      if (!closed) run(...args);
+    };
 
   if (record && lms) learning.open(record);
   else parts.tell(record ? 'review' : parts.lms ? 'session-ended' : 'no-lms');
@@ -88,27 +96,54 @@ export function openSession(parts: SessionParts): Session {
     mode,
     progress: learning.progress,
     left: learning.left,
-    visit(page) {
-      if (!closed) learning.visit(page);
-    },
+    visit: open(learning.visit),
     see: (page) => !closed && learning.see(page),
     mastery,
-    answer(quiz, state) {
-      if (!closed) learning.answer(quiz, state);
-    },
-    submit(quiz, state, events) {
-      if (!closed) learning.submit(quiz, state, events);
-    },
-    save: learning.save,
+    learnerName: () => (closed ? '' : (parts.lms?.learnerName() ?? '')),
+    answer: open(learning.answer),
+    submit: open(learning.submit),
+    write: open(learning.write),
+    judge: open(learning.judge),
+    save: () => (closed ? 'taken' : learning.save()),
     keptHere: () => copy.read(false) !== undefined,
-    close(discard) {
-      if (closed) return;
+    close: open((discard?: boolean) => {
       closed = true;
       learning.end(parts.clock.now() - start);
       if (record) parts.lms?.close();
       if (discard) copy.clear();
-    },
+      if (learner && mode !== 'review') {
+        parts.worksheets?.reloading?.remember(learner, discard ? undefined : learning.progress());
+      }
+    }),
   };
+}
+
+interface KeepingSetting extends SessionParts {
+  lms: LmsAdapter | undefined;
+  copy: LocalCopy;
+  /** Of the page that was reloaded. */
+  before: Progress | undefined;
+}
+
+/** Keeps what was saved, there or on this device; what could not be read is added once it can. */
+function startKeeping(record: LaunchRecord | undefined, setting: KeepingSetting, caughtUp: () => void): Keeping {
+  const { before, pages, worksheets } = setting;
+  const words = worksheets?.words;
+  const { saved } = record ?? { saved: '' };
+  const resumed = (held: Progress) => resume(record, held, setting);
+  // Once: what the coder wrote takes a slow computer a moment to read.
+  const held = decodeProgress(saved ?? '', pages, words);
+  const unread = { ...emptyProgress(), finished: record?.finished === true };
+  return keepProgress(before ?? (saved === undefined ? unread : resumed(held)), {
+    ...setting,
+    words,
+    alone: before !== undefined,
+    begun: record?.first !== true,
+    // All that we save has the attempt's id: without it, it was cut, or is not ours.
+    proven: !saved ? 1 : held.attempt ? saved.length : 0,
+    resume: saved === undefined ? (late) => resumed(decodeProgress(late, pages, words)) : undefined,
+    caughtUp,
+  });
 }
 
 /** From what the learner does to progress, and to the events that others get to know. */
@@ -117,20 +152,35 @@ function followLearner(
   lms: LmsAdapter | undefined,
   keeping: Keeping,
 ) {
-  const { pages, tell } = parts;
-  const { progress, change, save } = keeping;
+  const { pages, tell, clock, worksheets } = parts;
+  const { progress, change } = keeping;
   const happened = (event: TrackingEvent) => lms?.record(event);
   const { left, result, judge } = judging(parts, keeping, happened);
 
+  const note = (news: Partial<Progress>) => change({ ...progress(), ...news });
+
   function answer(quiz: string, state: QuizProgress) {
-    change({ ...progress(), quizzes: { ...progress().quizzes, [quiz]: state } });
+    note({ quizzes: { ...progress().quizzes, [quiz]: state } });
   }
 
   function finishIfDone() {
-    if (!judge()) return false;
+    if (!judge()) return;
     tell('finished');
-    save();
-    return true;
+    keeping.save();
+  }
+
+  /** What was written for the instructor and is not told yet. */
+  function share() {
+    const news = lms && worksheets?.share(progress(), clock.now());
+    if (!news) return;
+    change(news.progress);
+    news.events.forEach(happened);
+  }
+
+  function save(): SaveResult {
+    share();
+    if (judge()) tell('finished');
+    return keeping.save();
   }
 
   return {
@@ -141,21 +191,25 @@ function followLearner(
     catchUp() {
       if (judge()) tell('finished');
     },
+    write: note,
+    judge: finishIfDone,
     open(record: LaunchRecord) {
       happened({ type: 'opened', resumed: !isEmpty(progress()) });
       // Saved as finished, but the LMS may not say so: it never took the status, or the score.
       judge(record.finished);
-      save();
+      share();
+      keeping.save();
     },
     visit(page: string) {
       if (page === progress().page) return;
+      share();
       // The first page is where a learner without a bookmark starts anyway: no save for that.
-      if (progress().page !== undefined || page !== pages[0]) change({ ...progress(), page });
+      if (progress().page !== undefined || page !== pages[0]) note({ page });
     },
     see(page: string) {
       const { seen } = progress();
       if (seen.includes(page) || !pages.includes(page)) return false;
-      change({ ...progress(), seen: [...seen, page] });
+      note({ seen: [...seen, page] });
       happened({ type: 'page-seen', page, seen: seenOf(progress(), pages), total: pages.length });
       finishIfDone();
       return true;
@@ -163,50 +217,15 @@ function followLearner(
     submit(quiz: string, state: QuizProgress, events: readonly TrackingEvent[]) {
       answer(quiz, state);
       events.forEach(happened);
-      if (!finishIfDone()) save();
+      save();
     },
     end(duration: number) {
+      share();
+      judge();
       keeping.end();
       happened({ type: 'left', finished: result() !== undefined, duration });
     },
   };
-}
-
-/** The module's result: what it is, what is missing for one, and telling it, with its score, whenever it is news. */
-function judging(
-  { pages, complete, quizzes, mastery }: SessionParts & { mastery: number | undefined },
-  { progress, change }: Keeping,
-  happened: (event: TrackingEvent) => void,
-) {
-  let told = '';
-  const achieved = (): Achievement => ({
-    pages,
-    seen: progress().seen,
-    quizzes: quizzes?.standings(progress(), mastery),
-  });
-  // A result stands: what could still be done changes nothing any more.
-  const left = () => (result() ? [] : thingsLeft(complete, achieved()));
-
-  function result(): ModuleResult | undefined {
-    const now = resultOf(complete, achieved());
-    // A newer build may ask for more; who has finished has finished.
-    return progress().finished && now !== 'passed' ? 'completed' : now;
-  }
-
-  /** True when the module is finished with this. `known`: the LMS has the status, and lacks at most the score. */
-  function judge(known = false): boolean {
-    const now = result();
-    const score = quizzes?.score(progress());
-    if (now === undefined || (known && score === undefined)) return false;
-    const news = now !== 'failed' && !progress().finished;
-    if (news) change({ ...progress(), finished: true });
-    const telling = `${now} ${score}`;
-    if (telling !== told) happened({ type: 'result', result: now, score });
-    told = telling;
-    return news;
-  }
-
-  return { left, result, judge };
 }
 
 function modeOf(record: LaunchRecord | undefined): SessionMode {
@@ -220,9 +239,13 @@ export function seenOf(progress: Progress, pages: readonly string[]): number {
 }
 
 /** What the LMS and this device remember, together. The LMS's word that the module is finished stands. */
-function resume(record: LaunchRecord | undefined, saved: string, copy: LocalCopy, pages: readonly string[]): Progress {
-  const held = decodeProgress(saved, pages);
-  const progress = mergeProgress(held, copy.read(record?.first !== false, held.attempt) ?? emptyProgress());
+function resume(
+  record: LaunchRecord | undefined,
+  held: Progress,
+  { copy, pages, worksheets }: KeepingSetting,
+): Progress {
+  const kept = copy.read(record?.first !== false, held.attempt) ?? emptyProgress();
+  const progress = mergeProgress(held, kept, worksheets?.words);
   return {
     ...progress,
     attempt: progress.attempt ?? newAttempt(),

@@ -1,6 +1,7 @@
 // Builds dist/carrel: the tool in one file, and beside it what goes into packages (runtime, stylesheet, the official XSDs).
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { chmod, copyFile, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { build } from 'esbuild';
 import { minify } from 'terser';
@@ -67,13 +68,20 @@ async function bundleTool() {
   return Object.keys(tool.metafile.inputs);
 }
 
-/** The learner's runtime in its variants, and their styles: a package carries only what its module uses. */
-const VARIANTS = { core: 'carrel', quiz: 'carrel-quiz' };
+/** The learner's runtime in its variants: a package carries only what its module uses. */
+const VARIANTS = {
+  core: 'carrel',
+  quiz: 'carrel-quiz',
+  worksheet: 'carrel-worksheet',
+  'quiz-worksheet': 'carrel-quiz-worksheet',
+};
 
 /** The scripts of packages: entry point → name. */
 const SCRIPTS = {
   ...Object.fromEntries(Object.entries(VARIANTS).map(([variant, name]) => [`variants/${variant}`, name])),
   'reading/reading': 'reading',
+  'record/record': 'record',
+  'workbook/workbook': 'workbook',
 };
 
 /** Terser after esbuild takes another 6 %. */
@@ -96,7 +104,42 @@ async function bundleRuntime([entry, name]) {
   await writeFile(`${RESOURCES}/${name}.js`, code);
 }
 
-async function bundleStylesheet([, name]) {
+/**
+ * The writer of Word documents, loaded on demand. Not through terser: that takes seconds for a library this large. Packages
+ * carry the script and no other file of ours, so the licences of what is in it stand in it.
+ */
+async function bundleWord() {
+  const licences = await Promise.all([...(await withDependencies('docx'))].sort().map(licenceOf));
+  await build({
+    entryPoints: ['scorm-runtime/workbook/docx.ts'],
+    bundle: true,
+    format: 'iife',
+    target: 'es2020',
+    minify: true,
+    charset: 'ascii',
+    // Of what the library was bundled with, and is not among its dependencies.
+    legalComments: 'eof',
+    banner: { js: `/*!\n${licences.join('\n').replaceAll('*/', '* /')}*/` },
+    outfile: `${RESOURCES}/docx.js`,
+  });
+}
+
+/** Folders of a library that comes bundled, and of what it was bundled with. Types leave nothing in a bundle. */
+async function withDependencies(name, above = '', found = new Set()) {
+  const nested = `${above}node_modules/${name}`;
+  const folder = existsSync(nested) ? nested : `node_modules/${name}`;
+  if (found.has(folder)) return found;
+  found.add(folder);
+  const { dependencies = {} } = JSON.parse(await readFile(`${folder}/package.json`, 'utf8'));
+  for (const inner of Object.keys(dependencies).filter((inner) => !inner.startsWith('@types/')))
+    await withDependencies(inner, `${folder}/`, found);
+  return found;
+}
+
+/** The parts of style sheets: a package's is put together from those that its module needs. */
+const STYLES = ['carrel', 'controls', 'quizzes', 'worksheets', 'code-colors', 'print'];
+
+async function bundleStylesheet(name) {
   await build({
     entryPoints: [`src/pages/theme/${name}.css`],
     bundle: true,
@@ -122,17 +165,20 @@ async function copySchemas() {
 /** The licences of everything that was bundled, as those licences ask. */
 async function collectLicences(inputs) {
   const folders = new Set(inputs.map((path) => /^node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0]).filter(Boolean));
-  const parts = [];
-  for (const folder of [...folders].sort()) {
-    const { name, version, license } = JSON.parse(await readFile(`${folder}/package.json`, 'utf8'));
-    const text = await firstOf(
-      ['LICENSE', 'license', 'LICENSE.md', 'license.md', 'LICENCE', 'LICENSE.txt', 'COPYING'].map(
-        (file) => `${folder}/${file}`,
-      ),
-    );
-    parts.push(`${name} ${version} (${license})\n\n${text.trim()}\n`);
-  }
+  const parts = await Promise.all([...folders].sort().map(licenceOf));
   await writeFile(`${OUT}/THIRD-PARTY-LICENCES.txt`, parts.join(`\n${'-'.repeat(78)}\n\n`));
+}
+
+async function licenceOf(folder) {
+  const { name, version, license } = JSON.parse(await readFile(`${folder}/package.json`, 'utf8'));
+  const text = await firstOf(
+    ['LICENSE', 'license', 'LICENSE.md', 'license.md', 'LICENCE', 'LICENSE.txt', 'LICENSE.markdown', 'COPYING'].map(
+      (file) => `${folder}/${file}`,
+    ),
+  );
+  // JSZip is under either of two; the one that is not chosen is longer than all the others together.
+  const [chosen = ''] = text.split(/^GPL version 3$/m);
+  return `${name} ${version} (${license})\n\n${chosen.trim()}\n`;
 }
 
 async function firstOf(paths) {
@@ -147,7 +193,8 @@ await mkdir(RESOURCES, { recursive: true });
 const [inputs] = await Promise.all([
   bundleTool(),
   ...Object.entries(SCRIPTS).map(bundleRuntime),
-  ...Object.entries(VARIANTS).map(bundleStylesheet),
+  ...STYLES.map(bundleStylesheet),
+  bundleWord(),
   copySchemas(),
   copyXmllint(),
 ]);

@@ -1,4 +1,5 @@
 // THE pipeline: source files → course → pages → package files → zip. Each step is one call, data in and data out.
+import { type WritingBudget, writingBudget } from './fields/budget';
 import type { PackageFormat, Violation } from './formats/format';
 import { textsFor } from './languages/languages';
 import { type AssetCollection, collectAssets } from './markdown/assets';
@@ -7,8 +8,9 @@ import { renderModule } from './markdown/render';
 import type { PackageFile, RenderedModule } from './model/course';
 import type { Message } from './model/message';
 import type { SilencedMessage } from './model/silence';
+import { blankWorkbook } from './pages/blank-workbook';
 import { renderDocument } from './pages/document';
-import { stylesheet } from './pages/theme/accent';
+import { packageContent, type RuntimeFiles } from './pages/package-content';
 import { masteryScore } from './questions/mastery-score';
 import { type CourseSource, readCourse } from './read/course';
 import type { CourseFiles } from './read/course-files';
@@ -20,12 +22,8 @@ import { applyCourseSilences, applySilences } from './report/silence';
 import { checkCourse, checkModule } from './rules/check';
 import { zipFiles } from './zip/write';
 
-/** What goes into every package as it is: built beforehand, read from disk once. */
-export interface Resources {
-  /** The learner's script and its styles: a package carries only what its module uses. */
-  variants: Record<'core' | 'quiz', { script: Uint8Array; styles: string }>;
-  /** What every page does for its reader besides. */
-  reading: Uint8Array;
+/** What goes into packages as it is: built beforehand, read from disk once. */
+export interface Resources extends RuntimeFiles {
   schemas: PackageFile[];
 }
 
@@ -45,8 +43,12 @@ export interface CompiledModule {
   /** What the author has asked not to be told, and why. */
   silenced: SilencedMessage[];
   locked: LockedModule;
+  /** Undefined where no worksheet asks for sentences. */
+  writing?: WritingBudget;
   /** Undefined when the content has errors. */
   package?: { files: PackageFile[]; zip: Uint8Array; violations: Violation[] };
+  /** The form to be filled in by hand, beside the package; undefined without a package, or without fields. */
+  blank?: string;
 }
 
 /** Reads the course's own files; its modules are compiled one at a time, so that memory does not grow with their number. */
@@ -76,22 +78,17 @@ export async function compileModule(
     options.strict ? escalate(said) : said,
     source.pages.map(({ file }) => file),
   );
-  const compiled = { module, messages, silenced, locked: parsed.locked };
+  const writing = writingBudget(parsed.worksheets);
+  const compiled = { module, messages, silenced, locked: parsed.locked, writing };
   if (hasErrors(messages)) return compiled;
   const document = renderDocument(course.course, module, texts, { logo });
-  return { ...compiled, package: await packModule(course, module, document, options) };
+  const blank = blankWorkbook(course.course, module, texts);
+  return { ...compiled, package: await packModule(course, module, document, options), blank };
 }
 
 async function packModule(course: CourseSource, module: RenderedModule, document: string, options: CompileOptions) {
   const { resources, format } = options;
-  const variant = resources.variants[module.quizzes?.length ? 'quiz' : 'core'];
-  const content = [
-    textFile('index.html', document),
-    textFile('carrel.css', stylesheet(variant.styles, course.course.theme)),
-    { path: 'carrel.js', bytes: variant.script },
-    { path: 'reading.js', bytes: resources.reading },
-    ...module.assets,
-  ];
+  const content = packageContent(module, document, course.course.theme, resources);
   const files = format.files(course.course, module, content, resources.schemas, masteryScore(module));
   const zip = zipFiles(files);
   return { files, zip, violations: await format.check(zip) };
@@ -100,8 +97,4 @@ async function packModule(course: CourseSource, module: RenderedModule, document
 function logoOf({ course }: CourseSource, assets: AssetCollection): string | undefined {
   const logo = course.theme.logo === undefined ? undefined : assets.use(course.theme.logo.replace(/^\.?\//, ''));
   return logo?.kind === 'asset' ? logo.href : undefined;
-}
-
-function textFile(path: string, text: string): PackageFile {
-  return { path, bytes: new TextEncoder().encode(text) };
 }

@@ -23,6 +23,8 @@ export type SaveResult = 'taken' | 'refused' | 'failed';
 export interface LmsAdapter {
   /** The pass mark that the LMS's own settings ask for, 0–100. */
   mastery(): number | undefined;
+  /** The learner's name as the LMS writes it; empty when it does not say. */
+  learnerName(): string;
   /** Opens the session; undefined when the LMS will not have one. */
   open(): LaunchRecord | undefined;
   /** Asks once more for a `saved` that could not be read. */

@@ -1,4 +1,5 @@
 // Single elements of the SCORM 1.2 data model, read and written through an API that may answer anything, or throw.
+import { SUSPEND_DATA_LENGTH } from '../../src/formats/scorm12/limits';
 import type { SaveResult } from './adapter';
 import type { Scorm12Api } from './find-api';
 import type { InteractionWriter } from './interactions';
@@ -38,7 +39,8 @@ export function elementAccess(api: Scorm12Api): ElementAccess {
   function set(element: string, value: string): SaveResult {
     if (missing.has(element)) return 'refused';
     const answer = attempt(() => api.LMSSetValue(element, value));
-    if (isTrue(answer)) return 'taken';
+    // Some take what is longer than the standard says, and silently cut it.
+    if (isTrue(answer)) return value.length <= SUSPEND_DATA_LENGTH || get(element) === value ? 'taken' : 'refused';
     if (answer === THREW) return 'failed';
     // At once: every later call overwrites it.
     const code = error();
@@ -65,7 +67,11 @@ export function elementWriter(api: Scorm12Api, access: ElementAccess, interactio
       if (result === 'taken') {
         held.set(element, value);
         committed = false;
-      } else if (!optional && worst !== 'failed') worst = result;
+        continue;
+      }
+      // It may hold anything now: a part, or what it held.
+      held.delete(element);
+      if (!optional && worst !== 'failed') worst = result;
     }
     if (interactions?.write()) committed = false;
     if (!committed) committed = isTrue(attempt(() => api.LMSCommit('')));

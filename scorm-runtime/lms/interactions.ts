@@ -4,9 +4,10 @@ import { timespan } from '../timespan';
 import type { ElementAccess } from './elements';
 
 type Answered = Extract<TrackingEvent, { type: 'answered' }>;
+type Shared = Extract<TrackingEvent, { type: 'worksheet-shared' }>;
 
 export interface InteractionWriter {
-  add(event: Answered): void;
+  add(event: Answered | Shared): void;
   /** Writes what waits. True when something was written that needs a commit. */
   write(): boolean;
 }
@@ -15,7 +16,7 @@ const LIST = 'cmi.interactions';
 
 /** An LMS that refuses the first element of one gets no more of them. */
 export function interactionWriter({ get, set }: ElementAccess): InteractionWriter {
-  const waiting: Answered[] = [];
+  const waiting: (Answered | Shared)[] = [];
   let next: number | undefined;
   let off = false;
 
@@ -24,7 +25,7 @@ export function interactionWriter({ get, set }: ElementAccess): InteractionWrite
     while (!off && waiting[0]) {
       // Where an earlier session ended; some LMSs answer a number, one without interactions nothing.
       next ??= Number.parseInt(get(`${LIST}._count`), 10);
-      const [[, id], ...fields] = fieldsOf(waiting[0]);
+      const [[, id], ...fields] = factsOf(waiting[0]);
       // The id first, then the type: by those an LMS knows what the rest may be.
       const begun = next >= 0 ? set(`${LIST}.${next}.id`, id) : 'refused';
       if (begun === 'failed') break;
@@ -43,13 +44,28 @@ export function interactionWriter({ get, set }: ElementAccess): InteractionWrite
 
 type Field = readonly [name: string, value: string];
 
+function factsOf(event: Answered | Shared): [Field, ...Field[]] {
+  return event.type === 'answered' ? fieldsOf(event) : sharedFields(event);
+}
+
+/** A field of a worksheet: an answer that nobody grades. Its end says when there is more of it (CMIString255). */
+function sharedFields({ worksheet, field, text, at }: Shared): [Field, ...Field[]] {
+  return [
+    ['id', `${worksheet}.${field}`.slice(0, 255)],
+    ['type', 'fill-in'],
+    ['time', timeOfDay(at)],
+    ['student_response', text.length > 255 ? `${text.slice(0, 254).replace(/[\ud800-\udbff]$/, '')}…` : text],
+    ['result', 'neutral'],
+  ];
+}
+
 function fieldsOf({ quiz, question, response, weight, at, latency }: Answered): [Field, ...Field[]] {
   const { part, type, response: given, pattern, right } = response;
   const id = [quiz, question, part].filter(Boolean).join('.');
   return [
     ['id', id.slice(0, 255)],
     ['type', type],
-    ['time', timeOfDay(new Date(at))],
+    ['time', timeOfDay(at)],
     ['weighting', String(Math.round(weight * 100) / 100)],
     ...(pattern ? [['correct_responses.0.pattern', pattern] as const] : []),
     // A question that was left out has no response.
@@ -61,6 +77,6 @@ function fieldsOf({ quiz, question, response, weight, at, latency }: Answered): 
 }
 
 /** CMITime: a clock time, of exactly two digits each. */
-function timeOfDay(date: Date): string {
-  return [date.getHours(), date.getMinutes(), date.getSeconds()].map((part) => String(part).padStart(2, '0')).join(':');
+function timeOfDay(at: number): string {
+  return new Date(at).toTimeString().slice(0, 8);
 }

@@ -36,6 +36,7 @@ export function scorm12Adapter(
 
   return {
     mastery: () => masteryIn(elements.get('cmi.student_data.mastery_score').trim()),
+    learnerName: () => elements.get('cmi.core.student_name'),
     open() {
       if (!initialize(api, access)) return undefined;
       const known = status.read() ?? status.read();
@@ -46,7 +47,7 @@ export function scorm12Adapter(
     reread: () => readSaved(elements),
     record(event: TrackingEvent) {
       status.record(event);
-      if (event.type === 'answered') interactions?.add(event);
+      if (event.type === 'answered' || event.type === 'worksheet-shared') interactions?.add(event);
       // Just before LMSFinish, in one write: an LMS adds every value it gets to the total (RTE, session_time).
       if (event.type === 'left') elements.set(TIME, timespan(event.duration));
     },

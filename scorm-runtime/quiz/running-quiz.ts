@@ -1,10 +1,11 @@
-// One quiz while it is open: what it is, how the learner stands in it, and what its other files need to change that.
+// One quiz while it is open: what it is, how the learner stands in it, and what follows from that.
 import type { QuizData } from '../../src/model/module-data';
 import type { QuizProgress } from '../../src/model/progress';
-import type { QuestionKey } from '../../src/model/question';
+import type { GradingKey } from '../../src/model/question';
 import type { QuizRuntimeTexts } from '../../src/model/texts';
+import { grade } from '../../src/questions/grade';
+import { byId } from '../document-parts';
 import type { Session } from '../session';
-import type { Arrange } from './arrange-form';
 import { attemptsLeft, isMet } from './standing';
 
 export interface RunningQuiz {
@@ -16,10 +17,11 @@ export interface RunningQuiz {
   readonly mark: number | undefined;
   /** The module fails with this quiz. */
   readonly decides: boolean;
-  readonly arrange: Arrange;
+  /** Puts the form into the order of a seed; returns the questions of this attempt. */
+  arrange(seed: number): readonly GradingKey[];
   state: QuizProgress;
   /** The questions of this attempt. */
-  drawn: readonly QuestionKey[];
+  drawn: readonly GradingKey[];
   /** With layout=one: the question that is shown. */
   at: number;
   /** Told once in this attempt that something is not answered. */
@@ -42,17 +44,19 @@ export function isStepwise({ data, state }: RunningQuiz): boolean {
 }
 
 /** A question whose result is shown cannot be changed before the next attempt. */
-export function isLocked({ state, drawn, form }: RunningQuiz, question: Element): boolean {
-  return state.submitted || drawn.findIndex(({ id }) => question.id === `${form.id}--${id}`) < state.checked;
+export function isLocked({ state }: RunningQuiz, index: number): boolean {
+  return state.submitted || index < state.checked;
 }
 
-export function actionOf({ form }: RunningQuiz, action: string): HTMLButtonElement {
-  return form.querySelector(`[data-quiz-action="${action}"]`) as HTMLButtonElement;
+/** The questions on screen that have no answer and can still get one. */
+export function blanksOf(quiz: RunningQuiz): GradingKey[] {
+  const { drawn, at, state } = quiz;
+  return drawn.filter(
+    (key, index) =>
+      !(isStepwise(quiz) && index !== at) && !isLocked(quiz, index) && !grade(key, state.answers).answered,
+  );
 }
 
-/** Moves the focus to something that is no control. */
-export function focusOn(target: HTMLElement | null | undefined) {
-  if (!target) return;
-  target.tabIndex = -1;
-  target.focus();
+export function questionOf({ form }: { form: HTMLFormElement }, { id }: GradingKey): HTMLElement {
+  return byId(`${form.id}--${id}`);
 }

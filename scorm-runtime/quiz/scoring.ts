@@ -1,11 +1,11 @@
 // Points and shares: what one submission is worth, and what all quizzes of a module are worth together. Pure.
 import type { QuizData } from '../../src/model/module-data';
 import type { QuizProgress } from '../../src/model/progress';
-import type { Answers, Outcome, QuestionKey } from '../../src/model/question';
-import { grade } from '../../src/questions/graders';
+import type { Answers, GradingKey, Outcome } from '../../src/model/question';
+import { grade } from '../../src/questions/grade';
 
 export interface Graded {
-  key: QuestionKey;
+  key: GradingKey;
   outcome: Outcome;
 }
 
@@ -18,11 +18,10 @@ export interface Submission {
 }
 
 /** Grades `questions`, the ones that were drawn. */
-export function gradeAll(questions: readonly QuestionKey[], answers: Answers): Submission {
+export function gradeAll(questions: readonly GradingKey[], answers: Answers): Submission {
   const graded = questions.map((key) => ({ key, outcome: grade(key, answers) }));
-  const counting = graded.filter(({ outcome }) => outcome.score !== undefined);
-  const points = sum(counting.map(({ key, outcome }) => key.points * (outcome.score ?? 0)));
-  const possible = sum(counting.map(({ key }) => key.points));
+  const points = sum(graded.map(({ key, outcome }) => key.points * (outcome.score ?? 0)));
+  const possible = pointsOf(questions);
   return { graded, points, possible, ...(possible > 0 ? { share: rounded(points / possible) } : {}) };
 }
 
@@ -38,7 +37,7 @@ export function percent(share: number): number {
 
 /** What a quiz weighs among others; with `pick`, on average of the bank. */
 function weightOf({ questions, pick }: QuizData): number {
-  const points = sum(questions.filter(({ kind }) => kind !== 'long-answer').map((key) => key.points));
+  const points = pointsOf(questions);
   return pick === undefined || pick >= questions.length ? points : (points * pick) / questions.length;
 }
 
@@ -53,6 +52,11 @@ export function scoreOf(
   const possible = sum(scored.map(weightOf));
   const points = sum(scored.map((quiz, index) => weightOf(quiz) * (bests[index] ?? 0)));
   return percent(rounded(points / possible));
+}
+
+/** What nobody grades has none. */
+function pointsOf(questions: readonly GradingKey[]): number {
+  return sum(questions.map(({ points }) => points));
 }
 
 function sum(values: readonly number[]): number {

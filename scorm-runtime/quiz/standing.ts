@@ -2,16 +2,16 @@
 import type { Requirement } from '../../src/model/course';
 import type { QuizData } from '../../src/model/module-data';
 import type { QuizProgress } from '../../src/model/progress';
-import type { QuizStanding } from '../completion';
-import type { QuizRules } from '../session';
+import type { ActivityStanding } from '../completion';
+import type { ActivityRules } from '../judging';
 import { percent, scoreOf } from './scoring';
 
 /** What the session asks about `quizzes`. */
-export function quizRules(quizzes: readonly QuizData[], complete: readonly Requirement[]): QuizRules {
+export function quizRules(quizzes: readonly QuizData[], complete: readonly Requirement[]): ActivityRules {
   return {
     standings: ({ quizzes: progress = {} }, mastery) =>
       quizzes
-        .filter(({ practice }) => !practice)
+        .filter(({ practice, survey }) => !practice || survey)
         .map((quiz) => standingOf(quiz, progress[quiz.id], passMark(quiz, quizzes, complete, mastery))),
     score: ({ quizzes: progress = {} }) => scoreOf(quizzes, progress),
   };
@@ -33,13 +33,13 @@ export function passMark(
   return only && decides && mastery !== undefined ? mastery : quiz.pass;
 }
 
-function standingOf(quiz: QuizData, progress: QuizProgress | undefined, mark: number | undefined): QuizStanding {
+function standingOf(quiz: QuizData, progress: QuizProgress | undefined, mark: number | undefined): ActivityStanding {
   const met = isMet(progress, mark);
   return {
-    id: `${quiz.page}--${quiz.id}`,
+    ...(quiz.survey ? { kind: 'survey' } : {}),
     page: quiz.page,
     marked: mark !== undefined,
-    met,
+    left: met ? [] : [`${quiz.page}--${quiz.id}`],
     lost: !met && attemptsLeft(quiz, progress) === 0,
   };
 }

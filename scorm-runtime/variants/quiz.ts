@@ -1,8 +1,5 @@
 // The runtime of a module with quizzes.
-import { interactionWriter } from '../lms/interactions';
 import { startModule } from '../main';
-import { printAnswers } from '../quiz/printing';
-import { offerQuizzes } from '../quiz/quizzes';
-import { quizRules } from '../quiz/standing';
+import { QUIZZES } from '../quiz/parts';
 
-startModule({ rules: quizRules, interactions: interactionWriter, offer: offerQuizzes, print: printAnswers });
+startModule(QUIZZES);

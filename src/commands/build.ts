@@ -1,7 +1,7 @@
 // `carrel build`: one package a module, its messages, and a table of what was made.
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
-import { type CompiledModule, type CompileOptions, compileModule } from '../compile';
+import { renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type CompileOptions, compileModule } from '../compile';
 import { type FormatName, formats } from '../formats/formats';
 import type { Message } from '../model/message';
 import { formatLock, LOCK_FILE, type Lock, type LockedModule } from '../read/lock';
@@ -13,6 +13,7 @@ import { type Console, type ExitCode, WrongUsage } from './console';
 import { type OpenedCourse, openAt } from './open';
 import { reportOwnBug } from './own-bug';
 import { type BuiltModule, describeModule, summaryTable } from './summary';
+import { removeUnfinished, writePackage } from './write-package';
 
 export interface BuildOptions {
   module: string[];
@@ -66,43 +67,6 @@ function formatNamed(name: string): FormatName {
   throw new WrongUsage(`There is no package format "${name}". Formats are: ${Object.keys(formats).join(', ')}.`);
 }
 
-/** Writes the zip beside its final name and moves it there: nobody ever sees half a package. Returns the path as the user would write it. */
-function writePackage(
-  { module, package: made }: CompiledModule,
-  format: FormatName,
-  out: string,
-  console: Console,
-): string | undefined {
-  const folder = resolve(console.folder, out);
-  const path = join(folder, `${module.id}-${format}.zip`);
-  if (!made) {
-    if (existsSync(path))
-      console.err(`${relative(console.folder, path)} is from an earlier build and was left as it was.\n\n`);
-    return undefined;
-  }
-  const unfinished = join(folder, `.${module.id}-${format}.zip.part`);
-  try {
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(unfinished, made.zip);
-    renameSync(unfinished, path);
-  } catch (error) {
-    removeUnfinished(unfinished);
-    throw new WrongUsage(
-      `The package cannot be written to ${folder}: ${error instanceof Error ? error.message : String(error)}`,
-    );
-  }
-  return relative(console.folder, path) || path;
-}
-
-/** Where nothing could be written there may be nothing to remove, or something of somebody else's in its place. */
-function removeUnfinished(path: string): void {
-  try {
-    rmSync(path, { force: true });
-  } catch {
-    // the reason why it could not be written is what the author is told
-  }
-}
-
 /** `--frozen`: the course's id is part of every package, so a change of it stops them all. */
 function withFrozenId(course: OpenedCourse): OpenedCourse {
   const { course: written } = course.source.lock;
@@ -135,8 +99,8 @@ function lockChanges(course: OpenedCourse, module: { id: string; locked: LockedM
   return messages;
 }
 
-function idsOf({ pages, quizzes = [] }: LockedModule): string[] {
-  return [...pages, ...quizzes].map(({ id }) => id);
+function idsOf({ pages, quizzes = [], worksheets = [] }: LockedModule): string[] {
+  return [...pages, ...quizzes, ...worksheets].map(({ id }) => id);
 }
 
 function writeLock(course: OpenedCourse, built: readonly BuiltModule[]): Message[] {
@@ -181,10 +145,12 @@ function finish(
 function jsonOf(course: OpenedCourse, built: readonly BuiltModule[], messages: readonly Message[]) {
   return {
     course: course.source.course.id,
-    modules: built.map(({ id, title, pages, file, bytes, digest }) => ({
+    modules: built.map(({ id, title, pages, fields, words, file, bytes, digest }) => ({
       id,
       title,
       pages,
+      fields,
+      wordsPerBox: words ?? null,
       package: file ?? null,
       bytes: bytes ?? null,
       digest: digest ?? null,

@@ -2,6 +2,7 @@
 import { gzipSync } from 'node:zlib';
 import type { CompiledModule } from '../compile';
 import type { Message } from '../model/message';
+import { WORD_WRITER } from '../pages/appendices';
 import type { LockedModule } from '../read/lock';
 import { formatBytes, formatTable } from '../report/table';
 
@@ -13,6 +14,10 @@ export interface BuiltModule {
   locked: LockedModule;
   /** Other hosts that the module's players and links name. */
   hosts: string[];
+  /** To be filled in, in worksheets. */
+  fields: number;
+  /** So many fit into each box where an LMS keeps no more than the standard asks of it; undefined without boxes. */
+  words?: number;
   /** Undefined when no package was made. */
   file?: string;
   bytes?: number;
@@ -21,7 +26,7 @@ export interface BuiltModule {
   digest?: string;
 }
 
-export function describeModule({ module, messages, locked, package: made }: CompiledModule): BuiltModule {
+export function describeModule({ module, messages, locked, writing, package: made }: CompiledModule): BuiltModule {
   const described = {
     id: module.id,
     title: module.title,
@@ -29,9 +34,11 @@ export function describeModule({ module, messages, locked, package: made }: Comp
     messages,
     locked,
     hosts: hostsIn(module.pages),
+    fields: (module.worksheets ?? []).reduce((sum, { fields }) => sum + fields.length, 0),
+    words: writing?.words,
   };
   if (!made) return described;
-  const scripts = made.files.filter(({ path }) => path.endsWith('.js'));
+  const scripts = made.files.filter(({ path }) => path.endsWith('.js') && path !== WORD_WRITER);
   return {
     ...described,
     bytes: made.zip.length,
@@ -58,11 +65,14 @@ export function summaryTable(modules: readonly BuiltModule[]): string {
   const rows = modules.map((module) => [
     module.id,
     String(module.pages),
+    module.fields === 0 ? '' : String(module.fields),
+    module.words === undefined ? '' : String(module.words),
     module.bytes === undefined ? 'no package' : formatBytes(module.bytes),
     module.runtimeBytes === undefined ? '' : formatBytes(module.runtimeBytes),
     String(module.hosts.length),
     module.digest?.slice(0, 12) ?? '',
     module.file ?? '',
   ]);
-  return formatTable(['module', 'pages', 'package', 'runtime', 'other sites', 'digest', 'file'], rows, [1, 2, 3, 4]);
+  const head = ['module', 'pages', 'fields', 'words a box', 'package', 'runtime', 'other sites', 'digest', 'file'];
+  return formatTable(head, rows, [1, 2, 3, 4, 5, 6]);
 }

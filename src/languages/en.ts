@@ -1,5 +1,7 @@
 // English.
+import { appendicesEn } from './appendices-en';
 import type { Texts } from './texts';
+import { worksheetsEn } from './worksheets-en';
 
 export const en: Texts = {
   language: 'en',
@@ -89,6 +91,36 @@ export const en: Texts = {
     next: 'Next question',
     previous: 'Previous question',
     lastChoices: 'all of the|all of these|none of the|none of these|all the above|both of the|any of the',
+    said: {
+      remindOne: '1 question is not answered yet:',
+      remindMany: '{count} questions are not answered yet:',
+      submitAnyway: 'Answer what is missing, or press “Submit answers” again to submit without it.',
+      goOnAnyway: 'Answer it, or press the same button again to go on without an answer.',
+      submitted: 'Your answers are submitted.',
+      passed: 'Passed',
+      notPassed: 'Not passed',
+      points: '{points} of {possible} points ({percent} %)',
+      passMark: 'Pass mark: {pass} %',
+      best: 'Your best result so far: {percent} %. It counts.',
+      review: 'Look at these again:',
+      attemptsLeft: 'Attempts left: {count}',
+      attemptsNone: 'No attempts left',
+      moduleFailed: 'The module is recorded as failed.',
+      attemptLast: 'This is your last attempt.',
+      attemptDecides: 'This is your last attempt. If it does not reach {pass} %, the module is recorded as failed.',
+      questionOf: 'Question {number} of {count}',
+    },
+    survey: {
+      title: 'Survey',
+      result: 'Your answers',
+      longAnswerNotice: 'What you write here goes to the learning system with your name when you submit the survey.',
+      submitted: 'Thank you. Your answers are submitted.',
+      notice:
+        'Nothing here is right or wrong, and nothing is scored. The survey is not anonymous: when you submit it, your answers go to the learning system with your name, and your instructors and administrators can read them there. Until then they are saved with your progress. You can submit it once.',
+      noticeWords:
+        'Of what you write in your own words, that is the first 255 characters of each answer or, where your library keeps learning records, all of it.',
+      agree: 'How much do you agree with each statement?',
+    },
   },
 
   quizWords: {
@@ -104,6 +136,10 @@ export const en: Texts = {
       'select all that apply|choose all that apply|check all that apply|mark all that apply|tick all that apply|select all the|select all of',
     allAbove: 'all of the above|all the above|all of these',
   },
+
+  ...appendicesEn,
+
+  worksheet: worksheetsEn,
 
   runtime: {
     pageOf: 'Page {number} of {total}',
@@ -146,7 +182,7 @@ export const en: Texts = {
       },
       discarded: {
         title: 'You can close this window',
-        text: 'What the learning system did not take is no longer kept on this device.',
+        text: 'What the learning system did not take is no longer kept. Nothing of it is left on this device.',
       },
       unsaved: {
         title: 'Not everything is saved yet',
@@ -156,7 +192,7 @@ export const en: Texts = {
     tryAgain: 'Try again',
     keepHere: 'Keep it on this device and exit',
     backToModule: 'Back to the module',
-    discard: 'Exit without keeping it',
+    discard: 'Finish and clear this device',
   },
   quizRuntime: {
     right: 'Correct',
@@ -164,23 +200,41 @@ export const en: Texts = {
     wrong: 'Not correct',
     received: 'Answered; this question is not graded',
     unanswered: 'Not answered',
-    remindOne: '1 question is not answered yet:',
-    remindMany: '{count} questions are not answered yet:',
-    submitAnyway: 'Answer what is missing, or press “Submit answers” again to submit without it.',
-    submitted: 'Your answers are submitted.',
-    passed: 'Passed',
-    notPassed: 'Not passed',
-    points: '{points} of {possible} points ({percent} %)',
-    passMark: 'Pass mark: {pass} %',
-    best: 'Your best result so far: {percent} %. It counts.',
-    review: 'Look at these again:',
-    attemptsLeft: 'Attempts left: {count}',
-    attemptsNone: 'No attempts left',
-    moduleFailed: 'The module is recorded as failed.',
-    attemptLast: 'This is your last attempt.',
-    attemptDecides: 'This is your last attempt. If it does not reach {pass} %, the module is recorded as failed.',
     position: '{item}: position {position} of {count}',
-    questionOf: 'Question {number} of {count}',
-    toDo: 'quiz to do: {title}',
+    toDo: 'to do: {title}',
+  },
+
+  worksheetRuntime: {
+    notices: {
+      'no-lms':
+        'Nothing is being recorded: this module was not opened from a learning system. What you write is gone when this window closes. Download it to keep it.',
+      'session-ended':
+        'Your session with the learning system has ended or could not be opened, so nothing is being recorded. Download what you have written here. To continue, close this window and open the module again from your course.',
+      review:
+        'You are looking at this module in review: nothing you do now is recorded. What you write stays in this window and is gone when it closes. Download it to keep it.',
+      'not-saved':
+        'What you wrote last could not be saved in the learning system. Saving will be tried again. You can also download your work.',
+      'kept-on-device':
+        'The learning system does not accept all that you have written. It takes what you wrote last; the rest is kept in this browser, on this device, and will be here when you come back. Download your work to have all of it elsewhere, too.',
+    },
+    exit: {
+      unrecorded: {
+        title: 'You can close this window',
+        text: 'Nothing was recorded, because there was no session with a learning system. What you wrote is gone when you close this window.',
+      },
+      review: {
+        title: 'You can close this window',
+        text: 'You looked at this module in review, so nothing was changed. What you wrote now is gone when you close this window.',
+      },
+      discarded: {
+        title: 'You can close this window',
+        text: 'Nothing is kept on this device. What the learning system did not take is gone when you close this window.',
+      },
+    },
+    toDo: 'worksheet to fill in: {title}',
+    rowRemoved: 'Row {n} is removed.',
+    undo: 'Undo: bring row {n} back',
+    rowRestored: 'Row {n} is back.',
+    download: 'Download your work',
   },
 };

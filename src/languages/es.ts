@@ -1,5 +1,7 @@
 // Spanish, in the formal address that libraries use with the public.
+import { appendicesEs } from './appendices-es';
 import type { Texts } from './texts';
+import { worksheetsEs } from './worksheets-es';
 
 export const es: Texts = {
   language: 'es',
@@ -89,6 +91,38 @@ export const es: Texts = {
     next: 'Pregunta siguiente',
     previous: 'Pregunta anterior',
     lastChoices: 'todas las|todos los|ninguna de las|ninguno de los|ambas|ambos|cualquiera de l',
+    said: {
+      remindOne: '1 pregunta está todavía sin responder:',
+      remindMany: '{count} preguntas están todavía sin responder:',
+      submitAnyway: 'Responda lo que falta, o pulse otra vez «Enviar respuestas» para enviar sin ello.',
+      goOnAnyway: 'Respóndala, o pulse otra vez el mismo botón para seguir sin respuesta.',
+      submitted: 'Sus respuestas se enviaron.',
+      passed: 'Aprobado',
+      notPassed: 'No aprobado',
+      points: '{points} de {possible} puntos ({percent} %)',
+      passMark: 'Mínimo para aprobar: {pass} %',
+      best: 'Su mejor resultado hasta ahora: {percent} %. Es el que cuenta.',
+      review: 'Vuelva a mirar estas:',
+      attemptsLeft: 'Intentos restantes: {count}',
+      attemptsNone: 'No quedan intentos',
+      moduleFailed: 'El módulo queda registrado como no aprobado.',
+      attemptLast: 'Este es su último intento.',
+      attemptDecides:
+        'Este es su último intento. Si no alcanza el {pass} %, el módulo queda registrado como no aprobado.',
+      questionOf: 'Pregunta {number} de {count}',
+    },
+    survey: {
+      title: 'Encuesta',
+      result: 'Sus respuestas',
+      longAnswerNotice:
+        'Lo que escriba aquí llega con su nombre a la plataforma de aprendizaje cuando envía la encuesta.',
+      submitted: 'Gracias. Sus respuestas se enviaron.',
+      notice:
+        'Aquí nada es correcto ni incorrecto, y nada se puntúa. La encuesta no es anónima: cuando la envía, sus respuestas llegan con su nombre a la plataforma de aprendizaje, y sus instructores y administradores pueden leerlas allí. Hasta entonces se guardan con su progreso. Puede enviarla una sola vez.',
+      noticeWords:
+        'De lo que escriba con sus propias palabras llegan los primeros 255 caracteres de cada respuesta o, si su biblioteca lleva registros de aprendizaje, todo.',
+      agree: '¿En qué medida está de acuerdo con cada frase?',
+    },
   },
 
   quizWords: {
@@ -105,6 +139,10 @@ export const es: Texts = {
       'seleccione todas las que correspondan|selecciona todas las que correspondan|marque todas las que correspondan|elija todas las que correspondan|seleccione todas las opciones|marque todas las opciones',
     allAbove: 'todas las anteriores|todos los anteriores|todo lo anterior',
   },
+
+  ...appendicesEs,
+
+  worksheet: worksheetsEs,
 
   runtime: {
     pageOf: 'Página {number} de {total}',
@@ -158,7 +196,7 @@ export const es: Texts = {
     tryAgain: 'Intentar de nuevo',
     keepHere: 'Conservarlo en este dispositivo y salir',
     backToModule: 'Volver al módulo',
-    discard: 'Salir sin conservarlo',
+    discard: 'Terminar y borrar de este dispositivo',
   },
   quizRuntime: {
     right: 'Correcto',
@@ -166,24 +204,41 @@ export const es: Texts = {
     wrong: 'Incorrecto',
     received: 'Respondida; esta pregunta no se califica',
     unanswered: 'Sin responder',
-    remindOne: '1 pregunta está todavía sin responder:',
-    remindMany: '{count} preguntas están todavía sin responder:',
-    submitAnyway: 'Responda lo que falta, o pulse otra vez «Enviar respuestas» para enviar sin ello.',
-    submitted: 'Sus respuestas se enviaron.',
-    passed: 'Aprobado',
-    notPassed: 'No aprobado',
-    points: '{points} de {possible} puntos ({percent} %)',
-    passMark: 'Mínimo para aprobar: {pass} %',
-    best: 'Su mejor resultado hasta ahora: {percent} %. Es el que cuenta.',
-    review: 'Vuelva a mirar estas:',
-    attemptsLeft: 'Intentos restantes: {count}',
-    attemptsNone: 'No quedan intentos',
-    moduleFailed: 'El módulo queda registrado como no aprobado.',
-    attemptLast: 'Este es su último intento.',
-    attemptDecides:
-      'Este es su último intento. Si no alcanza el {pass} %, el módulo queda registrado como no aprobado.',
     position: '{item}: posición {position} de {count}',
-    questionOf: 'Pregunta {number} de {count}',
-    toDo: 'cuestionario pendiente: {title}',
+    toDo: 'pendiente: {title}',
+  },
+
+  worksheetRuntime: {
+    notices: {
+      'no-lms':
+        'No se está registrando nada: este módulo no se abrió desde una plataforma de aprendizaje. Lo que escriba se pierde al cerrar esta ventana. Descárguelo para conservarlo.',
+      'session-ended':
+        'Su sesión con la plataforma de aprendizaje terminó o no pudo abrirse, así que no se está registrando nada. Descargue lo que ha escrito aquí. Para continuar, cierre esta ventana y vuelva a abrir el módulo desde su curso.',
+      review:
+        'Está viendo este módulo en modo de repaso: nada de lo que haga ahora queda registrado. Lo que escriba queda en esta ventana y se pierde al cerrarla. Descárguelo para conservarlo.',
+      'not-saved':
+        'No se pudo guardar lo último que escribió en la plataforma de aprendizaje. Se volverá a intentar. También puede descargar su trabajo.',
+      'kept-on-device':
+        'La plataforma de aprendizaje no acepta todo lo que ha escrito. Acepta lo último que escribió; lo demás se conserva en este navegador, en este dispositivo, y aquí lo encontrará cuando vuelva. Descargue su trabajo para tenerlo completo también en otro lugar.',
+    },
+    exit: {
+      unrecorded: {
+        title: 'Ya puede cerrar esta ventana',
+        text: 'No se registró nada, porque no había una sesión con una plataforma de aprendizaje. Lo que escribió se pierde al cerrar esta ventana.',
+      },
+      review: {
+        title: 'Ya puede cerrar esta ventana',
+        text: 'Vio este módulo en modo de repaso, así que no se cambió nada. Lo que escribió ahora se pierde al cerrar esta ventana.',
+      },
+      discarded: {
+        title: 'Ya puede cerrar esta ventana',
+        text: 'No queda nada en este dispositivo. Lo que la plataforma de aprendizaje no aceptó se pierde al cerrar esta ventana.',
+      },
+    },
+    toDo: 'hoja de trabajo pendiente: {title}',
+    rowRemoved: 'Se quitó la fila {n}.',
+    undo: 'Deshacer: recuperar la fila {n}',
+    rowRestored: 'La fila {n} está de vuelta.',
+    download: 'Descargar su trabajo',
   },
 };

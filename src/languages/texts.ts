@@ -1,5 +1,7 @@
 // The list of all texts that Carrel itself writes; every language file has exactly these.
-import type { QuizRuntimeTexts, RuntimeTexts } from '../model/texts';
+import type { QuizRuntimeTexts, RuntimeTexts, WorksheetRuntimeTexts } from '../model/texts';
+import type { AppendixTexts } from './appendix-texts';
+import type { WorksheetTexts } from './worksheet-texts';
 
 /** Titles of boxes whose author gave none. */
 export interface BoxTitles {
@@ -61,6 +63,44 @@ export interface QuizTexts {
   previous: string;
   /** How choices begin that stay last when the others are shuffled; divided by `|`. */
   lastChoices: string;
+  said: QuizSayings;
+  survey: SurveyTexts;
+}
+
+/** Of surveys, in the places of a quiz's own. */
+interface SurveyTexts {
+  title: string;
+  result: string;
+  longAnswerNotice: string;
+  submitted: string;
+  /** Before the first question: who gets to read the answers; the second where something is to be written. */
+  notice: string;
+  noticeWords: string;
+  /** Above statements to agree or disagree with. */
+  agree: string;
+}
+
+/** Stands hidden in a quiz's form until it applies; the runtime puts in the values. */
+export interface QuizSayings {
+  remindOne: string;
+  remindMany: string;
+  submitAnyway: string;
+  /** The same where one question is shown at a time. */
+  goOnAnyway: string;
+  submitted: string;
+  passed: string;
+  notPassed: string;
+  points: string;
+  passMark: string;
+  best: string;
+  review: string;
+  attemptsLeft: string;
+  attemptsNone: string;
+  moduleFailed: string;
+  /** Said before the attempt is used; the second where the module fails with it. */
+  attemptLast: string;
+  attemptDecides: string;
+  questionOf: string;
 }
 
 /**
@@ -86,7 +126,7 @@ export interface QuizWords {
   allAbove: string;
 }
 
-export interface Texts {
+export interface Texts extends AppendixTexts {
   /** BCP 47 tag of these texts: marks them up where the module is in another language (WCAG 3.1.2). */
   language: string;
   skipToContent: string;
@@ -128,7 +168,9 @@ export interface Texts {
 
   quiz: QuizTexts;
   quizWords: QuizWords;
+  worksheet: WorksheetTexts;
 
   runtime: RuntimeTexts;
   quizRuntime: QuizRuntimeTexts;
+  worksheetRuntime: WorksheetRuntimeTexts;
 }

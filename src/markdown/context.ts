@@ -1,5 +1,6 @@
 // What every step of rendering one page can look at.
 import type { Element, ElementContent } from 'hast';
+import type { WorksheetContent } from '../fields/worksheet';
 import type { Texts } from '../languages/texts';
 import type { Place } from '../model/message';
 import type { QuizData } from '../model/module-data';
@@ -18,6 +19,8 @@ export interface RenderContext {
   texts: Texts;
   /** Collects what the runtime needs to know of the module's quizzes. */
   quizzes: QuizData[];
+  /** Collects the content of the module's worksheets, from which all their forms are made once every page is known. */
+  worksheets: Map<string, WorksheetContent>;
   report: Report;
 }
 

@@ -1,5 +1,6 @@
 // The nodes that Carrel adds to a Markdown tree, and the tree of a page that was parsed.
 import type { Node, Parent, PhrasingContent, Root, Text } from 'mdast';
+import type { WorksheetForm } from '../fields/read-worksheets';
 import type { Place } from '../model/message';
 import type { SlottedQuiz } from '../questions/slots';
 import type { PageSource } from '../read/module';
@@ -42,6 +43,8 @@ export interface ParsedPage extends PageSource {
   tree: Root;
   /** By their ids; their containers in the tree hold their content. */
   quizzes?: ReadonlyMap<string, SlottedQuiz>;
+  /** By the ids of their containers. */
+  worksheets?: ReadonlyMap<string, WorksheetForm>;
 }
 
 /** The place of a node in its author's file. */

@@ -1,11 +1,16 @@
-// Parsed pages → safe HTML. Steps for each page: to an HTML tree, raw HTML parsed, cleaned by the allow-list, links resolved,
-// containers rendered, tables and code arranged, sanitised once more, written out.
+// Parsed pages → safe HTML. Steps for each page: to an HTML tree, raw HTML parsed, cleaned by the allow-list, links resolved, containers
+// rendered; and once all pages are known: forms of worksheets put in, tables and code arranged, sanitised once more, written out.
 import type { ElementContent, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { Nodes } from 'mdast';
 import { toString as textOfMarkdown } from 'mdast-util-to-string';
+import { worksheetData } from '../fields/keys';
+import { fillWorksheets } from '../fields/later';
+import { renderWorksheet } from '../fields/render';
+import type { WorksheetContent } from '../fields/worksheet';
 import type { Texts } from '../languages/texts';
 import type { RenderedModule, RenderedPage } from '../model/course';
+import { WORKBOOK_ID } from '../model/document-ids';
 import type { QuizData } from '../model/module-data';
 import type { CourseSource } from '../read/course';
 import type { CourseFiles } from '../read/course-files';
@@ -32,40 +37,67 @@ export async function renderModule(
   const { source } = parsed;
   const assets = options.assets ?? collectAssets(source.found.folder, (path) => options.files.read(path));
   const book = { course: options.course, module: source, files: new Set(options.files.paths) };
-  const pages: RenderedPage[] = [];
   const quizzes: QuizData[] = [];
-  for (const page of parsed.pages) {
-    const context: RenderContext = {
-      page,
-      anchors: parsed.anchors,
-      book,
-      assets,
-      texts: options.texts,
-      quizzes,
-      report: page.report,
-    };
-    pages.push(await renderPage(context));
+  const worksheets = new Map<string, WorksheetContent>();
+  const trees = parsed.pages.map((page): Root => {
+    const { anchors } = parsed;
+    const { texts } = options;
+    return renderTree({ page, anchors, book, assets, texts, quizzes, worksheets, report: page.report });
+  });
+  const finish = (root: Root) => finishTree(root, worksheets, options.texts);
+  const pages: RenderedPage[] = [];
+  for (const [index, page] of parsed.pages.entries()) {
+    pages.push({ ...frontMatterOf(page), html: await finish(trees[index] ?? { type: 'root', children: [] }) });
   }
   return {
     ...source.module,
     pages,
     objectives: parsed.pages.flatMap((page) => objectivesIn(page.tree)),
     ...(quizzes.length > 0 ? { quizzes } : {}),
+    ...(await renderWorksheets(parsed, [...worksheets.values()], options.texts, finish)),
     assets: assets.files(),
   };
 }
 
-async function renderPage(context: RenderContext): Promise<RenderedPage> {
+/** What the runtime is told of the worksheets, and the forms of the workbook. */
+async function renderWorksheets(
+  { locked }: ParsedModule,
+  contents: readonly WorksheetContent[],
+  texts: Texts,
+  finish: (root: Root) => Promise<string>,
+): Promise<Pick<RenderedModule, 'worksheets' | 'workbook'>> {
+  // What learners wrote in an earlier edition is still theirs.
+  if (!locked.worksheets) return {};
+  const workbook: string[] = [];
+  for (const content of contents) {
+    const form = renderWorksheet(content, { place: WORKBOOK_ID, columns: 'all' }, texts.worksheet);
+    workbook.push(await finish({ type: 'root', children: [form] }));
+  }
+  const worksheets = contents.map((content) => worksheetData(content, texts.worksheet.title));
+  return { ...(worksheets.length > 0 ? { worksheets } : {}), workbook };
+}
+
+/** A page's tree; the forms of worksheets still have to be put in, for a worksheet may stand on a later page. */
+function renderTree(context: RenderContext): Root {
   const tree = parseRawHtml(pageToHast(context), context.page.tree);
   const body = { children: tree.children as ElementContent[] };
   cleanHtml(body, context);
   arrangeRawHeadings(body, context);
   resolveLinks(body, context);
-  const root: Root = { type: 'root', children: renderBlocks(body.children, context) };
-  arrangeTables(root as { children: ElementContent[] }, context);
+  return { type: 'root', children: renderBlocks(body.children, context) };
+}
+
+async function finishTree(
+  root: Root,
+  worksheets: ReadonlyMap<string, WorksheetContent>,
+  texts: Texts,
+): Promise<string> {
+  const parent = root as { children: ElementContent[] };
+  fillWorksheets(parent, worksheets, texts.worksheet);
+  arrangeTables(parent, { texts });
   await highlightCode(root);
   keepIdsUnique(root);
-  return { ...frontMatterOf(context.page), html: toHtml(sanitiseTree(root)) };
+  return toHtml(sanitiseTree(root));
 }
 
 /** The first element keeps an id that raw HTML gives twice: a link could only ever lead there. */

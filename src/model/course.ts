@@ -97,6 +97,11 @@ export interface RenderedModule extends Module {
   quizzes?: QuizData[];
   /** In the order of the pages; absent when it has none. */
   worksheets?: WorksheetData[];
+  /**
+   * One more instance of every worksheet, as safe HTML, for the workbook. Absent from a module that never had one; empty where
+   * an earlier edition had one, for what learners wrote in it is still theirs.
+   */
+  workbook?: string[];
   /** Images and other files that the pages use, under the paths that the HTML names. */
   assets: PackageFile[];
 }

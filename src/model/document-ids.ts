@@ -11,6 +11,15 @@ export const RESULTS_ID = 'search_results';
 export const PROGRESS_TEXT_ID = 'progress_text';
 export const MODULE_DATA_ID = 'module_data';
 
+/** Appendices: shown in the place of a page, and not pages: nothing is recorded of them. */
+export const WORKBOOK_ID = 'workbook_';
+export const WORKBOOK_TEXTS_ID = 'workbook_texts';
+export const RECORD_ID = 'record_';
+export const RECORD_TEXTS_ID = 'record_texts';
+
+/** The `meta` element that states the package's digest. */
+export const DIGEST_NAME = 'carrel-digest';
+
 /** The ids that a page could also have asked for, and must not get. */
 export const RESERVED_IDS: readonly string[] = [CONTENTS_ID, SEARCH_ID, NOTICES_ID, ANNOUNCER_ID];
 

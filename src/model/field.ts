@@ -1,7 +1,10 @@
 // Worksheets as both sides know them: which fields there are, which controls hold their answers, and when a field is filled.
 import type { Answers } from './question';
 
-/** The kinds of fields; each is a folder of `src/fields`. The runtime needs no code of its own for any of them. */
+/**
+ * The kinds of fields; each is a folder of `src/fields`, where ratings and check matrices are tables. The runtime needs no code
+ * of its own for any of them.
+ */
 export type FieldKind = 'text' | 'line' | 'list' | 'table' | 'checklist' | 'rating' | 'matrix';
 
 /** A field as the runtime judges it. Names of controls are the field's id, or begin with it and a point. */

@@ -1,8 +1,8 @@
 // What the build hands to the runtime, as JSON inside the document. Page ids and titles are read from the document itself.
 import type { Requirement } from './course';
 import type { WorksheetData } from './field';
-import type { QuestionKey } from './question';
-import type { QuizRuntimeTexts, RuntimeTexts } from './texts';
+import type { GradingKey } from './question';
+import type { QuizRuntimeTexts, RuntimeTexts, WorksheetRuntimeTexts } from './texts';
 
 /** What the runtime needs to know of one quiz; its words and controls it finds in the page. */
 export interface QuizData {
@@ -18,13 +18,15 @@ export interface QuizData {
   attempts?: number;
   /** Never scored. */
   practice: boolean;
+  /** Nothing in it is right or wrong; it counts as done once it is submitted, and is no part of `quiz`. `practice` is true. */
+  survey?: true;
   show: 'answers' | 'score' | 'nothing';
   layout: 'all' | 'one';
   shuffle: boolean;
   /** Draw so many of the questions. */
   pick?: number;
   /** In the author's order. */
-  questions: readonly QuestionKey[];
+  questions: readonly GradingKey[];
 }
 
 export interface ModuleData {
@@ -35,6 +37,7 @@ export interface ModuleData {
   /** In the order of the pages. Absent, with its texts, from a module that has none. */
   quizzes?: QuizData[];
   quizTexts?: QuizRuntimeTexts;
-  /** In the order of the pages. Absent from a module that has none. */
+  /** In the order of the pages. Absent, with its texts, from a module that has none. */
   worksheets?: WorksheetData[];
+  worksheetTexts?: Omit<WorksheetRuntimeTexts, 'notices' | 'exit'>;
 }

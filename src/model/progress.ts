@@ -27,6 +27,8 @@ export interface Progress {
   seen: string[];
   /** The `complete:` rule was met once; it never becomes unmet again. */
   finished: boolean;
+  /** The day on which it was, by the learner's calendar: `2026-04-30`. Absent where an older build, or only the LMS, noted it. */
+  on?: string;
   /** By quiz id; absent until one was begun. */
   quizzes?: Readonly<Record<string, QuizProgress>>;
   /**
@@ -34,4 +36,8 @@ export interface Progress {
    * build no longer has are kept.
    */
   worksheets?: Readonly<Record<string, Answers>>;
+  /** When a worksheet was last written in, in minutes since 1970: of two accounts the later one's words count. */
+  edited?: number;
+  /** Of what was sent to the instructor: by `worksheet.field`, a short hash of the text as it was then. */
+  shared?: Readonly<Record<string, string>>;
 }

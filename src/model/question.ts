@@ -1,4 +1,4 @@
-// Questions as both sides know them: what the build found out about each, and what the runtime needs to grade it.
+// Questions as both sides know them: what the build found out about each, and the form in which the runtime grades it.
 
 /** Raw form values by control name. A control that nobody touched is missing. */
 export type Answers = Readonly<Record<string, readonly string[]>>;
@@ -14,6 +14,7 @@ export interface ChoiceKey extends QuestionBase {
   kind: 'choice' | 'multiple' | 'true-false';
   /** Option ids in the lock's order: the standard's letters follow it. */
   options: readonly string[];
+  /** None in a survey. */
   correct: readonly string[];
 }
 
@@ -42,7 +43,7 @@ export interface OrderingKey extends QuestionBase {
   kind: 'ordering';
   /** Item ids in the lock's order. */
   items: readonly string[];
-  /** In the right order. The control `id` holds all ids in the learner's order. */
+  /** In the right order; none in a survey. The control `id` holds all ids in the learner's order. */
   correct: readonly string[];
 }
 
@@ -56,10 +57,10 @@ export type GapKey =
   | { id: string; accept: readonly string[] }
   | { id: string; options: readonly string[]; correct: string };
 
-/** One choice interaction a row; the control of each is `id.row`. */
+/** One interaction a row: a choice, or in a survey, where nothing is correct, a rating. The control of each is `id.row`. */
 export interface MatrixKey extends QuestionBase {
   kind: 'matrix';
-  rows: readonly { id: string; correct: string }[];
+  rows: readonly { id: string; correct?: string }[];
   columns: readonly string[];
 }
 
@@ -92,12 +93,44 @@ export interface Response {
   right?: boolean;
 }
 
-/** What one control's answer is worth, for the mark beside it. */
-export interface Mark {
-  /** Name of the control, and its value where several controls have the same name. */
+/**
+ * One control as it is graded. Kinds of questions differ in these data only: their own `key.ts` makes them when the module is
+ * built, so that the runtime grades all kinds in one way.
+ */
+export interface PartKey {
+  /** Of the control. */
   name: string;
-  value?: string;
-  mark: 'right' | 'wrong' | 'missed';
+  /** Of several values of one name the one in this place: a list to put in order. */
+  at?: number;
+  /** Names its interaction behind the question's id; undefined where the question is one interaction. */
+  part?: string;
+  type: InteractionType;
+  /** Values that can be chosen, in the lock's order; undefined where the answer is written. */
+  options?: readonly string[];
+  /** SCORM's sign of each option. */
+  signs?: readonly string[];
+  /**
+   * All options that are right together, or texts of which each is right, in the form in which they are compared. Without it
+   * and `range` nothing is graded.
+   */
+  right?: readonly string[];
+  /** Numbers from … to … are right; what binary fractions lose is already allowed for. */
+  range?: readonly [from: number, to: number];
+  pattern?: string;
+}
+
+/** What the runtime grades a question by. */
+export interface GradingKey extends QuestionBase {
+  parts: readonly PartKey[];
+  /** Of the question as one interaction, empty where nothing is right; without it each part is one of its own. */
+  pattern?: string;
+}
+
+/** What one answer is worth, for the mark beside its control. */
+export interface Mark {
+  name: string;
+  value: string;
+  right: boolean;
 }
 
 export interface Outcome {
@@ -108,6 +141,3 @@ export interface Outcome {
   responses: readonly Response[];
   marks: readonly Mark[];
 }
-
-/** Grades one question. A pure function of the key and the form's answers: the same at submission and after resume. */
-export type Grade<K extends QuestionKey> = (key: K, answers: Answers) => Outcome;

@@ -43,26 +43,24 @@ export interface QuizRuntimeTexts {
   /** Of what nobody grades. */
   received: string;
   unanswered: string;
-  remindOne: string;
-  remindMany: string;
-  submitAnyway: string;
-  submitted: string;
-  passed: string;
-  notPassed: string;
-  points: string;
-  passMark: string;
-  best: string;
-  review: string;
-  attemptsLeft: string;
-  attemptsNone: string;
-  moduleFailed: string;
-  /** Said before the attempt is used; the second where the module fails with it. */
-  attemptLast: string;
-  attemptDecides: string;
   position: string;
-  questionOf: string;
   /** Behind a page of the contents. */
   toDo: string;
+}
+
+/** What the runtime writes into worksheets. Only packages with a worksheet carry these. */
+export interface WorksheetRuntimeTexts {
+  /** In the places of the module's own, for here a learner's words are at stake: the build puts them there. */
+  notices: Partial<RuntimeTexts['notices']>;
+  exit: Partial<RuntimeTexts['exit']>;
+  /** Behind a page of the contents. */
+  toDo: string;
+  rowRemoved: string;
+  /** The button that brings a removed row back. */
+  undo: string;
+  rowRestored: string;
+  /** The button that saves what was written as a file. */
+  download: string;
 }
 
 /** Puts values in the places of their `{name}`; a name without a value stays as it is, so that a slip shows. */

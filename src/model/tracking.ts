@@ -25,6 +25,8 @@ export type TrackingEvent =
     }
   /** `score`: the share of the possible points, 0–1; undefined where nothing is graded. `passed`: undefined without a pass mark. */
   | { type: 'quiz-submitted'; quiz: string; attempt: number; score?: number; passed?: boolean }
+  /** What stands in a field of a worksheet that its author shares with the instructor; `at`: milliseconds since 1970. */
+  | { type: 'worksheet-shared'; worksheet: string; field: string; label: string; text: string; at: number }
   /**
    * The module has its result: its `complete:` rule is met, or can no longer be met. `score`: 0–100, undefined without a
    * scored quiz. Told again when a later attempt raises the score.

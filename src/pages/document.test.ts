@@ -105,7 +105,7 @@ describe('the document', () => {
     const document = render(module, on);
     expect(document).not.toContain('<script>alert');
     expect(document).not.toContain('javascript:');
-    expect(document.match(/<script/g)).toHaveLength(2);
+    expect(document.match(/<script/g)).toHaveLength(3);
     expect(document).toContain('src="images/state%20logo.svg"');
   });
 

@@ -5,6 +5,7 @@ import type { Course, Module, RenderedModule, RenderedPage } from '../model/cour
 import {
   ANNOUNCER_ID,
   CONTENTS_ID,
+  DIGEST_NAME,
   MAIN_ID,
   MODULE_DATA_ID,
   NOTICES_ID,
@@ -15,6 +16,8 @@ import {
 } from '../model/document-ids';
 import type { ModuleData } from '../model/module-data';
 import { fillText } from '../model/texts';
+import { appendixLinks, appendixScripts, appendixSections } from './appendices';
+import { chromeLanguage } from './chrome-language';
 import { contentsList } from './contents-nav';
 import { type Html, html, jsonForScript, safeHtml } from './html';
 
@@ -53,6 +56,7 @@ ${masthead(course, module, texts, options)}
 <div class="layout">
 ${side(module, texts)}
 <main id="${MAIN_ID}" tabindex="-1">
+${appendixSections(course, module, texts)}
 ${module.pages.map(pageSection)}
 ${turns(module, texts)}
 <div id="${NOTICES_ID}" role="status"${lang}></div>
@@ -66,24 +70,21 @@ ${imprint(course, module, texts)}
 `.html;
 }
 
-/** The chrome speaks the module's language where we have it; where not, it says which one it speaks (WCAG 3.1.2). */
-function chromeLanguage(module: Module, texts: Texts): Html | undefined {
-  const same = module.language.toLowerCase().split('-')[0] === texts.language;
-  return same ? undefined : html` lang="${texts.language}"`;
-}
-
 function head(course: Course, module: RenderedModule): Html {
   return html`<head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${safeHtml(POLICY)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
+<meta name="${DIGEST_NAME}" content="">
 <title>${module.title} – ${course.title}</title>
 ${module.description !== undefined && html`<meta name="description" content="${module.description}">`}
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="carrel.css">
+<link rel="stylesheet" href="print.css" media="print">
 <script src="carrel.js" defer></script>
 <script src="reading.js" defer></script>
+${appendixScripts(module)}
 </head>`;
 }
 
@@ -119,6 +120,7 @@ function side(module: RenderedModule, texts: Texts): Html {
 <button type="button" class="button contents-button js" data-action="contents" aria-expanded="false" aria-controls="${CONTENTS_ID}"${lang}>${texts.contents}</button>
 <nav id="${CONTENTS_ID}" aria-label="${texts.contents}">
 ${contentsList(module.pages)}
+${appendixLinks(module, texts)}
 </nav>
 </aside>`;
 }
@@ -157,14 +159,23 @@ ${licence && html`<p>${licence}</p>`}
 }
 
 function moduleData(course: Course, module: RenderedModule, texts: Texts): ModuleData {
-  const { quizzes = [] } = module;
+  const { quizzes = [], worksheets = [], workbook } = module;
+  const { notices, exit, ...worksheetTexts } = texts.worksheetRuntime;
+  const { runtime } = texts;
   return {
     course: course.id,
     module: module.id,
     // Where a rule names what the module does not have, it asks for nothing.
-    complete: module.complete.filter(({ kind }) => kind !== 'quiz' || quizzes.length > 0),
-    texts: texts.runtime,
+    complete: module.complete.filter(
+      ({ kind }) => (kind !== 'quiz' || quizzes.length > 0) && (kind !== 'worksheets' || worksheets.length > 0),
+    ),
+    // Where a learner writes, more is said of what is not saved.
+    texts: workbook
+      ? { ...runtime, notices: { ...runtime.notices, ...notices }, exit: { ...runtime.exit, ...exit } }
+      : runtime,
     ...(quizzes.length > 0 ? { quizzes, quizTexts: texts.quizRuntime } : {}),
+    // Also where an earlier edition had the last of them: what was written in it is still there to be read.
+    ...(workbook ? { worksheets, worksheetTexts } : {}),
   };
 }
 

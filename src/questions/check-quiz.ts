@@ -1,6 +1,7 @@
 // What a quiz as a whole should have: feedback, answers that cannot be guessed from their places, settings that can be met.
+
+import { refuse } from '../activities/draft';
 import type { DraftQuestion, DraftQuiz, Reading } from './draft';
-import { refuse } from './draft';
 
 /** So many questions make a pattern. */
 const PATTERN = 3;

@@ -1,39 +1,8 @@
-// A quiz as its reader finds it: Markdown nodes, and things that still wait for their frozen ids.
-import type { Heading, RootContent } from 'mdast';
+// A quiz as its reader finds it: its questions and their answers, still in Markdown nodes.
+import type { Heading } from 'mdast';
+import type { Content, Draft, DraftPart, PageReading } from '../activities/draft';
 import type { Container } from '../markdown/nodes';
-import type { Place } from '../model/message';
-import type { LockedKind } from '../read/lock';
-import type { Finding, Report } from '../report/report';
-import type { RuleId } from '../rules/rules';
 import type { QuizSettings } from './quiz';
-
-export type Content = RootContent[];
-
-/** Anything with a frozen id. `id` and `rank` are empty until the lock was asked (name-parts.ts). */
-export interface Draft {
-  kind: LockedKind;
-  /** Plain text by which the lock recognises it, and how a message calls it. */
-  text: string;
-  /** What a new id is made from. */
-  stem: string;
-  explicitId?: string;
-  /** Of a quiz: the page that it stands on. */
-  page?: string;
-  id: string;
-  /** Its place in the lock: SCORM's letters follow it. */
-  rank: number;
-  place?: Place;
-  /** In the page's order. */
-  parts: readonly Draft[];
-  report: Report;
-}
-
-export interface DraftPart extends Draft {
-  content: Content;
-  feedback?: Content;
-  /** Of a true-false question: the option that says "false". */
-  isFalse?: true;
-}
 
 /** A gap; `mark` stands for it in the text. It has words to accept, or choices of which one is right. */
 export interface DraftGap extends Draft {
@@ -53,13 +22,15 @@ export type DraftAnswer =
       right: DraftPart[];
       pairs: ReadonlyMap<DraftPart, DraftPart>;
     }
-  | { kind: 'ordering'; items: DraftPart[] }
+  /** `ranking`: no order is right. */
+  | { kind: 'ordering'; items: DraftPart[]; ranking: boolean }
   | { kind: 'gaps'; text: Content; gaps: DraftGap[] }
   | {
       kind: 'matrix';
       corner: Content;
       rows: DraftPart[];
       columns: DraftPart[];
+      /** Empty in a survey. */
       correct: ReadonlyMap<DraftPart, DraftPart>;
     };
 
@@ -80,6 +51,8 @@ export interface DraftQuestion extends Draft {
   points: number;
   shuffle: boolean;
   objective?: number;
+  /** BCP 47, of words that are not in the module's language. */
+  language?: string;
 }
 
 export interface DraftQuiz extends Draft {
@@ -101,21 +74,13 @@ export type Words = Readonly<
   >
 >;
 
-/** What every reader on one page can look at. */
-export interface Reading {
-  report: Report;
-  /** The page's file, for places inside a line. */
-  lines: readonly string[];
+/** What every reader of quizzes on one page can look at. */
+export interface Reading extends PageReading {
   words: Words;
+  /** The module's language, BCP 47. */
+  language: string;
+  /** Nothing on this reading is right or wrong. */
+  survey: boolean;
   /** How many objectives the module has; undefined when nobody can tell. */
   objectives?: number;
-  /** Of all quizzes of the module: a quiz that could not be read whole must not cost anybody an id. */
-  mistakes: { count: number };
-}
-
-/** Reports what makes a question unusable. Returns undefined, which is what a reader then returns. */
-export function refuse(reading: Reading, ruleId: RuleId, finding: Finding): undefined {
-  reading.mistakes.count++;
-  reading.report(ruleId, finding);
-  return undefined;
 }

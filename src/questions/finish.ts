@@ -1,6 +1,8 @@
 // Drafts that have their ids → the quiz as its renderer wants it, and the keys by which answers are graded.
+
+import type { Content, DraftPart } from '../activities/draft';
 import type { GapKey, QuestionKey } from '../model/question';
-import type { Content, DraftAnswer, DraftGap, DraftPart, DraftQuestion, DraftQuiz } from './draft';
+import type { DraftAnswer, DraftGap, DraftQuestion, DraftQuiz } from './draft';
 import type { Part, Question, Quiz, Shape } from './quiz';
 
 export function finishQuiz({ id, title, settings, intro, questions, place }: DraftQuiz): Quiz<Content> {
@@ -15,9 +17,9 @@ export function finishQuiz({ id, title, settings, intro, questions, place }: Dra
 }
 
 function finishQuestion(question: DraftQuestion): Question<Content> {
-  const { id, points, title, prompt, answer, shuffle, notes, objective, place } = question;
+  const { id, points, title, prompt, answer, shuffle, notes, objective, language, place } = question;
   const { key, shape } = finishAnswer(answer, { id, points });
-  return { key, title, prompt, shape, shuffle, ...notes, objective, place: place ?? { line: 1, column: 1 } };
+  return { key, title, prompt, shape, shuffle, ...notes, objective, language, place: place ?? { line: 1, column: 1 } };
 }
 
 interface Finished {
@@ -56,8 +58,13 @@ const FINISH = {
     },
     shape: { kind: 'matching', heads, left: left.map(finishPart), right: right.map(finishPart) },
   }),
-  ordering: ({ items }, base) => ({
-    key: { ...base, kind: 'ordering', items: idsInLockOrder(items), correct: items.map(({ id }) => id) },
+  ordering: ({ items, ranking }, base) => ({
+    key: {
+      ...base,
+      kind: 'ordering',
+      items: idsInLockOrder(items),
+      correct: ranking ? [] : items.map(({ id }) => id),
+    },
     shape: { kind: 'ordering', items: items.map(finishPart) },
   }),
   gaps: ({ text, gaps }, base) => ({
@@ -68,7 +75,7 @@ const FINISH = {
     key: {
       ...base,
       kind: 'matrix',
-      rows: inLockOrder(rows).map((row) => ({ id: row.id, correct: correct.get(row)?.id ?? '' })),
+      rows: inLockOrder(rows).map((row) => ({ id: row.id, correct: correct.get(row)?.id })),
       columns: idsInLockOrder(columns),
     },
     shape: { kind: 'matrix', corner, rows: rows.map(finishPart), columns: columns.map(finishPart) },

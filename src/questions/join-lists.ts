@@ -1,7 +1,8 @@
 // Feedback without indentation divides a list of choices into several for Markdown; to its author it is one, and the feedback is the choice's.
 import type { Blockquote, List, Nodes, RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import type { Content, Notes, Words } from './draft';
+import type { Content } from '../activities/draft';
+import type { Notes, Words } from './draft';
 import { addNotes, readNotes } from './read-notes';
 
 /** `- [x]` with nothing after it is no task to Markdown, but it is a choice whose words were forgotten. */

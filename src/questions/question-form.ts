@@ -1,7 +1,8 @@
 // What the renderers of all kinds of questions share: where a question stands, the names of its controls, their labels.
 import type { Element, ElementContent } from 'hast';
+import { plainWords } from '../activities/form-words';
 import type { QuizTexts } from '../languages/texts';
-import { h, isElement, textOf } from '../markdown/elements';
+import { h } from '../markdown/elements';
 import type { QuestionKey } from '../model/question';
 import { fillText } from '../model/texts';
 import type { Shape } from './quiz';
@@ -13,6 +14,8 @@ export interface QuestionForm {
   key: QuestionKey;
   /** Plain text of its title. */
   title: string;
+  /** BCP 47, of the parts' words where they are not in the module's language. */
+  language?: string;
   /** Parts keep the author's order when others are shuffled. */
   fixed: boolean;
   texts: QuizTexts;
@@ -27,30 +30,6 @@ export type RenderShape<K extends Shape['kind']> = (
 /** Ids under a question. What is no part of the author's ends with `_`, which no frozen id does. */
 export function partId(form: QuestionForm, part: string, role?: string): string {
   return [form.id, part, role].filter(Boolean).join('--');
-}
-
-/** Words alone, for titles and cells: paragraphs become lines. */
-export function words(content: readonly ElementContent[]): ElementContent[] {
-  return content.flatMap((node, index): ElementContent[] => {
-    if (!isElement(node, 'p')) return [node];
-    return index > 0 ? [h('br', {}), ...node.children] : node.children;
-  });
-}
-
-/** What of a part can stand in a label, which holds words only, and what has to follow it. */
-export function labelWords(content: readonly ElementContent[]): { label: ElementContent[]; rest: ElementContent[] } {
-  const block = content.findIndex((node) => isElement(node, ...BLOCKS));
-  const label = block === -1 ? content : content.slice(0, block);
-  return { label: words(label), rest: block === -1 ? [] : content.slice(block) };
-}
-
-const BLOCKS = ['ul', 'ol', 'dl', 'pre', 'table', 'div', 'figure', 'blockquote', 'details', 'hr', 'video', 'audio'];
-
-/** Plain text, for places that take no markup. */
-export function plainWords(content: readonly ElementContent[]): string {
-  return textOf({ type: 'root', children: [...content] })
-    .replace(/\s+/g, ' ')
-    .trim();
 }
 
 /** The words of the part with this id. */

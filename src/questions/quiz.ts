@@ -1,9 +1,9 @@
-// A quiz between its author's Markdown and the page's form: what the readers found, and what the renderers write.
+// A quiz or survey between its author's Markdown and the page's form: what the readers found, and what the renderers write.
 import type { ElementContent } from 'hast';
 import type { Place } from '../model/message';
 import type { QuestionKey } from '../model/question';
 
-/** What stands in the braces and brackets of `:::quiz[Title]{…}` (AUTHORING, section 4). */
+/** What stands in the braces and brackets of `:::quiz[Title]{…}` and `:::survey[Title]{…}` (AUTHORING, section 4). */
 export interface QuizSettings {
   /** Per cent; undefined when the quiz has no pass mark. */
   pass?: number;
@@ -12,6 +12,8 @@ export interface QuizSettings {
   shuffle: boolean;
   /** Never scored. */
   practice: boolean;
+  /** Nothing in it is right or wrong. `practice` is true, and it can be submitted once. */
+  survey?: true;
   show: 'answers' | 'score' | 'nothing';
   layout: 'all' | 'one';
   /** Draw so many questions from the bank below. */
@@ -78,5 +80,7 @@ export interface Question<C = ElementContent[]> {
   explanation?: C;
   /** Number of the objective that it serves, from 1. */
   objective?: number;
+  /** BCP 47, of its answer's words where they are not in the module's language. */
+  language?: string;
   place: Place;
 }

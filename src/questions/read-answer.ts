@@ -1,7 +1,8 @@
 // The answer shapes of AUTHORING section 4 and which of them a question's blocks end with. One line a shape.
 import type { RootContent } from 'mdast';
+import type { Content } from '../activities/draft';
 import { tasks } from './choice/read';
-import type { Content, DraftAnswer, Notes, Reading } from './draft';
+import type { DraftAnswer, Notes, Reading } from './draft';
 import { gaps } from './gaps/read';
 import { pairs } from './matching/read';
 import { grid } from './matrix/read';

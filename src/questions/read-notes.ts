@@ -1,7 +1,8 @@
 // What is said back: `>` under a choice, and `> **Hint:**` and its like after a question (AUTHORING, section 4).
 import type { Blockquote, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import type { Content, Notes, Words } from './draft';
+import type { Content } from '../activities/draft';
+import type { Notes, Words } from './draft';
 
 export const NOTE_KINDS = ['hint', 'correct', 'tryAgain', 'explanation'] as const;
 

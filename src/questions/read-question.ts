@@ -1,23 +1,27 @@
 // One `###` and everything down to the next → a question: its attributes, prompt, answer and what is said back.
 import type { Heading, Nodes, RootContent } from 'mdast';
+import { type Content, refuse } from '../activities/draft';
+import { numberFrom, settingOf, takeAttributes, YES_OR_NO } from '../activities/read-attributes';
+import { placeOfText, plainText, shortened, visit } from '../activities/read-words';
 import { placeOf } from '../markdown/nodes';
-import { type Content, type DraftAnswer, type DraftQuestion, type Notes, type Reading, refuse } from './draft';
+import type { DraftAnswer, DraftQuestion, Notes, Reading } from './draft';
 import { hasGaps, withoutGaps } from './gaps/marks';
 import { joinLists } from './join-lists';
 import { type FoundAnswer, findAnswer, SHAPES } from './read-answer';
-import { numberFrom, settingOf, takeAttributes, YES_OR_NO } from './read-attributes';
 import { addNotes, beginsWithLabel, readNotes } from './read-notes';
-import { placeOfText, plainText, shortened, visit } from './read-words';
+import { dropSaid, refuseGraded } from './survey';
 import { answerLine } from './text/read';
 
 const ATTRIBUTES = ['points', 'shuffle', 'objective'];
+
+const SURVEY_ATTRIBUTES = ['shuffle'];
 
 /** SCORM's weighting is at most 100 in the LMSs that check it. */
 const MOST_POINTS = 100;
 
 /** Reads the question that `heading` begins. Undefined, and reported, when it has no answer that could be graded. */
 export function readQuestion(heading: Heading, blocks: Content, reading: Reading): DraftQuestion | undefined {
-  const attributes = takeAttributes([heading], heading, ATTRIBUTES, reading);
+  const attributes = takeAttributes([heading], heading, reading.survey ? SURVEY_ATTRIBUTES : ATTRIBUTES, reading);
   const notes: Notes = {};
   const body = [...sentenceOf(heading), ...joinLists(blocks, notes, reading.words)];
   const content = takeNotes(body, notes, reading);
@@ -25,9 +29,11 @@ export function readQuestion(heading: Heading, blocks: Content, reading: Reading
   const found = findAnswer(content, reading);
   if (!found) return refuseShapeless(heading, content, reading);
   if (!isOnlyAnswer(found, heading, reading)) return undefined;
+  if (reading.survey && refuseGraded(found, heading, reading)) return undefined;
   const question = plainText([heading, ...found.prompt]);
   const answer = found.shape.read({ block: found.block, question, notes, owner: heading, reading });
   if (!answer || !isUsable) return undefined;
+  if (reading.survey) dropSaid(answer, notes, heading, reading);
   const text = plainText(heading) || question;
   return {
     kind: 'question',
@@ -89,10 +95,14 @@ function reportStrayBlanks(content: readonly Nodes[], reading: Reading): boolean
       isClean = false;
       refuse(reading, 'quiz-stray-blank', {
         place: placeOfText(node, /_{3,}/, reading.lines),
-        reason: 'A quiz cannot tell what belongs on this line, so it could not grade it.',
-        note: 'Write the answer into the sentence as  [blank: full],  or ask for a long answer with a line  Answer: ____',
+        reason: reading.survey
+          ? 'A survey cannot tell what is to be written on this line.'
+          : 'A quiz cannot tell what belongs on this line, so it could not grade it.',
+        note: reading.survey
+          ? 'Ask for it in a question of its own, which ends with a line  Answer: ____'
+          : 'Write the answer into the sentence as  [blank: full],  or ask for a long answer with a line  Answer: ____',
         actual: '____',
-        expected: ['[blank: full]'],
+        expected: [reading.survey ? 'Answer: ____' : '[blank: full]'],
       });
     });
   }
@@ -102,6 +112,12 @@ function reportStrayBlanks(content: readonly Nodes[], reading: Reading): boolean
 function lineOf({ position }: Nodes, { lines }: Reading): string {
   return lines[(position?.start.line ?? 0) - 1] ?? '';
 }
+
+const QUIZ_SHAPES =
+  'choices (- [x] right, - [ ] wrong), a line  Answer: …,  an ordered list, a table of two columns, or a sentence with  [blank: …]';
+
+const SURVEY_SHAPES =
+  'a line  Answer: ____,  choices (- [ ] often), an ordered list to be ranked, or a table with  ( )  in its cells';
 
 function refuseShapeless(heading: Heading, content: Content, reading: Reading): undefined {
   const title = shortened(plainText(heading));
@@ -117,7 +133,7 @@ function refuseShapeless(heading: Heading, content: Content, reading: Reading): 
   return refuse(reading, 'quiz-no-shape', {
     place: placeOf(heading),
     reason: `Question "${title}" has no answer: ${last ? 'what it ends with is none of the forms of an answer' : 'nothing stands below it'}.`,
-    note: 'End it with choices (- [x] right, - [ ] wrong), a line  Answer: …,  an ordered list, a table of two columns, or a sentence with  [blank: …].  A heading that is no question needs four signs:  ####',
+    note: `End it with ${reading.survey ? SURVEY_SHAPES : QUIZ_SHAPES}.  A heading that is no question needs four signs:  ####`,
   });
 }
 
@@ -159,6 +175,7 @@ function partsOf(answer: DraftAnswer): DraftQuestion['parts'] {
 
 /** A long answer is never graded, so it can neither earn points nor cost any. */
 function pointsOf(answer: DraftAnswer, given: number | undefined, heading: Heading, reading: Reading): number {
+  if (reading.survey) return 0;
   if (answer.kind !== 'long-answer') return given ?? 1;
   if (given !== undefined && given > 0) {
     reading.report('quiz-settings', {

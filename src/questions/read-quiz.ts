@@ -1,12 +1,14 @@
-// `:::quiz` → its title, settings, introduction and questions, as Markdown nodes.
+// `:::quiz` and `:::survey` → its title, settings, introduction and questions, as Markdown nodes.
 import type { Heading, RootContent } from 'mdast';
+import { type Content, refuse } from '../activities/draft';
+import { takeAttributes, validId } from '../activities/read-attributes';
+import { plainText } from '../activities/read-words';
 import { type Container, placeOf } from '../markdown/nodes';
 import { checkQuiz } from './check-quiz';
-import { type Content, type DraftQuestion, type DraftQuiz, type Reading, refuse } from './draft';
-import { takeAttributes, validId } from './read-attributes';
+import type { DraftQuestion, DraftQuiz, Reading } from './draft';
+import { readFixedSurvey } from './fixed-surveys';
 import { readQuestion } from './read-question';
-import { QUIZ_ATTRIBUTES, readSettings } from './read-settings';
-import { plainText } from './read-words';
+import { QUIZ_ATTRIBUTES, readSettings, readSurveySettings, SURVEY_ATTRIBUTES } from './read-settings';
 
 /** What the module says of all its quizzes. */
 export interface ModuleSettings {
@@ -20,10 +22,14 @@ const QUESTION_LEVEL = 3;
 /** Reads one quiz of the page with id `page`. Questions that cannot be used are reported and left out; their words stay in `intro`, so that they are still checked. */
 export function readQuiz(container: Container, page: string, module: ModuleSettings, reading: Reading): DraftQuiz {
   const heading = takeTitle(container);
-  const titled = heading ? takeAttributes([heading], heading, QUIZ_ATTRIBUTES, reading) : { values: {} };
-  const settings = readSettings(container, titled, module.pass, reading);
+  const known = reading.survey ? SURVEY_ATTRIBUTES : QUIZ_ATTRIBUTES;
+  const titled = heading ? takeAttributes([heading], heading, known, reading) : { values: {} };
+  const { use } = container.fence.attributes.values;
+  const settings = reading.survey
+    ? readSurveySettings(container, titled, [...known, 'use'], reading)
+    : readSettings(container, titled, module.pass, reading);
   const { intro, sections } = divide(container.children);
-  const questions: DraftQuestion[] = [];
+  const questions = reading.survey && use !== undefined ? readFixedSurvey(use, container, reading) : [];
   for (const { heading: title, blocks } of sections) {
     const question = readQuestion(title, blocks, reading);
     if (question) questions.push(question);
@@ -32,10 +38,11 @@ export function readQuiz(container: Container, page: string, module: ModuleSetti
   const words = container.title ?? heading?.children ?? [];
   const title = plainText(words);
   const { fence } = container;
+  const kind = reading.survey ? 'survey' : 'quiz';
   const quiz: DraftQuiz = {
-    kind: 'quiz',
-    text: (title || plainText(sections[0]?.heading ?? [])).slice(0, 200),
-    stem: title || 'quiz',
+    kind,
+    text: (use ?? (title || plainText(sections[0]?.heading ?? []))).slice(0, 200),
+    stem: use ?? (title || kind),
     explicitId: validId(fence.attributes.id, fence.place, reading) ?? titled.id,
     page,
     id: '',
@@ -50,9 +57,15 @@ export function readQuiz(container: Container, page: string, module: ModuleSetti
     intro,
     questions,
   };
-  if (sections.length === 0) refuseEmpty(container, reading);
-  else if (questions.length === sections.length) checkQuiz(quiz, reading);
+  checkWhole(quiz, sections.length, reading);
   return quiz;
+}
+
+function checkWhole(quiz: DraftQuiz, written: number, reading: Reading): void {
+  const { container, questions } = quiz;
+  if (written === 0 && container.fence.attributes.values.use === undefined) refuseEmpty(container, reading);
+  // Feedback and right answers are none of a survey's.
+  else if (!reading.survey && questions.length === written) checkQuiz(quiz, reading);
 }
 
 /** The heading that titles the quiz: its own first block, where there is no `[Title]`. */
@@ -73,14 +86,19 @@ function divide(blocks: readonly RootContent[]): { intro: Content; sections: { h
   return { intro, sections };
 }
 
+const QUIZ_EXAMPLE = '### Which of these are community assets?\n- [x] Individuals\n- [ ] Deficits';
+
+const SURVEY_EXAMPLE = '### How often do you come here?\n- [ ] Every week\n- [ ] Now and then';
+
 function refuseEmpty(container: Container, reading: Reading): void {
   const other = container.children.find((block) => block.type === 'heading');
+  const { name } = container.fence;
   refuse(reading, 'quiz-no-shape', {
     place: other ? placeOf(other) : container.fence.place,
     reason: other
-      ? 'This quiz has no question: every question begins with three signs, and this heading has another number.'
-      : 'This quiz has no question.',
-    note: 'Begin every question with  ###  and end it with its answer:\n### Which of these are community assets?\n- [x] Individuals\n- [ ] Deficits',
+      ? `This ${name} has no question: every question begins with three signs, and this heading has another number.`
+      : `This ${name} has no question.`,
+    note: `Begin every question with  ###  and end it with its answer:\n${reading.survey ? SURVEY_EXAMPLE : QUIZ_EXAMPLE}`,
     expected: ['###'],
   });
 }

@@ -1,14 +1,14 @@
-// All quizzes of a module: found in its pages, read, named by the lock, and made ready for the pages' own way to HTML.
+// All quizzes and surveys of a module: found in its pages, read, named by the lock, and made ready for the pages' own way to HTML.
 import type { Nodes } from 'mdast';
+import { nameParts } from '../activities/name-parts';
+import { visit } from '../activities/read-words';
 import { languages, textsFor } from '../languages/languages';
 import type { QuizWords } from '../languages/texts';
 import type { Container, ParsedPage } from '../markdown/nodes';
 import type { LockedPart } from '../read/lock';
 import type { Reading, Words } from './draft';
-import { nameParts } from './name-parts';
 import type { QuizSettings } from './quiz';
 import { type ModuleSettings, readQuiz } from './read-quiz';
-import { visit } from './read-words';
 import { packQuiz, type SlottedQuiz } from './slots';
 
 /** A quiz as the rules of a module know it. */
@@ -25,20 +25,25 @@ export interface ReadQuizzes {
   locked: LockedPart[];
 }
 
-/** Reads every `:::quiz` of `pages`. Their containers then hold the quizzes' pieces, and each page its quizzes by id. */
+/**
+ * Reads every `:::quiz` and `:::survey` of `pages`. Their containers then hold the quizzes' pieces, and each page its quizzes by id.
+ * `taken`: ids of the module's worksheets, which stand in the same document.
+ */
 export function readQuizzes(
   pages: readonly ParsedPage[],
-  module: ModuleSettings & { language: string; locked: readonly LockedPart[] },
+  module: ModuleSettings & { language: string; locked: readonly LockedPart[]; taken: readonly string[] },
 ): ReadQuizzes {
   const words = wordsOf(module.language);
   const objectives = countObjectives(pages);
   const mistakes = { count: 0 };
   const drafts = pages.flatMap((page) => {
     const { report, lines } = page;
-    const reading: Reading = { report, lines, words, objectives, mistakes };
-    return quizzesIn(page.tree).map((container) => readQuiz(container, page.id, module, reading));
+    const reading: Reading = { report, lines, words, objectives, mistakes, language: module.language, survey: false };
+    return quizzesIn(page.tree).map((container) =>
+      readQuiz(container, page.id, module, { ...reading, survey: container.fence.name === 'survey' }),
+    );
   });
-  const locked = nameParts(drafts, module.locked, mistakes.count === 0);
+  const locked = nameParts(drafts, module.locked, mistakes.count === 0, module.taken);
   const quizzes = drafts.map((draft): ReadQuiz => {
     const slotted = packQuiz(draft);
     const page = pages.find(({ id }) => id === draft.page);
@@ -49,7 +54,7 @@ export function readQuizzes(
 }
 
 function quizzesIn(node: Nodes): Container[] {
-  if (node.type === 'container' && node.fence.name === 'quiz') return [node];
+  if (node.type === 'container' && ['quiz', 'survey'].includes(node.fence.name)) return [node];
   return 'children' in node ? node.children.flatMap(quizzesIn) : [];
 }
 

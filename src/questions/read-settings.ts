@@ -1,10 +1,22 @@
-// The braces of `:::quiz[Title]{…}`: pass mark, attempts, what is shown, and what cannot go together.
+// The braces of `:::quiz[Title]{…}` and `:::survey[Title]{…}`: pass mark, attempts, what is shown, and what cannot go together.
+
+import {
+  numberFrom,
+  oneOf,
+  reportUnknown,
+  settingOf,
+  type TakenAttributes,
+  YES_OR_NO,
+} from '../activities/read-attributes';
 import type { Container } from '../markdown/nodes';
 import type { Reading } from './draft';
 import type { QuizSettings } from './quiz';
-import { numberFrom, oneOf, reportUnknown, settingOf, type TakenAttributes, YES_OR_NO } from './read-attributes';
+
+export const SURVEY_ATTRIBUTES = ['layout', 'shuffle'];
 
 export const QUIZ_ATTRIBUTES = ['pass', 'attempts', 'shuffle', 'practice', 'show', 'layout', 'pick'];
+
+const LAYOUT = oneOf('all', 'one');
 
 /** Reads the settings of a quiz. `pass` is the module's own pass mark, for quizzes that have none. */
 export function readSettings(
@@ -27,8 +39,28 @@ export function readSettings(
     practice,
     shuffle: settingOf(attributes, 'shuffle', YES_OR_NO, reading) ?? false,
     show: settingOf(attributes, 'show', oneOf('answers', 'score', 'nothing'), reading) ?? 'answers',
-    layout: settingOf(attributes, 'layout', oneOf('all', 'one'), reading) ?? 'all',
+    layout: settingOf(attributes, 'layout', LAYOUT, reading) ?? 'all',
     pick: settingOf(attributes, 'pick', numberFrom(1, 999, '5', true), reading),
+  };
+}
+
+/** Reads the settings of a survey: nothing in it is scored, and it is submitted once. `known`: its attributes. */
+export function readSurveySettings(
+  { fence }: Container,
+  title: TakenAttributes,
+  known: readonly string[],
+  reading: Reading,
+): QuizSettings {
+  const own = { values: fence.attributes.values, place: fence.place };
+  reportUnknown(own.values, known, fence.place, reading);
+  const attributes = { values: { ...title.values, ...own.values }, place: fence.place };
+  return {
+    practice: true,
+    survey: true,
+    attempts: 1,
+    shuffle: settingOf(attributes, 'shuffle', YES_OR_NO, reading) ?? false,
+    show: 'nothing',
+    layout: settingOf(attributes, 'layout', LAYOUT, reading) ?? 'all',
   };
 }
 

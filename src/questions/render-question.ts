@@ -1,5 +1,6 @@
 // One question as a fieldset: its words, its prompt, its controls, its hint, and what is said back once it is graded.
 import type { Element, ElementContent } from 'hast';
+import { plainWords, words } from '../activities/form-words';
 import type { QuizTexts } from '../languages/texts';
 import { h } from '../markdown/elements';
 import { fillText } from '../model/texts';
@@ -9,7 +10,7 @@ import { renderLongAnswer } from './long-answer/render';
 import { renderMatching } from './matching/render';
 import { renderMatrix } from './matrix/render';
 import { renderOrdering } from './ordering/render';
-import { partId, plainWords, type QuestionForm, type RenderShape, words } from './question-form';
+import { partId, type QuestionForm, type RenderShape } from './question-form';
 import type { Outline, Question, Shape } from './quiz';
 import { renderText } from './text/render';
 
@@ -31,12 +32,18 @@ const RENDERERS = {
 const NOTES = ['correct', 'tryAgain', 'explanation'] as const;
 
 /** `quiz`: where its form stands, and the level of headings under its title. */
-export function renderQuestion(question: Question, number: number, quiz: Outline, texts: QuizTexts): Element {
+export function renderQuestion(
+  question: Question,
+  number: number,
+  quiz: Outline & { survey: boolean },
+  texts: QuizTexts,
+): Element {
   const { key, shape } = question;
   const form: QuestionForm = {
     id: `${quiz.id}--${key.id}`,
     key,
     title: plainWords(question.title),
+    language: question.language,
     fixed: !question.shuffle,
     texts,
   };
@@ -53,7 +60,7 @@ export function renderQuestion(question: Question, number: number, quiz: Outline
       ariaDescribedBy: prompted ? [prompt] : undefined,
     },
     [
-      legend(question, number, quiz.level, form),
+      legend(question, number, quiz, form),
       prompted ? h('div', { className: ['question-prompt'], id: prompt }, question.prompt) : undefined,
       ...(render(shape as never, form) as ElementContent[]),
       question.hint && hint(question.hint, texts),
@@ -67,15 +74,21 @@ export function renderQuestion(question: Question, number: number, quiz: Outline
   );
 }
 
-function legend({ title, key, prompt, heading }: Question, number: number, level: number, form: QuestionForm): Element {
+function legend(
+  { title, key, prompt, heading }: Question,
+  number: number,
+  { level, survey: isSurvey }: Outline & { survey: boolean },
+  form: QuestionForm,
+): Element {
   const { texts } = form;
   const said = `${form.title} ${plainWords(prompt)}`.toLowerCase();
   const selectAll = key.kind === 'multiple' && !said.includes(texts.selectAll.toLowerCase());
+  const isUngraded = key.kind === 'long-answer' || isSurvey;
   const points = fillText(key.points === 1 ? texts.pointsOne : texts.pointsMany, { points: key.points });
   return h('legend', {}, [
     h('span', { className: ['question-number'] }, [
       fillText(texts.question, { number }),
-      key.points === 1 || key.kind === 'long-answer' ? undefined : ` · ${points}`,
+      key.points === 1 || isUngraded ? undefined : ` · ${points}`,
     ]),
     h(`h${Math.min(6, heading?.level ?? level)}`, { className: ['question-title'], id: heading?.id }, words(title)),
     selectAll ? h('span', { className: ['question-help'] }, [texts.selectAll]) : undefined,

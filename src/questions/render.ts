@@ -1,13 +1,15 @@
-// A quiz as an ordinary form: readable and printable without a script, filled with life by the runtime.
+// A quiz or survey as an ordinary form: readable and printable without a script, filled with life by the runtime.
 import type { Element, ElementContent } from 'hast';
+import { plainWords, words } from '../activities/form-words';
 import type { QuizTexts } from '../languages/texts';
 import { h } from '../markdown/elements';
 import { pageTitleId } from '../model/document-ids';
 import type { QuizData } from '../model/module-data';
 import { fillText } from '../model/texts';
-import { plainWords, words } from './question-form';
+import { gradingKey } from './grading-key';
 import type { Quiz } from './quiz';
 import { renderQuestion } from './render-question';
+import { attempts, saying, summary, withPlaces } from './sayings';
 
 /** What of a quiz's standing depends on the module around it. */
 interface QuizPlace {
@@ -23,15 +25,17 @@ export function quizData(quiz: Quiz, { page, pass }: QuizPlace, texts: QuizTexts
   return {
     id,
     page,
-    title: plainWords(title) || texts.title,
+    title: plainWords(title) || textsOf(quiz, texts).title,
     ...settings,
     pass: settings.practice ? undefined : (settings.pass ?? pass),
-    questions: questions.map(({ key }) => key),
+    questions: questions.map(({ key }) => gradingKey(key)),
   };
 }
 
 /** The form of `quiz`. Its id is also the place that links from elsewhere lead to. */
-export function renderQuiz(quiz: Quiz, { page, pass }: QuizPlace, texts: QuizTexts): ElementContent[] {
+export function renderQuiz(quiz: Quiz, { page, pass }: QuizPlace, quizTexts: QuizTexts): ElementContent[] {
+  const texts = textsOf(quiz, quizTexts);
+  const survey = quiz.settings.survey === true;
   const id = `${page}--${quiz.id}`;
   const titleId = pageTitleId(id);
   return [
@@ -52,16 +56,33 @@ export function renderQuiz(quiz: Quiz, { page, pass }: QuizPlace, texts: QuizTex
           { className: ['quiz-title'], id: quiz.heading?.id === id ? undefined : quiz.heading?.id },
           [h('span', { id: titleId }, plainWords(quiz.title) ? words(quiz.title) : [texts.title])],
         ),
-        facts(quizData(quiz, { page, pass }, texts), texts),
+        ...(survey ? whoReads(quiz, texts) : [facts(quizData(quiz, { page, pass }, texts), texts)]),
         ...quiz.intro,
-        h('p', { className: ['quiz-step'], hidden: true }),
+        saying('p', 'questionOf', withPlaces(texts.said.questionOf), 'quiz-step'),
         ...quiz.questions.map((question, index) =>
-          renderQuestion(question, index + 1, { id, level: (quiz.heading?.level ?? 2) + 1 }, texts),
+          renderQuestion(question, index + 1, { id, level: (quiz.heading?.level ?? 2) + 1, survey }, texts),
         ),
-        h('div', { className: ['quiz-summary'], role: 'group', ariaLabel: texts.result, tabIndex: -1, hidden: true }),
-        actions(texts),
+        summary(texts, survey),
+        survey ? surveyActions(texts) : quizActions(`${id}--attempts_`, texts),
       ],
     ),
+  ];
+}
+
+/** A survey says some things in other words. */
+function textsOf({ settings }: Quiz, texts: QuizTexts): QuizTexts {
+  const { survey, said } = texts;
+  const goOn = settings.layout === 'one' ? { submitAnyway: said.goOnAnyway } : {};
+  if (!settings.survey) return { ...texts, said: { ...said, ...goOn } };
+  const { title, longAnswerNotice, result, submitted } = survey;
+  return { ...texts, title, longAnswerNotice, result, said: { ...said, submitted, ...goOn } };
+}
+
+/** Before the first question: its answers are reported with the learner's id. */
+function whoReads({ questions }: Quiz, { survey }: QuizTexts): Element[] {
+  const isWritten = questions.some(({ key }) => key.kind === 'long-answer');
+  return [
+    h('p', { className: ['survey-notice'] }, [isWritten ? `${survey.notice} ${survey.noticeWords}` : survey.notice]),
   ];
 }
 
@@ -77,27 +98,56 @@ function facts({ practice, pass, attempts, pick, questions }: QuizData, texts: Q
       ? []
       : [fillText(attempts === 1 ? texts.attemptsOne : texts.attempts, { count: attempts })]),
   ];
+  const [before = '', after = ''] = texts.passMark.split('{pass}');
   return h('p', { className: ['quiz-facts'] }, [
     said.join(' · '),
     // Apart, for an LMS may have a mark of its own.
-    h('span', { className: ['quiz-pass'] }, pass === undefined ? [] : [` · ${fillText(texts.passMark, { pass })}`]),
+    h('span', { dataSay: 'pass', hidden: pass === undefined }, [
+      ` · ${before}`,
+      h('span', { dataValue: 'pass' }, [String(pass ?? '')]),
+      after,
+    ]),
   ]);
 }
 
-/** Plain buttons: Enter in a field must not use an attempt up. */
-function actions(texts: QuizTexts): Element {
-  const button = (action: string, label: string, more: string[] = []) =>
-    h(
-      'button',
-      { type: 'button', className: ['button', ...more], dataQuizAction: action, hidden: action !== 'submit' },
-      [label],
-    );
+/** The classes of each button: with most of them a learner goes on. */
+const ACTIONS = { previous: [], check: ['primary'], next: ['primary'], submit: ['primary'], retry: ['primary'] };
+
+type Action = keyof typeof ACTIONS;
+
+/** Plain buttons: Enter in a field must not use an attempt up. `describedBy`: of those that use one up. */
+function button(action: Action, texts: QuizTexts, describedBy?: string): Element {
+  return h(
+    'button',
+    {
+      type: 'button',
+      className: ['button', ...ACTIONS[action]],
+      dataQuizAction: action,
+      dataSay: action,
+      ariaDescribedBy: describedBy === undefined ? undefined : [describedBy],
+      hidden: action !== 'submit',
+    },
+    [texts[action]],
+  );
+}
+
+function quizActions(attemptsId: string, texts: QuizTexts): Element {
   return h('div', { className: ['quiz-actions', 'js'] }, [
-    h('p', { className: ['quiz-attempts'], hidden: true }),
-    button('previous', texts.previous),
-    button('check', texts.check, ['primary']),
-    button('next', texts.next, ['primary']),
-    button('submit', texts.submit, ['primary']),
-    button('retry', texts.retry, ['primary']),
+    attempts(texts, attemptsId),
+    button('previous', texts),
+    button('check', texts),
+    button('next', texts),
+    // What is left of them is part of what these buttons say.
+    button('submit', texts, attemptsId),
+    button('retry', texts, attemptsId),
+  ]);
+}
+
+/** It is submitted once, and there is nothing to check. */
+function surveyActions(texts: QuizTexts): Element {
+  return h('div', { className: ['quiz-actions', 'js'] }, [
+    button('previous', texts),
+    button('next', texts),
+    button('submit', texts),
   ]);
 }

@@ -1,6 +1,7 @@
 // The same choice, row or side twice: whoever picks the one would be wrong with the other.
-import { type Content, type DraftPart, type Reading, refuse } from './draft';
-import { likeness, shortened } from './read-words';
+import { type Content, type DraftPart, refuse } from '../activities/draft';
+import { likeness, shortened } from '../activities/read-words';
+import type { Reading } from './draft';
 
 /** Refuses parts that look the same to a learner. `what` is how a message calls one. */
 export function refuseRepeated(

@@ -1,11 +1,12 @@
 // A quiz on its way through the page's own pipeline: each piece of its content becomes a part of its container, so that links,
 // pictures, embeds and HTML in it are resolved and cleaned as everywhere else, and is put back in its place when it is rendered.
 import type { ElementContent } from 'hast';
+import type { Content } from '../activities/draft';
 import type { BlockRenderer } from '../markdown/constructs/construct';
 import type { ContainerElement } from '../markdown/context';
 import { h, isElement, textOf } from '../markdown/elements';
 import type { Container } from '../markdown/nodes';
-import type { Content, DraftQuiz } from './draft';
+import type { DraftQuiz } from './draft';
 import { finishQuiz } from './finish';
 import type { Outline, Part, Question, Quiz, Shape } from './quiz';
 

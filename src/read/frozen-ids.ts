@@ -1,5 +1,16 @@
 // Frozen ids (AUTHORING, section 6): which of the things that learners' saved work hangs on each thing of today is. Pages, quizzes and all their parts go by it.
 
+/**
+ * Names that every object has. Answers, quizzes and worksheets are looked up by their ids: under `constructor` there
+ * would be a function, and a module with a question or quiz of that title did not start.
+ */
+const INHERITED: ReadonlySet<string> = new Set(Object.getOwnPropertyNames(Object.prototype));
+
+/** Whether nothing may have this id. */
+export function isInherited(id: string): boolean {
+  return INHERITED.has(id);
+}
+
 /** What an id was once given to. */
 export interface FrozenEntry {
   id: string;
@@ -35,14 +46,22 @@ export interface FrozenIds<Entry> {
 export function freezeIds<Item extends object, Entry extends FrozenEntry>(
   items: readonly Item[],
   locked: readonly Entry[],
-  recognition: Recognition<Item, Entry>,
+  rules: Recognition<Item, Entry>,
 ): FrozenIds<Entry> {
-  const matches = matchEntries(items, locked, recognition);
+  const explicitId = (item: Item) => {
+    const id = rules.explicitId(item);
+    return id === undefined || isInherited(id) ? undefined : id;
+  };
+  const recognition = { ...rules, explicitId };
+  // A module with such an id did not start, so nothing was ever saved under it.
+  const usable = locked.filter(({ id }) => !isInherited(id));
+  const matches = matchEntries(items, usable, recognition);
   const matched = new Set(matches);
   const unmatched = locked.filter((entry) => !matched.has(entry));
-  const lost = unmatched.filter((entry) => !entry.retired);
-  const explicit = items.map((item) => recognition.explicitId(item));
+  const lost = unmatched.filter(({ id, retired }) => !retired && !isInherited(id));
+  const explicit = items.map(explicitId);
   const used = new Set([
+    ...INHERITED,
     ...recognition.reserved,
     ...locked.map(({ id }) => id),
     ...explicit.filter((id) => id !== undefined),

@@ -12,18 +12,34 @@ export interface LockedPage {
   retired?: true;
 }
 
-/** The kinds of things in a quiz that learners' answers hang on. */
-export const LOCKED_KINDS = ['quiz', 'question', 'option', 'left', 'right', 'item', 'gap', 'row', 'column'] as const;
+/** The kinds of things in a quiz or a worksheet that learners' answers hang on. */
+export const LOCKED_KINDS = [
+  'quiz',
+  'survey',
+  'question',
+  'option',
+  'left',
+  'right',
+  'item',
+  'gap',
+  'row',
+  'column',
+  'worksheet',
+  'field',
+  'list',
+  'checklist',
+  'grid',
+] as const;
 
 export type LockedKind = (typeof LOCKED_KINDS)[number];
 
-/** What the lock knows of a quiz or a part of one. The order of parts is that of SCORM's letters, and never changes. */
+/** What the lock knows of a quiz, a worksheet or a part of one. The order of parts is that of SCORM's letters, and never changes. */
 export interface LockedPart {
   id: string;
   kind: LockedKind;
   /** Plain text by which it is recognised. */
   text: string;
-  /** Of a quiz: the page that it stands on. */
+  /** Of an activity: the page that it stands on. */
   page?: string;
   retired?: true;
   parts?: LockedPart[];
@@ -31,8 +47,10 @@ export interface LockedPart {
 
 export interface LockedModule {
   pages: LockedPage[];
-  /** Absent from a module that never had a quiz. */
+  /** And surveys. Absent from a module that never had one. */
   quizzes?: LockedPart[];
+  /** Absent from a module that never had a worksheet. */
+  worksheets?: LockedPart[];
 }
 
 export interface Lock {
@@ -69,8 +87,10 @@ export function parseLock(text: string, report: Report): Lock | undefined {
       (lock.course === undefined || (typeof lock.course === 'string' && COURSE_ID.test(lock.course))) &&
       isPlainRecord(lock.modules) &&
       Object.values(lock.modules).every(
-        ({ pages, quizzes = [] }) =>
-          Array.isArray(pages) && arePages(pages) && Array.isArray(quizzes) && areParts(quizzes),
+        ({ pages, quizzes = [], worksheets = [] }) =>
+          Array.isArray(pages) &&
+          arePages(pages) &&
+          [quizzes, worksheets].every((parts) => Array.isArray(parts) && areParts(parts)),
       );
     if (isValid) return { version: 1, course: lock.course, modules: withoutPrototype(lock.modules) };
   } catch {

@@ -150,7 +150,11 @@ function moduleOf(found: FoundModule, source: CourseSource, head: Draft | undefi
   const own = head?.front ?? {};
   const said = { ...source.defaults, ...own };
   const title = found.dialect === 'toolkit' ? (own.module_full_name ?? own.module_name) : head && titleOf(head, found);
-  const complete = said.complete ?? [{ kind: 'pages' as const }, { kind: 'quiz' as const, markedOnly: true as const }];
+  const complete = said.complete ?? [
+    { kind: 'pages' as const },
+    { kind: 'quiz' as const, markedOnly: true as const },
+    { kind: 'worksheets' as const, explicitOnly: true as const },
+  ];
   return {
     id: found.id,
     title: title ?? found.id,

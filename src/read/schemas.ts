@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { RESERVED_IDS } from '../model/document-ids';
 import { parseComplete } from './complete';
 import { parseDuration } from './duration';
+import { isInherited } from './frozen-ids';
 
 const text = z.union([z.string(), z.number()]).transform((value) => String(value).trim());
 /** YAML 1.2 reads `no` as a word; authors, and Jekyll, mean the answer. */
@@ -19,7 +20,7 @@ const webAddress = z.string().regex(/^https?:\/\/[^\s/]+\S*$/);
 const pageId = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
-  .refine((id) => !RESERVED_IDS.includes(id));
+  .refine((id) => !RESERVED_IDS.includes(id) && !isInherited(id));
 const identifier = z.string().regex(/^[A-Za-z][A-Za-z0-9_-]*$/);
 
 /** Each key says, for people, what it should hold: the end of the sentence "expected …". */

@@ -11,7 +11,7 @@ export const ceMissing: Rule = {
     'module/index.md': `---
 title: Partners
 ce:
-  hours: 1
+  provider: Example State Library
 ---
 
 Text.
@@ -30,6 +30,10 @@ ce:
 - Name three assets that a partner could bring
 
 :::
+
+The film shows how the library drew its first map, and whom it asked.
+
+::video[Asset mapping]{src="https://video.example.org/assets" duration="55:00" captions="reviewed" transcript="files/guide.txt"}
 
 :::quiz[Check yourself]
 

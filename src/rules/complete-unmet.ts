@@ -6,12 +6,14 @@ export const completeUnmet: Rule = {
   about: 'The module is to be finished by something that it does not have: nobody could ever complete it.',
   bad: { 'module/index.md': '---\ntitle: Partners\ncomplete: quiz 80%\n---\n\nText.\n' },
   good: { 'module/index.md': '---\ntitle: Partners\ncomplete: all pages\n---\n\nText.\n' },
-  check({ source, quizzes }) {
+  check({ source, quizzes, worksheets }) {
     for (const requirement of source.module.complete) {
       const { kind } = requirement;
       if (
         kind === 'pages' ||
-        (kind === 'quiz' && (requirement.markedOnly || quizzes.some(({ settings }) => !settings.practice)))
+        (kind === 'quiz' && (requirement.markedOnly || quizzes.some(({ settings }) => !settings.practice))) ||
+        (kind === 'survey' && quizzes.some(({ settings }) => settings.survey)) ||
+        (kind === 'worksheets' && (requirement.explicitOnly || worksheets.length > 0))
       )
         continue;
       source.head?.report('complete-unmet', {

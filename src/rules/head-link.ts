@@ -1,7 +1,7 @@
 // Rule head-link: a heading that is nothing but a link.
 import { placeOf } from '../markdown/nodes';
 import type { Rule } from './rule';
-import { eachNode, wordsOf } from './walk';
+import { eachNode, isInActivity, wordsOf } from './walk';
 
 export const headLink: Rule = {
   severity: 'info',
@@ -17,8 +17,9 @@ The [guide for partners](files/guide.txt) has six steps.
 `,
   check({ pages }) {
     for (const page of pages) {
-      eachNode(page.tree, (node) => {
-        if (node.type !== 'heading') return;
+      eachNode(page.tree, (node, around) => {
+        // Of a worksheet that is elsewhere, worksheet-outside says more.
+        if (node.type !== 'heading' || isInActivity(around)) return;
         const content = node.children.filter((child) => !(child.type === 'text' && child.value.trim() === ''));
         if (content.length !== 1 || content[0]?.type !== 'link') return;
         page.report('head-link', {

@@ -1,10 +1,10 @@
-// Rule id-changed: A page, or a part of a quiz, gets a new id although learners have saved work under an older one that nothing has any more.
+// Rule id-changed: A page, or a part of a quiz or a worksheet, gets a new id although learners have saved work under an older one that nothing has any more.
 import type { Rule } from './rule';
 
 export const idChanged: Rule = {
   severity: 'warning',
   about:
-    'A page, a quiz, a question or a choice gets a new id although learners have saved work under an older one that nothing has any more.',
+    'A page, a quiz, a worksheet or a part of one gets a new id although learners have saved work under an older one that nothing has any more.',
   bad: {
     'module/index.md': `---
 title: Partners

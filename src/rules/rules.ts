@@ -2,11 +2,11 @@
 import { assetUnsafe } from './asset-unsafe';
 import { attrQuotes } from './attr-quotes';
 import { attrSyntax } from './attr-syntax';
+import { ceHours } from './ce-hours';
 import { ceMissing } from './ce-missing';
 import { colorOnly } from './color-only';
 import { completeUnmet } from './complete-unmet';
 import { containerStrayClose } from './container-stray-close';
-import { containerUnavailable } from './container-unavailable';
 import { containerUnclosed } from './container-unclosed';
 import { containerUnknown } from './container-unknown';
 import { courseList } from './course-list';
@@ -80,11 +80,22 @@ import { quizTooMany } from './quiz-too-many';
 import { quizTwoShapes } from './quiz-two-shapes';
 import { readingLevel } from './reading-level';
 import type { Rule } from './rule';
+import { surveyFixed } from './survey-fixed';
+import { surveyGraded } from './survey-graded';
+import { surveyTicked } from './survey-ticked';
 import { tableHeader } from './table-header';
 import { textTooDense } from './text-too-dense';
 import { themeContrast } from './theme-contrast';
 import { themeLogo } from './theme-logo';
 import { videoMissing } from './video-missing';
+import { worksheetBudget } from './worksheet-budget';
+import { worksheetEmpty } from './worksheet-empty';
+import { worksheetNoLabel } from './worksheet-no-label';
+import { worksheetOutside } from './worksheet-outside';
+import { worksheetRepaired } from './worksheet-repaired';
+import { worksheetSameLabel } from './worksheet-same-label';
+import { worksheetShow } from './worksheet-show';
+import { worksheetTicked } from './worksheet-ticked';
 import { yamlSyntax } from './yaml-syntax';
 
 export const RULES = {
@@ -111,7 +122,6 @@ export const RULES = {
   'container-unclosed': containerUnclosed,
   'container-unknown': containerUnknown,
   'container-stray-close': containerStrayClose,
-  'container-unavailable': containerUnavailable,
   'nesting-too-deep': nestingTooDeep,
   'text-too-dense': textTooDense,
   'html-unclosed': htmlUnclosed,
@@ -151,6 +161,17 @@ export const RULES = {
   'quiz-all-above': quizAllAbove,
   'quiz-answer-pattern': quizAnswerPattern,
   'quiz-repaired': quizRepaired,
+  'survey-graded': surveyGraded,
+  'survey-ticked': surveyTicked,
+  'survey-fixed': surveyFixed,
+  'worksheet-show': worksheetShow,
+  'worksheet-no-label': worksheetNoLabel,
+  'worksheet-same-label': worksheetSameLabel,
+  'worksheet-empty': worksheetEmpty,
+  'worksheet-outside': worksheetOutside,
+  'worksheet-ticked': worksheetTicked,
+  'worksheet-repaired': worksheetRepaired,
+  'worksheet-budget': worksheetBudget,
   placeholder: placeholder,
   'img-alt-weak': imgAltWeak,
   'img-long': imgLong,
@@ -174,6 +195,7 @@ export const RULES = {
   'theme-logo': themeLogo,
   'language-unknown': languageUnknown,
   'complete-unmet': completeUnmet,
+  'ce-hours': ceHours,
 } as const satisfies Record<string, Rule>;
 
 export type RuleId = keyof typeof RULES;

@@ -16,7 +16,7 @@ export function eachNode(
 }
 
 /** Where a heading is a question, a bold line may be a label and an empty header a box to write in. */
-const ACTIVITIES: ReadonlySet<string> = new Set(['quiz', 'quiz-part', 'survey', 'worksheet']);
+const ACTIVITIES: ReadonlySet<string> = new Set(['quiz', 'quiz-part', 'survey', 'worksheet', 'activity']);
 
 export function isInActivity(around: readonly Parents[]): boolean {
   return around.some((node) => node.type === 'container' && ACTIVITIES.has(node.fence.name));

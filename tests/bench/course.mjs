@@ -5,7 +5,7 @@ import { join } from 'node:path';
 const SOURCES = ['community-partnerships', 'webinar-relationships'];
 
 /** Pages of one module: those of both sample modules. */
-export const PAGES = 17;
+export const PAGES = 18;
 
 /** Writes a course of `modules` modules with PAGES pages each and returns its folder. */
 export function writeCourse(folder, modules) {

@@ -1,6 +1,6 @@
 // axe-core on the page that is shown, and what axe does not measure: sideways scrolling and the size of targets.
 import { readFileSync } from 'node:fs';
-import type { Page } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
 
 const AXE = readFileSync(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
 
@@ -16,7 +16,7 @@ interface Finding {
 }
 
 /** Puts axe into the page, once a document. */
-export async function bringAxe(page: Page): Promise<void> {
+export async function bringAxe(page: Frame | Page): Promise<void> {
   await page.evaluate(AXE);
 }
 
@@ -24,7 +24,7 @@ export async function bringAxe(page: Page): Promise<void> {
  * What axe finds on what is shown, as text; none is what WCAG 2.2 AA and axe's own advice ask. Pages that are not shown
  * are taken out meanwhile: axe judges nothing in them, but takes three times as long to walk by.
  */
-export async function findings(page: Page, rules: 'all' | 'colours' = 'all'): Promise<string[]> {
+export async function findings(page: Frame | Page, rules: 'all' | 'colours' = 'all'): Promise<string[]> {
   const options = rules === 'all' ? {} : { runOnly: { type: 'rule', values: COLOUR_RULES } };
   const settings = JSON.stringify({ ...options, preload: PRELOAD, resultTypes: ['violations'] });
   const found = (await page.evaluate(`(async () => {
@@ -40,18 +40,21 @@ export async function findings(page: Page, rules: 'all' | 'colours' = 'all'): Pr
 }
 
 /** How many CSS pixels the page is wider than its window (WCAG 1.4.10). */
-export async function sidewaysScroll(page: Page): Promise<number> {
+export async function sidewaysScroll(page: Frame | Page): Promise<number> {
   return Number(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth'));
 }
 
 /** WCAG 2.5.8: 24 CSS pixels each way, links in a sentence aside. */
 const TARGET_SIZE = 24;
 
+/** The browser lays out in 64ths of a pixel, so that 24 px at an uneven place measure 23.9998. */
+const LAYOUT_UNIT = 1 / 64;
+
 /** Controls on screen that are smaller than that. */
-export async function smallTargets(page: Page): Promise<string[]> {
+export async function smallTargets(page: Frame | Page): Promise<string[]> {
   return (await page.evaluate(`[...document.querySelectorAll('button, input, summary, nav a, .resource-list a, .event-record a, .embed-link')]
     .filter((control) => control.checkVisibility())
     .map((control) => ({ control, box: control.getBoundingClientRect() }))
-    .filter(({ box }) => box.width < ${TARGET_SIZE} || box.height < ${TARGET_SIZE})
+    .filter(({ box }) => Math.min(box.width, box.height) < ${TARGET_SIZE - LAYOUT_UNIT})
     .map(({ control, box }) => control.textContent.trim() + ' ' + box.width + ' × ' + box.height)`)) as string[];
 }

@@ -36,7 +36,7 @@ const HEADING = 'main h1:visible';
 /** Enrols a learner for one test. When it ends, nothing may have gone wrong in the browser that it did not expect. */
 export async function enrol(
   browser: Browser,
-  { onTestFinished }: TestContext,
+  { onTestFinished }: Pick<TestContext, 'onTestFinished'>,
   { browser: setup, ...options }: EnrolOptions,
 ): Promise<Learner> {
   const lms = await startLms(options);

@@ -35,6 +35,8 @@ const EXPERIENCES = {
   opener: STRICT,
   dismissal: STRICT,
   forgetful: STRICT,
+  cutsSuspendData: STRICT,
+  cutsStoredData: STRICT,
   noSuspendData: {
     ...STRICT,
     work: { saving: 'false', answering: 'true', committed: 'true' },

@@ -26,6 +26,17 @@ export function manyPages(count: number): CourseFiles {
   );
 }
 
+/** A module that can only be read, so that reading alone decides it: each of its pages fills several screens. */
+export function readingCourse(): CourseFiles {
+  const names = ['index', '10-look-around', '20-listen', '30-plan', '40-try', '50-look-back'];
+  return courseOf(
+    Object.fromEntries(
+      names.map((name) => [name, { title: `Our town: ${name.replace(/^\d+-/, '')}`, text: longText() }]),
+    ),
+    { 'course.yml': `${SETTINGS.replace(' }', ', url: https://library.example.org/ }')}` },
+  );
+}
+
 /** Text that fills several screens. */
 export function longText(paragraphs = 40): string {
   return Array.from({ length: paragraphs }, (_, index) => `Paragraph ${index + 1} says what the others say.`).join(

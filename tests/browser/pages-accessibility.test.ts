@@ -11,6 +11,8 @@ const COURSES: Record<string, () => Promise<BuiltPackage>> = {
   ...Object.fromEntries(SAMPLE_IDS.map((id) => [id, () => buildSample(id)])),
   'every construct': () => buildPackage(everyConstruct),
   'the odd shapes': () => buildPackage(courseFolder('tests/courses/native-language/source')),
+  'every field': () => buildPackage(courseFolder('tests/courses/worksheets/source'), 'shapes'),
+  'a worksheet on three pages': () => buildPackage(courseFolder('tests/courses/worksheets/source'), 'journey'),
   Spanish: () => buildPackage(courseFolder('tests/courses/spanish/source')),
 };
 

@@ -1,16 +1,9 @@
-// A learner who answers a quiz by keyboard alone, and the LMS that it is launched from.
-import { readFileSync } from 'node:fs';
+// A learner who answers a quiz by keyboard alone.
 import type { Browser, Page } from 'playwright-core';
-import { expect, onTestFinished, vi } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import type { PackageFile } from '../../src/model/course';
-import { type Lms, type LmsOptions, startLms } from '../lms/server';
-import { newLearner } from './browser';
-import { launchModule } from './launch';
-
-const AXE = readFileSync(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
-
-/** Two busy cores can take their time. */
-const PATIENCE = 8000;
+import type { Lms } from '../lms/server';
+import { enrol } from './learner';
 
 export interface QuizLearner {
   lms: Lms;
@@ -18,34 +11,25 @@ export interface QuizLearner {
   launch(page?: string): Promise<Page>;
 }
 
-/** Nothing may have gone wrong in the browser when the test ends. */
+/** Enrols a learner whose tab is the content's own. Nothing may be asked of another host. */
 export async function enrolForQuiz(
   browser: Browser,
-  files: PackageFile[],
-  options: Partial<LmsOptions> & { viewport?: { width: number; height: number } } = {},
+  files: PackageFile[] | Uint8Array,
+  viewport = { width: 1280, height: 900 },
 ): Promise<QuizLearner> {
-  const { viewport = { width: 1280, height: 900 }, ...lmsOptions } = options;
-  const lms = await startLms({ files, profile: 'opener', ...lmsOptions });
-  const { context, outside } = await newLearner(browser, { viewport, reducedMotion: 'reduce' });
-  context.setDefaultTimeout(PATIENCE);
-  const troubles: string[] = [];
-  context.on('weberror', (error) => troubles.push(String(error.error())));
-  context.on('console', (message) => {
-    if (message.type() === 'error') troubles.push(message.text());
-  });
-  onTestFinished(async () => {
-    await context.close();
-    await lms.close();
-    expect([...troubles, ...outside, ...lms.missing()]).toEqual([]);
-  });
-  const launch = async (id = 'page-1') => {
-    const { page } = await launchModule(context, lms);
-    await page.waitForSelector('html.ready');
-    await page.evaluate(`location.hash = ${JSON.stringify(id)}`);
-    await page.locator('form.quiz:visible').waitFor();
-    return page;
+  const setup = { files, profile: 'opener' as const, browser: { viewport, reducedMotion: 'reduce' as const } };
+  const { lms, outside, launch } = await enrol(browser, { onTestFinished }, setup);
+  onTestFinished(() => expect(outside).toEqual([]));
+  return {
+    lms,
+    async launch(id = 'page-1') {
+      const { page } = await launch();
+      await page.waitForSelector('html.ready');
+      await page.evaluate(`location.hash = ${JSON.stringify(id)}`);
+      await page.locator('form.quiz:visible').waitFor();
+      return page;
+    },
   };
-  return { lms, launch };
 }
 
 /** Moves the focus with Tab, backwards if need be, until it is on what matches. */
@@ -75,13 +59,24 @@ export async function tick(page: Page, name: string, value: string): Promise<voi
   await page.keyboard.press('Space');
 }
 
+/** Ticks these boxes, and takes the tick from the others. */
+export async function tickOnly(page: Page, name: string, values: readonly string[]): Promise<void> {
+  const changing = (await page.evaluate(
+    `[...document.querySelectorAll('[name="${name}"]')].filter(({ value, checked }) => ${JSON.stringify(values)}.includes(value) !== checked).map(({ value }) => value)`,
+  )) as string[];
+  for (const value of changing) await tick(page, name, value);
+}
+
 export async function choose(page: Page, name: string, value: string): Promise<void> {
   await tabTo(page, `select[name="${name}"]`);
+  await page.keyboard.press('Home');
   await pressUntil(page, 'ArrowDown', `document.activeElement.value === ${JSON.stringify(value)}`);
 }
 
+/** Writes over what stands there. */
 export async function write(page: Page, name: string, words: string): Promise<void> {
   await tabTo(page, `[name="${name}"]`);
+  await page.keyboard.press('Control+A');
   await page.keyboard.type(words);
 }
 
@@ -114,19 +109,6 @@ async function pressUntil(page: Page, key: string, condition: string): Promise<v
 export async function pressSubmit(page: Page): Promise<void> {
   await tabTo(page, '[data-quiz-action="submit"]');
   await page.keyboard.press('Enter');
-}
-
-export function eventually(check: () => void | Promise<void>): Promise<void> {
-  return vi.waitFor(check, { timeout: PATIENCE, interval: 25 });
-}
-
-/** What axe finds on what is shown. */
-export async function axeFindings(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  const found = (await page.evaluate(
-    "axe.run(document, { resultTypes: ['violations'] }).then((result) => result.violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => id + ' ' + target + ': ' + failureSummary)))",
-  )) as string[];
-  return found;
 }
 
 /** Values of the interactions that the LMS keeps, in order. */

@@ -6,7 +6,7 @@ import { textsFor } from '../../src/languages/languages';
 import { sanitiseTree } from '../../src/markdown/html/sanitise';
 import type { Course, PackageFile, RenderedModule, Requirement } from '../../src/model/course';
 import { renderDocument } from '../../src/pages/document';
-import { stylesheet } from '../../src/pages/theme/accent';
+import { packageContent } from '../../src/pages/package-content';
 import { masteryScore } from '../../src/questions/mastery-score';
 import type { Quiz } from '../../src/questions/quiz';
 import { quizData, renderQuiz } from '../../src/questions/render';
@@ -62,12 +62,6 @@ export function quizDocument(spec: QuizModule): string {
 export function quizPackage(spec: QuizModule): PackageFile[] {
   const resources = loadResources(RESOURCES);
   const module = quizModule(spec);
-  const text = (path: string, content: string) => ({ path, bytes: new TextEncoder().encode(content) });
-  const content = [
-    text('index.html', quizDocument(spec)),
-    text('carrel.css', stylesheet(resources.variants.quiz.styles, COURSE.theme)),
-    { path: 'carrel.js', bytes: resources.variants.quiz.script },
-    { path: 'reading.js', bytes: resources.reading },
-  ];
+  const content = packageContent(module, quizDocument(spec), COURSE.theme, resources);
   return formats.scorm12.files(COURSE, module, content, resources.schemas, masteryScore(module));
 }

@@ -166,7 +166,7 @@ export const matrix = question(
 export const longAnswer = question(
   'What will you do next?',
   '',
-  { id: 'next', kind: 'long-answer', points: 1 },
+  { id: 'next', kind: 'long-answer', points: 0 },
   { kind: 'long-answer' },
 );
 

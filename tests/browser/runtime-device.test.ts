@@ -5,7 +5,8 @@ import { en } from '../../src/languages/en';
 import type { LmsOptions } from '../lms/server';
 import { describeInBrowser, killTab } from './browser';
 import { button, doneIn, enrol, eventually, headingOf, LONG_STORY, noticesIn, pressNext, shown } from './learner';
-import { type BuiltPackage, buildSample } from './packages';
+import { readingCourse } from './memory-course';
+import { type BuiltPackage, buildPackage } from './packages';
 
 const { notices, exit } = en.runtime;
 /** An attempt that the LMS knows of. */
@@ -13,12 +14,12 @@ const BEGUN = { 'cmi.core.lesson_status': 'incomplete' };
 
 const SOMEBODY_ELSE = { id: 'learner-2', name: 'Hopper, Grace' };
 
-let sample: BuiltPackage;
+let built: BuiltPackage;
 let titles: string[];
 
 beforeAll(async () => {
-  sample = await buildSample('webinar-relationships');
-  titles = sample.module.pages.map(({ title }) => title);
+  built = await buildPackage(readingCourse());
+  titles = built.module.pages.map(({ title }) => title);
 });
 
 /** The site data of a browser, as if another LMS's address were this one's: every test LMS has a port of its own. */
@@ -34,7 +35,7 @@ async function atTheSameComputer(
   first: BrowserContext,
   options: Pick<LmsOptions, 'learner' | 'record'>,
 ) {
-  const next = await enrol(browser, context, { files: sample.zip, ...options });
+  const next = await enrol(browser, context, { files: built.zip, ...options });
   const { origins } = await siteDataFor(first, new URL(next.lms.contentUrl).origin);
   const entries = JSON.stringify(origins.flatMap(({ localStorage }) => localStorage));
   // Put where the module will look for it, before it starts; the first document of a tab has no storage yet.
@@ -48,7 +49,7 @@ await describeInBrowser('progress that the LMS does not take', (browser) => {
     'is kept for the learner and the attempt, shown to no other, and handed over once the LMS takes it',
     LONG_STORY,
     async (context) => {
-      const learner = await enrol(browser, context, { files: sample.zip, profile: 'noSuspendData' });
+      const learner = await enrol(browser, context, { files: built.zip, profile: 'noSuspendData' });
       const { page, content } = await learner.launch();
       await pressNext(content);
       await content.getByText(notices['kept-on-device']).waitFor();
@@ -67,7 +68,7 @@ await describeInBrowser('progress that the LMS does not take', (browser) => {
       const { content: mine } = await same.launch();
       expect(await headingOf(mine)).toBe(titles[1]);
       expect(await doneIn(mine)).toEqual(titles.slice(0, 1));
-      expect(same.lms.record()['cmi.suspend_data']).toContain(`"${sample.module.pages[0]?.id}"`);
+      expect(same.lms.record()['cmi.suspend_data']).toContain(`"${built.module.pages[0]?.id}"`);
       expect((await siteDataFor(same.context, '')).origins).toEqual([]);
 
       const anew = await atTheSameComputer(browser, context, learner.context, {});
@@ -78,7 +79,7 @@ await describeInBrowser('progress that the LMS does not take', (browser) => {
   );
 
   test.concurrent('leaves this device when the learner says so', LONG_STORY, async (context) => {
-    const { launch, context: desk } = await enrol(browser, context, { files: sample.zip, profile: 'noSuspendData' });
+    const { launch, context: desk } = await enrol(browser, context, { files: built.zip, profile: 'noSuspendData' });
     const { content, page } = await launch();
     await pressNext(content);
     await button(content, en.exit).click();
@@ -90,7 +91,7 @@ await describeInBrowser('progress that the LMS does not take', (browser) => {
   });
 
   test.concurrent('lets the learner go back, and leave as soon as saving works again', LONG_STORY, async (context) => {
-    const { lms, launch, context: desk, troubles } = await enrol(browser, context, { files: sample.zip });
+    const { lms, launch, context: desk, troubles } = await enrol(browser, context, { files: built.zip });
     const { content } = await launch();
     await desk.route('**/lms/record', (route) => route.fulfill({ status: 503 }));
     await pressNext(content);
@@ -117,7 +118,7 @@ await describeInBrowser('progress that the LMS does not take', (browser) => {
     'is said and kept also where site data is blocked, for as long as the tab is open',
     LONG_STORY,
     async (context) => {
-      const { launch, context: desk } = await enrol(browser, context, { files: sample.zip, profile: 'noSuspendData' });
+      const { launch, context: desk } = await enrol(browser, context, { files: built.zip, profile: 'noSuspendData' });
       await desk.addInitScript(
         "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('blocked', 'SecurityError'); } })",
       );

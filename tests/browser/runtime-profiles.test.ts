@@ -22,7 +22,8 @@ import {
   shown,
   tabTo,
 } from './learner';
-import { type BuiltPackage, buildSample } from './packages';
+import { readingCourse } from './memory-course';
+import { type BuiltPackage, buildPackage } from './packages';
 
 const { notices, exit } = en.runtime;
 
@@ -48,7 +49,7 @@ let built: BuiltPackage;
 let titles: string[];
 
 beforeAll(async () => {
-  built = await buildSample('webinar-relationships');
+  built = await buildPackage(readingCourse());
   titles = built.module.pages.map(({ title }) => title);
 });
 

@@ -73,9 +73,12 @@ const EXPECTED = new Set(
 );
 
 /** How often the page layout itself uses what an author may not. */
-const OWN_COUNTS: Record<string, number> = { script: 2, title: 1, main: 1 };
+const OWN_COUNTS: Record<string, number> = { title: 1, main: 1 };
 
-/** What only a quiz of ours may have, inside its form. */
+/** The scripts of the page layout, each once at most. Data stands in elements that are no scripts but for their name. */
+const OWN_SCRIPTS = ['carrel.js', 'reading.js', 'workbook.js', 'record.js'];
+
+/** What only a quiz or a worksheet of ours may have, inside its form. */
 const QUIZ_CONTROLS = new Set('fieldset legend input select option textarea'.split(' '));
 
 function documentFaults(files: readonly PackageFile[]): string[] {
@@ -91,6 +94,7 @@ function documentFaults(files: readonly PackageFile[]): string[] {
       const found = elements.filter(({ tagName }) => tagName === name).length;
       return found === count ? [] : [`${found} <${name}> instead of ${count}`];
     }),
+    ...scriptFaults(elements),
     ...elements.flatMap((element) => elementFaults(element, paths)),
     ...[...new Set(ids)]
       .filter((id) => ids.indexOf(id) !== ids.lastIndexOf(id))
@@ -98,23 +102,40 @@ function documentFaults(files: readonly PackageFile[]): string[] {
   ];
 }
 
+function scriptFaults(elements: readonly Element[]): string[] {
+  const scripts = elements
+    .filter(({ tagName }) => tagName === 'script')
+    .filter(({ properties }) => properties.src !== undefined || properties.type !== 'application/json')
+    .map(({ properties }) => String(properties.src));
+  const foreign = scripts.filter((name, index) => !OWN_SCRIPTS.includes(name) || scripts.indexOf(name) !== index);
+  return foreign.map((name) => `a script that is not ours: ${name}`);
+}
+
 /** All elements, but not a quiz's own form and the controls in it. */
 function collect(parent: { children: ElementContent[] }, into: Element[], inQuiz: boolean): void {
   for (const child of parent.children) {
     if (child.type !== 'element') continue;
     const isQuiz = child.tagName === 'form' && isOwnForm(child);
-    if (!isQuiz && !(inQuiz && QUIZ_CONTROLS.has(child.tagName)) && !isSearch(child)) into.push(child);
+    if (!isQuiz && !(inQuiz && QUIZ_CONTROLS.has(child.tagName)) && !isOwnField(child)) into.push(child);
     collect(child, into, inQuiz || isQuiz);
   }
 }
 
 function isOwnForm({ properties }: Element): boolean {
   const classes = Array.isArray(properties.className) ? properties.className : [];
-  return classes.includes('quiz') && properties.dataQuiz !== undefined && properties.action === undefined;
+  const own = properties.dataQuiz ?? properties.dataWorksheet;
+  return (
+    ['quiz', 'worksheet'].some((name) => classes.includes(name)) && own !== undefined && properties.action === undefined
+  );
 }
 
-function isSearch({ tagName, properties }: Element): boolean {
-  return tagName === 'input' && properties.type === 'search' && properties.id === 'search';
+/** Fields of the page layout: the search, and the file that a learner's work is loaded from. */
+function isOwnField({ tagName, properties }: Element): boolean {
+  return (
+    tagName === 'input' &&
+    ((properties.type === 'search' && properties.id === 'search') ||
+      (properties.type === 'file' && properties.dataWork === 'file'))
+  );
 }
 
 const URL_ATTRIBUTES = [

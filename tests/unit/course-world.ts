@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Console } from '../../src/commands/console';
 import type { Resources } from '../../src/compile';
+import { STYLES as PARTS, VARIANTS } from '../../src/pages/package-content';
 import { officialSchemas } from '../schemas/sample';
 
 const STYLES = ':root { --accent: #0b5d57 }';
@@ -35,9 +36,18 @@ export function removeFolders(): void {
 
 /** What goes into every package, with a runtime and a style sheet that stand for the real ones. */
 export function testResources(): Resources {
-  const variant = { script: new TextEncoder().encode(SCRIPT), styles: STYLES };
-  return { variants: { core: variant, quiz: variant }, reading: variant.script, schemas: officialSchemas() };
+  const script = new TextEncoder().encode(SCRIPT);
+  const appendices = { 'workbook.js': script, 'docx.js': script, 'record.js': script };
+  return {
+    scripts: { core: script, quiz: script, worksheet: script, 'quiz-worksheet': script },
+    styles: { carrel: STYLES, controls: '', quizzes: '', worksheets: '', 'code-colors': '', print: STYLES },
+    reading: script,
+    appendices,
+    schemas: officialSchemas(),
+  };
 }
+
+const SCRIPTS = [...Object.values(VARIANTS), 'reading.js', 'workbook.js', 'docx.js', 'record.js'];
 
 let resourceFolder: URL | undefined;
 
@@ -46,11 +56,8 @@ function resourcesOnDisk(): URL {
   if (resourceFolder) return resourceFolder;
   const schemas = Object.fromEntries(officialSchemas().map(({ path, bytes }) => [`schemas/${path}`, bytes]));
   const folder = folderWith({
-    'carrel.js': SCRIPT,
-    'carrel-quiz.js': SCRIPT,
-    'reading.js': SCRIPT,
-    'carrel.css': STYLES,
-    'carrel-quiz.css': STYLES,
+    ...Object.fromEntries(SCRIPTS.map((name) => [name, SCRIPT])),
+    ...Object.fromEntries(PARTS.map((name) => [`${name}.css`, STYLES])),
     ...schemas,
   });
   resourceFolder = pathToFileURL(`${folder}/`);

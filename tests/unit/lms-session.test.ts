@@ -208,6 +208,24 @@ describe('the profiles', () => {
     expect(fill(PROFILES.noSuspendData, 1)).toBe('false/401');
   });
 
+  it('that cut suspend_data take it, and keep its beginning: at once, or only where it is stored', () => {
+    const long = 'x'.repeat(5000);
+    const kept = (profile: Profile) => {
+      let read = '';
+      const record = play(
+        {},
+        (api) => {
+          set({ 'cmi.suspend_data': long })(api);
+          read = String(api.LMSGetValue('cmi.suspend_data'));
+        },
+        profile,
+      );
+      return [read.length, record['cmi.suspend_data']?.length];
+    };
+    expect(kept(PROFILES.cutsSuspendData)).toEqual([4096, 4096]);
+    expect(kept(PROFILES.cutsStoredData)).toEqual([5000, 4096]);
+  });
+
   it('refuse whole categories with 401', () => {
     expect(outcome(PROFILES.noInteractions, 'cmi.interactions.0.id', 'q1')).toBe('false/401');
     expect(outcome(PROFILES.strict, 'cmi.interactions.0.id', 'q1')).toBe('true/0');

@@ -111,13 +111,6 @@ describe('fences', () => {
     expect(await show('A\n\n::\n\nB')).toEqual({ html: '<p>A</p>\n<p>B</p>', said: ['container-stray-close 7:1'] });
   });
 
-  test('what this version cannot compile is an error in every form', async () => {
-    const { said } = await show(
-      '::survey{use="imls-library-workforce"}\n\n::worksheet{show="kwl"}\n\n:::worksheet\n\n:::',
-    );
-    expect(said).toEqual(['container-unavailable 5:1', 'container-unavailable 7:1', 'container-unavailable 9:1']);
-  });
-
   test('times of a video that are none', async () => {
     const { said } = await show(
       '::video[Talk]{src="https://video.example.org/1" duration="long" start="0:30" end="soon"}',

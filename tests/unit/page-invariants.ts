@@ -54,12 +54,16 @@ function textsOf(parent: { children: ElementContent[] }): string[] {
 function unsafe({ tagName, properties }: Element): string[] {
   const own =
     tagName === 'script' &&
-    (['carrel.js', 'reading.js'].includes(String(properties.src)) || properties.type === 'application/json');
-  // A quiz's own form sends nothing anywhere; authors can write neither the attribute nor a form.
-  const quiz = tagName === 'form' && typeof properties.dataQuiz === 'string' && properties.action === undefined;
+    (['carrel.js', 'reading.js', 'workbook.js', 'record.js'].includes(String(properties.src)) ||
+      properties.type === 'application/json');
+  // Forms of quizzes and worksheets send nothing anywhere; authors can write neither the attributes nor a form.
+  const activity =
+    tagName === 'form' &&
+    [properties.dataQuiz, properties.dataWorksheet].some((id) => typeof id === 'string') &&
+    properties.action === undefined;
   return [
     ...(tagName === 'script' && !own ? ['a script of the author’s is there'] : []),
-    ...(['iframe', 'object', 'embed', 'form', 'base'].includes(tagName) && !quiz ? [`<${tagName}> is there`] : []),
+    ...(['iframe', 'object', 'embed', 'form', 'base'].includes(tagName) && !activity ? [`<${tagName}> is there`] : []),
     ...Object.keys(properties)
       .filter((name) => /^on/i.test(name) || name === 'style')
       .map((name) => `<${tagName}> has ${name}`),

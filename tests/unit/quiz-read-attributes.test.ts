@@ -152,9 +152,13 @@ describe('the module gives a pass mark to quizzes that have none', () => {
 });
 
 describe('what finishes the module', () => {
-  test('nothing said: all pages, and every quiz with a pass mark', async () => {
+  test('nothing said: all pages, every quiz with a pass mark and every worksheet with a required of its own', async () => {
     const { module } = await readQuestions(Q);
-    expect(module.complete).toEqual([{ kind: 'pages' }, { kind: 'quiz', markedOnly: true }]);
+    expect(module.complete).toEqual([
+      { kind: 'pages' },
+      { kind: 'quiz', markedOnly: true },
+      { kind: 'worksheets', explicitOnly: true },
+    ]);
   });
 
   test.each([

@@ -44,12 +44,16 @@ export async function readFiles(files: Files, locked?: LockedModule): Promise<Re
   return {
     module,
     quizzes,
-    keys: quizzes[0]?.questions ?? [],
+    keys: firstQuiz(parsed)?.questions.map(({ key }) => key) ?? [],
     html: module.pages.map(({ html }) => html).join('\n'),
     messages,
     said: messages.map(({ ruleId, place }) => `${ruleId} ${place?.line}:${place?.column}`),
     locked: parsed.locked,
   };
+}
+
+function firstQuiz({ pages }: ReturnType<typeof parseModule>) {
+  return pages.flatMap((page) => [...(page.quizzes?.values() ?? [])])[0];
 }
 
 /** One page with this body, which begins on line 5 of its file. `front` is more of its front matter, on the lines before. */

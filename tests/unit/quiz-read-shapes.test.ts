@@ -1,6 +1,6 @@
 // Every shape of an answer (AUTHORING, section 4), as its author writes it → what is asked and what is right.
 import { describe, expect, test } from 'vitest';
-import { grade } from '../../src/questions/graders';
+import { gradingKey } from '../../src/questions/grading-key';
 import { readFiles, readPage, readQuestions } from './quiz-read-page';
 
 /** The only question of a quiz, and nothing said about it. */
@@ -45,7 +45,7 @@ describe('choices', () => {
   ])('true and false: the LMS is told which, whatever their order: %j', async (question, pattern) => {
     const key = await only(question);
     expect(key?.kind).toBe('true-false');
-    expect(key && grade(key, {}).responses[0]?.pattern).toBe(pattern);
+    expect(key && gradingKey(key).parts[0]?.pattern).toBe(pattern);
   });
 
   test('True among three choices is a choice', async () => {

@@ -8,18 +8,26 @@ import { passMark, quizRules } from '../../scorm-runtime/quiz/standing';
 import { submitted } from '../../scorm-runtime/quiz/submission';
 import type { QuizData } from '../../src/model/module-data';
 import type { QuizProgress } from '../../src/model/progress';
-import type { Answers, QuestionKey } from '../../src/model/question';
+import type { Answers, GradingKey, QuestionKey } from '../../src/model/question';
+import { gradingKey } from '../../src/questions/grading-key';
 
 const points = fc.integer({ min: 1, max: 7 });
 const ids = (prefix: string, count: number) => Array.from({ length: count }, (_, index) => `${prefix}${index}`);
 
 /** A question of any kind with `parts` parts, and the values that answer each of them rightly. */
 interface Sample {
-  key: QuestionKey;
+  key: GradingKey;
   right: Record<string, string[]>;
 }
 
 function sample(id: string, kind: QuestionKey['kind'], size: number, worth: number): Sample {
+  const { key, right } = written(id, kind, size, worth);
+  return { key: gradingKey(key), right };
+}
+
+const question = (key: QuestionKey, right: Sample['right']) => ({ key, right });
+
+function written(id: string, kind: QuestionKey['kind'], size: number, worth: number) {
   const base = { id, points: worth };
   const options = ids('o', size + 1);
   const parts = ids('p', size);
@@ -28,34 +36,34 @@ function sample(id: string, kind: QuestionKey['kind'], size: number, worth: numb
   switch (kind) {
     case 'choice':
     case 'true-false':
-      return { key: { ...base, kind, options, correct: ['o0'] }, right: { [id]: ['o0'] } };
+      return question({ ...base, kind, options, correct: ['o0'] }, { [id]: ['o0'] });
     case 'multiple':
-      return { key: { ...base, kind, options, correct: options.slice(1) }, right: { [id]: options.slice(1) } };
+      return question({ ...base, kind, options, correct: options.slice(1) }, { [id]: options.slice(1) });
     case 'text':
-      return { key: { ...base, kind, accept: ['Mimi Ito'] }, right: { [id]: ['mimi ito'] } };
+      return question({ ...base, kind, accept: ['Mimi Ito'] }, { [id]: ['mimi ito'] });
     case 'number':
-      return { key: { ...base, kind, from: 1, to: 2 }, right: { [id]: ['1,5'] } };
+      return question({ ...base, kind, from: 1, to: 2 }, { [id]: ['1,5'] });
     case 'matching': {
       const pairs = Object.fromEntries(parts.map((part, at) => [part, `o${at}`]));
-      return { key: { ...base, kind, left: parts, right: options, pairs }, right: each((part) => pairs[part] ?? '') };
+      return question(
+        { ...base, kind, left: parts, right: options, pairs },
+        each((part) => pairs[part] ?? ''),
+      );
     }
     case 'ordering':
-      return {
-        key: { ...base, kind, items: parts, correct: [...parts].reverse() },
-        right: { [id]: [...parts].reverse() },
-      };
+      return question({ ...base, kind, items: parts, correct: [...parts].reverse() }, { [id]: [...parts].reverse() });
     case 'gaps':
-      return {
-        key: { ...base, kind, gaps: parts.map((part) => ({ id: part, accept: [part] })) },
-        right: each((part) => part),
-      };
+      return question(
+        { ...base, kind, gaps: parts.map((part) => ({ id: part, accept: [part] })) },
+        each((part) => part),
+      );
     case 'matrix':
-      return {
-        key: { ...base, kind, rows: parts.map((part) => ({ id: part, correct: 'o1' })), columns: options },
-        right: each(() => 'o1'),
-      };
+      return question(
+        { ...base, kind, rows: parts.map((part) => ({ id: part, correct: 'o1' })), columns: options },
+        each(() => 'o1'),
+      );
     case 'long-answer':
-      return { key: { ...base, kind }, right: { [id]: ['Some words.'] } };
+      return question({ ...base, kind, points: 0 }, { [id]: ['Some words.'] });
   }
 }
 

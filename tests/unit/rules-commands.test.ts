@@ -1,12 +1,11 @@
 // The commands on real folders: exit codes, what is written and what is not.
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
 import { build } from '../../src/commands/build';
 import { check } from '../../src/commands/check';
 import { WrongUsage } from '../../src/commands/console';
-import { officialSchemas } from '../schemas/sample';
 import { buildIn, COURSE, checkIn, hashOf, packagesIn, page } from './command-world';
 import { emptyFolder, folderWith, removeFolders, testConsole } from './course-world';
 
@@ -134,10 +133,11 @@ describe('build', () => {
 });
 
 test('a package that breaks a rule of its format: 3, from build and check alike, and nothing written', async () => {
-  const schemas = Object.fromEntries(officialSchemas().map(({ path, bytes }) => [`schemas/${path}`, bytes]));
-  const scripts = Object.fromEntries(['carrel', 'carrel-quiz'].map((name) => [`${name}.js`, 'nothing();']));
-  const styles = { 'carrel.css': ':root { --accent: #0b5d57 }', 'carrel-quiz.css': ':root { --accent: #0b5d57 }' };
-  const resources = pathToFileURL(`${folderWith({ ...schemas, ...scripts, ...styles })}/`);
+  const broken = emptyFolder();
+  cpSync(fileURLToPath(testConsole('.').console.resources), broken, { recursive: true });
+  for (const name of readdirSync(broken).filter((path) => path.endsWith('.js')))
+    writeFileSync(join(broken, name), 'nothing();');
+  const resources = pathToFileURL(`${broken}/`);
   const folder = folderWith(COURSE);
   const [building, checking] = [testConsole(folder), testConsole(folder)];
   const options = { module: [], format: 'scorm12', out: 'out', strict: false, frozen: false, json: false };

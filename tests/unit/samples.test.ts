@@ -6,16 +6,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { compileModule, openCourse } from '../../src/compile';
 import { formats } from '../../src/formats/formats';
 import { diskFiles } from '../../src/read/disk';
 import { loadResources } from '../../src/read/resources';
+import { textOf } from '../schemas/sample';
 import { validateAgainstSchemas } from '../schemas/validate';
 import { violationsIn } from './page-invariants';
 
 const at = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 const TOOL = at('dist/carrel/carrel.js');
+
+/** Milliseconds: three whole packages on two busy cores. */
+const PATIENCE = 60_000;
 
 const files = diskFiles(at('modules'));
 const course = openCourse(files);
@@ -24,6 +28,29 @@ const options = {
   resources: loadResources(new URL('../../dist/carrel/resources/', import.meta.url)),
   format: formats.scorm12,
   strict: true,
+};
+
+/** AUTHORING, section 4: what an author can ask. */
+const QUESTION_KINDS = [
+  ...['choice', 'multiple', 'true-false', 'text', 'number'],
+  ...['matching', 'ordering', 'gaps', 'matrix', 'long-answer'],
+];
+
+/** AUTHORING, section 5: what a learner can fill in, by what it looks like in the page. */
+const FIELDS: Readonly<Record<string, RegExp>> = {
+  'a text box': /<textarea [^>]*rows="[2-9]"/,
+  'a sentence to finish': /<input type="text"/,
+  'a list that grows': /<ul [^>]*data-grows=/,
+  'a table that grows': /<tbody data-grows=/,
+  'a fixed table':
+    /aria-label="[^"]+" [^>]*name="[a-z-]+\.[a-z-]+\.[a-z-]+"|name="[a-z-]+\.[a-z-]+\.[a-z-]+"[^>]* aria-label="[^"]+"/,
+  'a date': /<input type="date"/,
+  'a number': /inputmode="decimal"/,
+  'a choice': /<select [^>]*name="[a-z-]+\./,
+  'things to tick': /<input type="checkbox"/,
+  'a scale': /<input type="radio"/,
+  'a column for later': /class="worksheet-later"/,
+  'a worksheet shown again': /<form class="worksheet[^>]* id="ninety-day-plan--kwl"/,
 };
 
 describe('the sample course', () => {
@@ -37,17 +64,38 @@ describe('the sample course', () => {
   });
 
   for (const found of course.modules) {
-    test(`${found.id}: no message, no rule broken, valid against the official schemas`, async () => {
+    test(`${found.id}: no message, no rule broken, valid against the official schemas`, {
+      timeout: PATIENCE,
+    }, async () => {
       const { module, messages, package: made } = await compileModule(course, found, options);
       expect(messages).toEqual([]);
       expect(made?.violations).toEqual([]);
       expect(await validateAgainstSchemas(made?.files ?? [])).toEqual([]);
       const document = made?.files.find(({ path }) => path === 'index.html')?.bytes;
       expect(violationsIn(new TextDecoder().decode(document), made?.files ?? [])).toEqual([]);
+      expect(textOf(made?.files ?? [], 'carrel.css')).toContain('#0b5d57');
       expect(module.pages.length).toBeGreaterThanOrEqual(found.id === 'community-partnerships' ? 8 : 5);
       for (const { html, title } of module.pages) expect(html.length, title).toBeGreaterThan(500);
     });
   }
+});
+
+describe('what the samples show', () => {
+  let pages: string[];
+
+  beforeAll(async () => {
+    const compiled = await Promise.all(course.modules.map((found) => compileModule(course, found, options)));
+    pages = compiled.flatMap(({ module }) => module.pages.map(({ html }) => html));
+  }, PATIENCE);
+
+  test.each(QUESTION_KINDS)('a question of the kind %s', (kind) => {
+    expect(pages.some((html) => html.includes(`data-kind="${kind}"`))).toBe(true);
+  });
+
+  test.each(Object.entries(FIELDS))('%s to fill in', (_, pattern) => {
+    const forms = pages.flatMap((html) => html.match(/<form class="worksheet[\s\S]*?<\/form>/g) ?? []);
+    expect(forms.some((form) => pattern.test(form))).toBe(true);
+  });
 });
 
 describe('building the samples twice', () => {
@@ -71,14 +119,14 @@ describe('building the samples twice', () => {
     );
   }
 
-  test('in another time zone and another folder gives the same bytes', async () => {
+  test('in another time zone and another folder gives the same bytes', { timeout: PATIENCE }, async () => {
     const elsewhere = join(folder, 'elsewhere', 'modules');
     cpSync(at('modules'), elsewhere, { recursive: true });
     const [west, east] = await Promise.all([
       buildIn('America/Los_Angeles', at('modules')),
       buildIn('Pacific/Auckland', elsewhere),
     ]);
-    expect(Object.keys(west)).toEqual(course.modules.map(({ id }) => `${id}-scorm12.zip`));
+    expect(Object.keys(west)).toEqual(course.modules.flatMap(({ id }) => [`${id}-scorm12.zip`, `${id}-workbook.html`]));
     expect(east).toEqual(west);
   });
 });

@@ -1,8 +1,11 @@
 // A session of the runtime at a learning system to the letter, on a device of its own, where time passes by word.
 import type { Clock } from '../../scorm-runtime/clock';
+import { giveWhatFits } from '../../scorm-runtime/giving-what-fits';
+import { interactionWriter } from '../../scorm-runtime/lms/interactions';
 import { scorm12Adapter } from '../../scorm-runtime/lms/scorm12';
 import { type CopyStorage, localCopy } from '../../scorm-runtime/local-copy';
-import { openSession, type Session } from '../../scorm-runtime/session';
+import { openSession, type Session, type WorksheetRules } from '../../scorm-runtime/session';
+import type { Requirement } from '../../src/model/course';
 import type { NoticeKind } from '../../src/model/texts';
 import { PROFILES, type Profile } from '../lms/page/profiles';
 import type { LearnerRecord } from '../lms/page/record';
@@ -51,6 +54,8 @@ interface Setting {
   record?: LearnerRecord;
   profile?: Profile;
   pages?: string[];
+  complete?: Requirement[];
+  worksheets?: WorksheetRules;
   storage?: Map<string, string>;
   hooks?: SessionHooks;
   /** An LMS whose window was opened before. */
@@ -73,10 +78,13 @@ export function launch(setting: Setting = {}): Bench {
     removeItem: (key) => void storage.delete(key),
   };
   const session = openSession({
-    lms: scorm12Adapter({ ...lms.api, ...setting.through?.(lms.api) } as never),
+    giving: giveWhatFits,
+    lms: scorm12Adapter({ ...lms.api, ...setting.through?.(lms.api) } as never, interactionWriter),
     pages,
-    complete: ALL_PAGES,
-    copyOf: (learner) => localCopy(() => device, { course: 'c', module: 'm', learner }, pages),
+    complete: setting.complete ?? ALL_PAGES,
+    worksheets: setting.worksheets,
+    copyOf: (learner) =>
+      localCopy(() => device, { course: 'c', module: 'm', learner }, pages, setting.worksheets?.words),
     clock,
     tell: (notice) => void notices.push(notice),
   });

@@ -2,16 +2,13 @@
 import type { Course, PackageFile, RenderedModule } from '../../model/course';
 import type { PackageFormat } from '../format';
 import { checkPackage } from './check/check';
-import { DIGEST_FILE, digestFile } from './digest';
+import { contentDigest, DIGEST_FILE, DOCUMENT, digestFile, withDigest } from './digest';
 import { manifestXml } from './manifest';
 import { metadataXml } from './metadata';
 import { MANIFEST_FILE } from './standard';
 
 /** Replaced by the bundler. */
 declare const CARREL_VERSION: string;
-
-/** The document of the module: the one that the LMS launches. */
-const DOCUMENT = 'index.html';
 
 /** The LOM record, beside the manifest. */
 export const METADATA_FILE = 'metadata.xml';
@@ -38,7 +35,11 @@ function files(
     masteryScore,
   });
   const digested = [...content, ...schemas, textFile(METADATA_FILE, metadata), textFile(MANIFEST_FILE, manifest)];
-  return [...digested, textFile(DIGEST_FILE, digestFile(`carrel ${CARREL_VERSION}`, NAME, module.id, digested))];
+  const { digest } = contentDigest(digested);
+  return [
+    ...digested.map((file) => (file.path === DOCUMENT ? { ...file, bytes: withDigest(file.bytes, digest) } : file)),
+    textFile(DIGEST_FILE, digestFile(`carrel ${CARREL_VERSION}`, NAME, module.id, digested)),
+  ];
 }
 
 function textFile(path: string, text: string): PackageFile {

@@ -6,8 +6,8 @@ import { event } from './event';
 import { quiz } from './quiz';
 import { resources } from './resources';
 import { reveal } from './reveal';
-import { unavailableActivity } from './unavailable-activity';
 import { video } from './video';
+import { worksheet } from './worksheet';
 
 export const CONSTRUCTS = {
   objectives: box('objectives'),
@@ -20,6 +20,6 @@ export const CONSTRUCTS = {
   resources,
   event,
   quiz,
-  worksheet: unavailableActivity,
-  survey: unavailableActivity,
+  worksheet,
+  survey: quiz,
 } satisfies { [K in ContainerName]: Construct };

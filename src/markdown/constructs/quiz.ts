@@ -1,4 +1,4 @@
-// `:::quiz`: its form, and what the runtime is to know of it.
+// `:::quiz` and `:::survey`: its form, and what the runtime is to know of it.
 import { quizData, renderQuiz } from '../../questions/render';
 import { unpackQuiz } from '../../questions/slots';
 import type { Construct } from './construct';

@@ -18,22 +18,23 @@ const GLOBAL = [
 
 /** Nothing that submits by itself, and no field that a browser would fill in. */
 const FORMS: Schema['attributes'] = {
-  form: ['dataQuiz', 'noValidate', 'autoComplete'],
+  form: ['dataQuiz', 'dataWorksheet', 'noValidate', 'autoComplete'],
   fieldset: ['dataQuestion', 'dataKind'],
   label: ['htmlFor'],
   input: [
-    ['type', 'radio', 'checkbox', 'text', 'hidden'],
+    ['type', 'radio', 'checkbox', 'text', 'date', 'hidden'],
     'name',
     'value',
     'inputMode',
     'autoComplete',
     'spellCheck',
     'disabled',
+    'dataLabel',
   ],
-  button: [['type', 'button'], 'dataQuizAction', 'dataMove', 'hidden'],
-  select: ['name', 'dataShuffle'],
+  button: [['type', 'button'], 'dataQuizAction', 'dataMove', 'dataSay', 'dataAdd', 'dataRemove', 'dataLabel', 'hidden'],
+  select: ['name', 'dataShuffle', 'dataLabel'],
   option: ['value'],
-  textarea: ['name', 'rows'],
+  textarea: ['name', 'rows', 'dataLabel'],
 };
 
 const SCHEMA: Schema = {
@@ -74,7 +75,7 @@ const SCHEMA: Schema = {
   attributes: {
     '*': GLOBAL,
     a: ['href', 'target', 'rel', 'download', 'dataFootnoteRef', 'dataFootnoteBackref'],
-    // Forms are the quizzes' own (questions/render.ts): an author's are dropped before this gate.
+    // Forms are those of quizzes and worksheets (questions/render.ts, fields/render.ts): an author's are dropped before this gate.
     ...FORMS,
     audio: ['src', 'controls', 'loop', 'muted', 'preload'],
     col: ['span'],
@@ -84,17 +85,19 @@ const SCHEMA: Schema = {
     figure: ['dataEmbedSrc', 'dataEmbedTitle', 'dataEmbedLabel'],
     img: ['src', 'alt', 'width', 'height', 'loading'],
     ins: ['dateTime'],
-    div: ['hidden', 'dataNote'],
-    li: ['value', 'dataLast'],
-    ol: ['start', 'reversed', 'type', 'dataShuffle'],
-    p: ['hidden'],
+    div: ['hidden', 'dataNote', 'dataSay'],
+    li: ['value', 'dataLast', 'dataRow'],
+    ol: ['start', 'reversed', 'type', 'dataShuffle', 'dataGrows'],
+    p: ['hidden', 'dataSay'],
     section: ['dataFootnotes'],
     source: ['src', 'type'],
-    td: ['colSpan', 'rowSpan', 'headers'],
+    tbody: ['dataGrows'],
+    td: ['colSpan', 'rowSpan', 'headers', 'dataColumn'],
     th: ['colSpan', 'rowSpan', 'headers', 'scope', 'abbr'],
     time: ['dateTime'],
-    span: ['hidden'],
-    ul: ['dataShuffle'],
+    span: ['hidden', 'dataSay', 'dataValue'],
+    tr: ['dataRow'],
+    ul: ['dataGrows', 'dataShuffle', 'dataSay', 'hidden'],
     track: ['src', 'kind', 'srcLang', 'label', 'default'],
     video: ['src', 'controls', 'loop', 'muted', 'preload', 'width', 'height'],
   },

@@ -7,7 +7,7 @@ import { h, isElement, textOf } from '../elements';
 /** Arranges every table below `parent`. `counter` numbers the tables of the page. */
 export function arrangeTables(
   parent: { children: ElementContent[] },
-  context: RenderContext,
+  context: Pick<RenderContext, 'texts'>,
   counter = { tables: 0 },
 ): void {
   parent.children.forEach((node, index) => {

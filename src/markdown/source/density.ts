@@ -116,9 +116,15 @@ function openingSigns(text: string): number {
   let found = 0;
   for (let i = 0; i < text.length; i++) {
     const character = text.charAt(i);
+    if (character === '_') {
+      const run = runAt(text, i);
+      // Between spaces it is room to write on, as paper has it, and opens nothing.
+      found += run > 3 && isSpace(text.charAt(i - 1)) && isSpace(text.charAt(i + run)) ? 1 : run;
+      i += run - 1;
+      continue;
+    }
     if (
       character === '*' ||
-      character === '_' ||
       character === '[' ||
       character === '`' ||
       character === '~' ||
@@ -128,6 +134,16 @@ function openingSigns(text: string): number {
       found++;
   }
   return found;
+}
+
+function isSpace(character: string): boolean {
+  return character.trim() === '';
+}
+
+function runAt(text: string, from: number): number {
+  let to = from;
+  while (text.charCodeAt(to) === text.charCodeAt(from)) to++;
+  return to - from;
 }
 
 /** How often the same sign, or any white space, stands in a row at most. One pass: a regular expression would try from each sign. */

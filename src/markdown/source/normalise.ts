@@ -16,6 +16,7 @@ import { isIndentedCode, leavesCode, opensCode, reportOpenCode, takeCode } from 
 import { takeClosingFence, takeFence } from './take-fence';
 import { takeClosingTag, takeHtml } from './take-html';
 import { takeQuizLine } from './take-quiz-line';
+import { takeWorksheetLine } from './take-worksheet-line';
 
 export interface NormalisedSource {
   text: string;
@@ -103,7 +104,8 @@ function takeContent(scan: Scan, line: SourceLine): void {
   }
   const expanded = expandLiquid(joinLiquid(scan, line), scan.liquid, scan.report);
   if (isBlank(expanded.text)) emitBlank(scan, expanded);
-  else if (!takers.some((take) => take(scan, expanded))) takeText(scan, takeQuizLine(scan, expanded));
+  else if (!takers.some((take) => take(scan, expanded)))
+    takeText(scan, takeWorksheetLine(scan, takeQuizLine(scan, expanded)));
 }
 
 /** What a line can begin or end besides text, in the order in which it is looked for. */

@@ -1,4 +1,4 @@
-// Inside a quiz: boxes that Markdown would not read as boxes are put right, and `Answer:` needs no blank line around it (AUTHORING, section 4).
+// Inside a quiz or survey: boxes that Markdown would not read as boxes are put right, and `Answer:` needs no blank line around it (AUTHORING, section 4).
 import { languages } from '../../languages/languages';
 import { indentOf, isBlank, placeIn, replaceIn, type SourceLine } from './lines';
 import type { Scan } from './scan';
@@ -19,8 +19,8 @@ const TICKED = /[xX✓✔☑☒✅]/u;
 
 /** The line as Markdown should read it; outside of a quiz as it is. */
 export function takeQuizLine(scan: Scan, source: SourceLine): SourceLine {
-  if (!scan.open.some(({ fence }) => scan.fences[fence]?.name === 'quiz')) return source;
-  const line = repairBox(scan, source);
+  if (!scan.open.some(({ fence }) => /^(?:quiz|survey)$/.test(scan.fences[fence]?.name ?? ''))) return source;
+  const line = repairBox(scan, source, 'quiz-repaired');
   if (needsBlankLine(scan, line.text)) scan.out.push({ kind: 'text', source: { ...line, text: '', edits: [] } });
   return line;
 }
@@ -35,7 +35,8 @@ function needsBlankLine(scan: Scan, text: string): boolean {
   return ANSWER.test(text) || goesOn || (ANSWER.test(above.source.text) && isWords);
 }
 
-function repairBox(scan: Scan, source: SourceLine): SourceLine {
+/** A box as authors write it → one that Markdown reads as a box; reported under `ruleId`. */
+export function repairBox(scan: Scan, source: SourceLine, ruleId: 'quiz-repaired' | 'worksheet-repaired'): SourceLine {
   const [whole, indent = '', mark = '', gap = '', box = '', inside = '', space = ''] = BOX.exec(source.text) ?? [];
   const words = source.text.slice(whole?.length ?? 0);
   if (whole === undefined || isLink(words, space) || (mark === '' && !isBoxAlone(box, indent))) return source;
@@ -46,7 +47,7 @@ function repairBox(scan: Scan, source: SourceLine): SourceLine {
   scan.listIndent = indentOf(indent) + mark.length + 1;
   // An empty box is no slip of the pen but a choice that was forgotten: that is said where choices are read.
   if (words !== '') {
-    scan.report('quiz-repaired', {
+    scan.report(ruleId, {
       place: placeIn(source, indent.length, whole.length - space.length),
       reason: `The box of this choice is read as  ${fitted.trim()}`,
       note: `Write  ${fitted}${words.length > 60 ? `${words.slice(0, 59)}…` : words}`,

@@ -92,8 +92,12 @@ function explicitIdOf(node: Nodes): string | undefined {
 
 function arrange(node: Nodes, outline: Outline): void {
   if (node.type === 'container') addTitleHeading(node, outline);
-  if (node.type === 'container' && node.fence.name === 'quiz') {
+  if (node.type === 'container' && (node.fence.name === 'quiz' || node.fence.name === 'survey')) {
     arrangeQuiz(node, outline);
+    return;
+  }
+  if (node.type === 'container' && node.fence.name === 'worksheet') {
+    arrangeWorksheet(node, outline);
     return;
   }
   if (node.type === 'heading') place(node, outline);
@@ -111,6 +115,33 @@ function arrangeQuiz(quiz: Container, outline: Outline): void {
     arrange(part, outline);
   }
   outline.open = outside;
+}
+
+/**
+ * A worksheet's title follows the section that it stands in, as a `[Title]` does, and its other headings stand below it,
+ * whatever levels they are written with.
+ */
+function arrangeWorksheet(worksheet: Container, outline: Outline): void {
+  const [first, ...others] = worksheet.children;
+  const isTitled = first?.type === 'heading';
+  if (isTitled) {
+    first.depth = Math.min(first.depth, (outline.open.at(-1)?.written ?? 1) + 1) as Heading['depth'];
+    place(first, outline);
+  }
+  const outside = [...outline.open];
+  const content = isTitled ? others : worksheet.children;
+  const highest = Math.min(...content.flatMap(depthsIn));
+  const shift = highest > 6 ? 0 : (outside.at(-1)?.written ?? 1) + 1 - highest;
+  for (const block of content) {
+    shiftHeadings(block, shift);
+    arrange(block, outline);
+  }
+  outline.open = outside;
+}
+
+function depthsIn(node: Nodes): number[] {
+  if (node.type === 'heading') return [node.depth];
+  return 'children' in node ? node.children.flatMap(depthsIn) : [];
 }
 
 function shiftHeadings(node: Nodes, shift: number): void {

@@ -3,8 +3,8 @@ import type { Nodes, Parents, PhrasingContent, Root, Text } from 'mdast';
 import type { Report } from '../../report/report';
 import { placeOfWords } from '../nodes';
 
-/** Bold with a space inside its marks, as word processors and other Markdown dialects let it pass. */
-const LOOSE_BOLD = /(\*\*|__)(?=\S|\s+\S)([^*_\n]+?)\1/;
+/** Bold with a space inside its marks, as word processors and other Markdown dialects let it pass. More than two `_` are room to write on. */
+const LOOSE_BOLD = /(\*\*|(?<!_)__(?!_))(?=\S|\s+\S)([^*_\n]+?)\1(?!_)/;
 
 /** Repairs what can only mean one thing, and reports all of it. */
 export function repairStrayMarks(tree: Root, lines: readonly string[], report: Report): void {

@@ -1,14 +1,16 @@
 // Task lists → single choice, multiple response, true-false.
 import type { List, ListItem, RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
+import { type Content, type DraftPart, refuse } from '../../activities/draft';
+import { partOf, plainText, shortened } from '../../activities/read-words';
 import { placeOf } from '../../markdown/nodes';
 import type { Place } from '../../model/message';
-import { type Content, type DraftAnswer, type DraftPart, type Reading, refuse } from '../draft';
+import type { DraftAnswer, Reading } from '../draft';
 import { hasBoxes } from '../join-lists';
 import { OPTION_SIGNS } from '../notation';
 import type { AnswerBlock, AnswerShape } from '../read-answer';
-import { partOf, plainText, shortened } from '../read-words';
 import { refuseRepeated } from '../repeated';
+import { reportMarked } from '../survey';
 
 export const tasks: AnswerShape = {
   name: 'list of choices',
@@ -62,7 +64,7 @@ function isWithoutContent(content: Content): boolean {
 function reportWithoutBox(item: ListItem, words: string, reading: Reading): void {
   reading.report('quiz-repaired', {
     place: placeOf(item),
-    reason: 'The other choices of this question have a box and this one has none; it is read as a wrong choice.',
+    reason: `The other choices of this question have a box and this one has none; it is read as a ${reading.survey ? '' : 'wrong '}choice.`,
     note: `Write  - [ ] ${shortened(words)}`,
     actual: words,
   });
@@ -75,6 +77,10 @@ function judge(options: Option[], { question, owner, reading }: AnswerBlock): Dr
   const correct = options.filter(({ isRight }) => isRight).map(({ part }) => part);
   if (!isCountable(parts.length, title, place, reading)) return undefined;
   if (refuseRepeated(options, 'choice', reading)) return undefined;
+  if (reading.survey) {
+    if (correct.length > 0) reportMarked(title, '[x]', correct[0]?.place, reading);
+    return { kind: kindOf(parts, [], question, owner, reading), options: parts, correct: [] };
+  }
   if (correct.length === 0) {
     return refuse(reading, 'quiz-no-correct', {
       place,
@@ -94,7 +100,9 @@ function isCountable(count: number, title: string, place: Place | undefined, rea
     reason: few
       ? `Question "${title}" has one choice only, so there is nothing to choose.`
       : `Question "${title}" has ${count} choices; SCORM has signs for ${OPTION_SIGNS.length}.`,
-    note: few ? 'Add a wrong choice in a line of its own:  - [ ] Another answer' : 'Divide it into two questions.',
+    note: few
+      ? `Add a ${reading.survey ? '' : 'wrong '}choice in a line of its own:  - [ ] Another answer`
+      : 'Divide it into two questions.',
     actual: String(count),
   });
   return false;
@@ -113,7 +121,7 @@ function kindOf(
     forms.includes(part.text.toLowerCase().replace(/[.!]$/, ''));
   const isTruth = parts.length === 2 && parts.some((part) => says(part, words.true));
   const untrue = parts.find((part) => says(part, words.false));
-  if (isTruth && correct.length === 1 && untrue) {
+  if (isTruth && (correct.length === 1 || (reading.survey && !asksForAll)) && untrue) {
     untrue.isFalse = true;
     return 'true-false';
   }

@@ -1,7 +1,8 @@
 // Options to tick: radio buttons where one is right, boxes where several are.
 import type { ElementContent } from 'hast';
+import { labelWords, plainWords } from '../../activities/form-words';
 import { h } from '../../markdown/elements';
-import { labelWords, partId, plainWords, type QuestionForm, solution } from '../question-form';
+import { partId, type QuestionForm, solution } from '../question-form';
 import type { Part, Shape } from '../quiz';
 
 type ChoiceShape = Extract<Shape, { options: Part[] }>;

@@ -1,8 +1,8 @@
 // `[blank: …]` and `[choose: …]` in running text: found, taken out, and replaced by marks that keep their places.
 import type { Nodes, PhrasingContent, RootContent, Text } from 'mdast';
+import { visit } from '../../activities/read-words';
 import type { Container } from '../../markdown/nodes';
 import type { Place } from '../../model/message';
-import { visit } from '../read-words';
 
 const OPENING = /\[\s*(blank|choose)\s*:/i;
 

@@ -1,10 +1,11 @@
 // Text with `[blank: …]` and `[choose: …]` in it → gaps to fill in.
 import type { PhrasingContent, RootContent } from 'mdast';
-import type { DraftAnswer, DraftGap, DraftPart, Reading } from '../draft';
-import { refuse } from '../draft';
+import type { DraftPart } from '../../activities/draft';
+import { refuse } from '../../activities/draft';
+import { partOf, plainText } from '../../activities/read-words';
+import type { DraftAnswer, DraftGap, Reading } from '../draft';
 import { OPTION_SIGNS } from '../notation';
 import type { AnswerShape } from '../read-answer';
-import { partOf, plainText } from '../read-words';
 import { refuseRepeated } from '../repeated';
 import { hasGaps, takeGaps, type WrittenGap } from './marks';
 

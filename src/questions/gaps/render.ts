@@ -1,8 +1,9 @@
 // A sentence with gaps: a short field or a list stands in each one's place, and says which gap it is.
 import type { Element, ElementContent } from 'hast';
+import { plainWords } from '../../activities/form-words';
 import { h, isElement } from '../../markdown/elements';
 import { fillText } from '../../model/texts';
-import { partId, plainWords, type QuestionForm, solution, wordsOf } from '../question-form';
+import { partId, type QuestionForm, solution, wordsOf } from '../question-form';
 import type { Part, Shape } from '../quiz';
 
 type GapsShape = Extract<Shape, { kind: 'gaps' }>;

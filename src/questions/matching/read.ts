@@ -1,12 +1,13 @@
 // A table of two columns → pairs to match.
 import type { RootContent, Table } from 'mdast';
+import { type DraftPart, refuse } from '../../activities/draft';
+import { likeness, partOf, shortened } from '../../activities/read-words';
+import { type Cell, cellsOf, isFilled } from '../../activities/tables';
 import { placeOf } from '../../markdown/nodes';
-import { type DraftAnswer, type DraftPart, type Reading, refuse } from '../draft';
+import type { DraftAnswer, Reading } from '../draft';
 import { LETTERS } from '../notation';
 import type { AnswerBlock, AnswerShape } from '../read-answer';
-import { likeness, partOf, shortened } from '../read-words';
 import { refuseRepeated } from '../repeated';
-import { type Cell, cellsOf, isFilled } from '../tables';
 
 export const pairs: AnswerShape = {
   name: 'table of pairs',

@@ -1,16 +1,8 @@
 // Pairs: every left side has a list to choose its right side from. Nothing has to be dragged (WCAG 2.5.7).
 import type { ElementContent } from 'hast';
+import { labelWords, plainWords, words } from '../../activities/form-words';
 import { h } from '../../markdown/elements';
-import {
-  labelWords,
-  partId,
-  plainWords,
-  type QuestionForm,
-  scrambled,
-  solution,
-  words,
-  wordsOf,
-} from '../question-form';
+import { partId, type QuestionForm, scrambled, solution, wordsOf } from '../question-form';
 import type { Shape } from '../quiz';
 
 type MatchingShape = Extract<Shape, { kind: 'matching' }>;

@@ -1,12 +1,16 @@
 // A table with `( )` cells, one `(x)` a row → one choice in every row.
 import type { Table } from 'mdast';
+import { type DraftPart, refuse } from '../../activities/draft';
+import { partOf, shortened } from '../../activities/read-words';
+import { type Cell, cellsOf, isFilled } from '../../activities/tables';
 import { placeOf } from '../../markdown/nodes';
-import { type DraftAnswer, type DraftPart, type Reading, refuse } from '../draft';
+import type { DraftAnswer, Reading } from '../draft';
 import { OPTION_SIGNS } from '../notation';
 import type { AnswerBlock, AnswerShape } from '../read-answer';
-import { partOf, shortened } from '../read-words';
 import { refuseRepeated } from '../repeated';
-import { type Cell, cellsOf, isFilled } from '../tables';
+import { reportMarked } from '../survey';
+
+type Row = Cell[];
 
 const BUTTON = /^\(\s*[xX]?\s*\)$/;
 
@@ -31,10 +35,15 @@ export const grid: AnswerShape = {
         reading,
       ),
     );
+    const whole = { kind: 'matrix' as const, corner: head[0]?.node.children ?? [], rows: rowParts, columns };
+    if (reading.survey) {
+      const odd = rows.filter((row) => refuseOddCell(row, reading));
+      reportTicked(rows, answer);
+      return repeated || odd.length > 0 ? undefined : { ...whole, correct: new Map() };
+    }
     const right = rows.map((row) => rightColumn(row, columns, reading));
     if (repeated || right.includes(undefined)) return undefined;
-    const correct = new Map(rowParts.map((part, index) => [part, right[index] ?? part]));
-    return { kind: 'matrix', corner: head[0]?.node.children ?? [], rows: rowParts, columns, correct };
+    return { ...whole, correct: new Map(rowParts.map((part, index) => [part, right[index] ?? part])) };
   },
 };
 
@@ -63,18 +72,32 @@ function areLabelled(head: Cell[], rows: Cell[][], { block, question, reading }:
   return nameless.length === 0;
 }
 
-function rightColumn(row: Cell[], columns: DraftPart[], reading: Reading): DraftPart | undefined {
+/** A cell that is no button; reported. */
+function refuseOddCell([name, ...cells]: Row, reading: Reading): boolean {
+  const odd = cells.find((cell) => cell.text !== '' && !BUTTON.test(cell.text));
+  if (!odd) return false;
+  const { survey } = reading;
+  refuse(reading, 'quiz-matrix', {
+    place: odd.place,
+    reason: `The cell "${shortened(odd.text)}" in the row "${shortened(name?.text ?? '')}" is ${survey ? 'not  ( )' : 'neither  ( )  nor  (x)'}.`,
+    note: survey
+      ? 'Put  ( )  into every cell of the row.'
+      : 'Put  (x)  into the right cell of each row and  ( )  into the others.',
+    actual: odd.text,
+  });
+  return true;
+}
+
+/** Marks that mean nothing in a survey. One message for the table. */
+function reportTicked(rows: readonly Row[], { question, reading }: AnswerBlock): void {
+  const ticked = rows.flatMap((row) => row.slice(1)).find(({ text }) => /x/i.test(text));
+  if (ticked) reportMarked(shortened(question), '(x)', ticked.place, reading);
+}
+
+function rightColumn(row: Row, columns: DraftPart[], reading: Reading): DraftPart | undefined {
   const [name, ...cells] = row;
   const label = shortened(name?.text ?? '');
-  const odd = cells.find((cell) => cell.text !== '' && !BUTTON.test(cell.text));
-  if (odd) {
-    return refuse(reading, 'quiz-matrix', {
-      place: odd.place,
-      reason: `The cell "${shortened(odd.text)}" in the row "${label}" is neither  ( )  nor  (x).`,
-      note: 'Put  (x)  into the right cell of each row and  ( )  into the others.',
-      actual: odd.text,
-    });
-  }
+  if (refuseOddCell(row, reading)) return undefined;
   const ticked = columns.filter((_, index) => /x/i.test(cells[index]?.text ?? ''));
   if (ticked.length === 1) return ticked[0];
   return refuse(reading, ticked.length === 0 ? 'quiz-no-correct' : 'quiz-matrix', {

@@ -1,24 +1,26 @@
 // A table with one choice in each row; every radio button is named by its row and its column.
 import type { Element, ElementContent } from 'hast';
+import { plainWords, words } from '../../activities/form-words';
 import { h } from '../../markdown/elements';
-import { partId, plainWords, type QuestionForm, solution, words } from '../question-form';
+import { partId, type QuestionForm, solution } from '../question-form';
 import type { Part, Shape } from '../quiz';
 
 type MatrixShape = Extract<Shape, { kind: 'matrix' }>;
 
 export function renderMatrix({ corner, rows, columns }: MatrixShape, form: QuestionForm): ElementContent[] {
+  const lang = form.language;
   const head = (column: Part) =>
     h('th', { scope: 'col', id: partId(form, column.id, 'column_') }, words(column.content));
   return [
     h('table', { className: ['matrix'] }, [
       h('caption', { className: ['visually-hidden'] }, [form.title]),
-      h('thead', {}, [
+      h('thead', { lang }, [
         h('tr', {}, [
           plainWords(corner) === '' ? h('td', {}) : h('th', { scope: 'col' }, words(corner)),
           ...columns.map(head),
         ]),
       ]),
-      h('tbody', {}, [...rows.map((row) => tableRow(row, columns, form))]),
+      h('tbody', { lang }, [...rows.map((row) => tableRow(row, columns, form))]),
     ]),
   ];
 }

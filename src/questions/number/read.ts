@@ -1,8 +1,9 @@
 // `Answer: 25`, `25 ± 0.5`, `20 to 30`, `20–30` → a number, or the range it may lie in.
 import type { RootContent } from 'mdast';
+import { refuse } from '../../activities/draft';
 import { placeOf } from '../../markdown/nodes';
-import { type DraftAnswer, type Reading, refuse } from '../draft';
-import { parseNumber } from './grade';
+import type { DraftAnswer, Reading } from '../draft';
+import { parseNumber } from './number';
 
 /** A date, a version and a number that begins with a nought are words: `1.5.2`, `12.05.2020`, `007`. */
 const NUMBER =

@@ -1,12 +1,13 @@
 // An ordered list without boxes → steps to put in order.
 import type { List, RootContent } from 'mdast';
+import { refuse } from '../../activities/draft';
+import { partOf, plainText, shortened } from '../../activities/read-words';
 import { placeOf } from '../../markdown/nodes';
-import { type DraftAnswer, refuse } from '../draft';
+import type { DraftAnswer } from '../draft';
 import { hasBoxes } from '../join-lists';
 import { LETTERS } from '../notation';
 import type { AnswerShape } from '../read-answer';
 import { addNotes } from '../read-notes';
-import { partOf, plainText, shortened } from '../read-words';
 import { refuseRepeated } from '../repeated';
 
 export const steps: AnswerShape = {
@@ -43,6 +44,6 @@ export const steps: AnswerShape = {
       });
     }
     if (refuseRepeated(items, 'step', reading)) return undefined;
-    return { kind: 'ordering', items: items.map(({ part }) => part) };
+    return { kind: 'ordering', items: items.map(({ part }) => part), ranking: reading.survey };
   },
 };

@@ -1,8 +1,9 @@
 // A list to put in order by Move up and Move down. Hidden fields carry the order; they count from the first move.
 import type { ElementContent } from 'hast';
+import { plainWords, words } from '../../activities/form-words';
 import { h } from '../../markdown/elements';
 import { fillText } from '../../model/texts';
-import { partId, plainWords, type QuestionForm, scrambled, solutionLine, words, wordsOf } from '../question-form';
+import { partId, type QuestionForm, scrambled, solutionLine, wordsOf } from '../question-form';
 import type { Part, Shape } from '../quiz';
 
 type OrderingShape = Extract<Shape, { kind: 'ordering' }>;
@@ -11,8 +12,8 @@ export function renderOrdering({ items }: OrderingShape, form: QuestionForm): El
   const help = partId(form, 'help_');
   return [
     h('p', { className: ['question-help', 'js'], id: help }, [form.texts.orderingHelp]),
-    h('ol', { className: ['ordering'], dataShuffle: 'items', ariaDescribedBy: [help] }, [
-      ...startOrder(items, form).map(({ id, content }) =>
+    h('ol', { className: ['ordering'], dataShuffle: isRanking(form) ? 'options' : 'items', ariaDescribedBy: [help] }, [
+      ...(isRanking(form) ? items : startOrder(items, form)).map(({ id, content }) =>
         h('li', { className: ['answer', 'item'] }, [
           h('input', { type: 'hidden', id: partId(form, id), name: form.key.id, value: id, disabled: true }),
           h('div', { className: ['item-words'] }, words(content)),
@@ -23,12 +24,21 @@ export function renderOrdering({ items }: OrderingShape, form: QuestionForm): El
         ]),
       ),
     ]),
-    solutionLine(
-      partId(form, 'solution_'),
-      '→',
-      fillText(form.texts.solutionOrder, { answer: rightOrder(items, form) }),
-    ),
+    ...(isRanking(form)
+      ? []
+      : [
+          solutionLine(
+            partId(form, 'solution_'),
+            '→',
+            fillText(form.texts.solutionOrder, { answer: rightOrder(items, form) }),
+          ),
+        ]),
   ];
+}
+
+/** No order is right: the author's is the first that a learner sees, unless the survey shuffles. */
+function isRanking({ key }: QuestionForm): boolean {
+  return key.kind === 'ordering' && key.correct.length === 0;
 }
 
 function rightOrder(items: readonly Part[], { key }: QuestionForm): string {

@@ -1,8 +1,4 @@
-// When two short texts are the same answer: case, accents, punctuation at the ends and spaces do not count.
-
-export function sameText(a: string, b: string): boolean {
-  return plain(a) === plain(b);
-}
+// The form in which short texts are compared: case, accents, punctuation at the ends and spaces do not count.
 
 export function plain(text: string): string {
   return text

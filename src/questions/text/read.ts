@@ -1,11 +1,14 @@
 // `Answer: …` → a short text, a number, or a long answer.
 import type { RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
+import { refuse } from '../../activities/draft';
+import { shortened } from '../../activities/read-words';
 import { placeOf } from '../../markdown/nodes';
-import { type DraftAnswer, type Reading, refuse } from '../draft';
+import type { DraftAnswer, Reading } from '../draft';
 import { readNumber } from '../number/read';
 import type { AnswerShape } from '../read-answer';
-import { shortened } from '../read-words';
+
+const BLANK = /^_{2,}$/;
 
 export const answerLine: AnswerShape = {
   name: 'line that begins with "Answer:"',
@@ -13,7 +16,7 @@ export const answerLine: AnswerShape = {
   recognises: (block, reading) => writtenAnswer(block, reading) !== undefined,
   read({ block, question, reading }) {
     const written = writtenAnswer(block, reading) ?? '';
-    if (/^_{2,}$/.test(written)) return { kind: 'long-answer' };
+    if (BLANK.test(written)) return { kind: 'long-answer' };
     const accept = written.split('|').flatMap((answer) => answer.trim() || []);
     if (accept.length === 0) {
       const word = textOf(block).split(':')[0]?.trim() || 'Answer';
@@ -27,6 +30,11 @@ export const answerLine: AnswerShape = {
     return number === 'none' ? { kind: 'text', accept } : number;
   },
 };
+
+/** Whether the line is `Answer: ____`. */
+export function asksForLongAnswer(block: RootContent, reading: Reading): boolean {
+  return BLANK.test(writtenAnswer(block, reading) ?? '');
+}
 
 /** What stands behind `Answer:`; undefined when the block is no such line. */
 function writtenAnswer(block: RootContent, { words }: Reading): string | undefined {

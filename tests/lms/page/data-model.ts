@@ -34,8 +34,9 @@ export function writeElement(model: LearnerRecord, name: string, value: unknown,
   if (hasGap(model, name, 'or next')) return 201;
   if (typeof value !== 'string') return 405;
   const next = element.appends ? (model[name] ?? '') + value : value;
-  if (!accepts(typeOf(pattern, element, profile), next)) return 405;
-  model[name] = next;
+  const isLenient = pattern === 'cmi.suspend_data' && profile.longSuspendData !== 'refused';
+  if (!isLenient && !accepts(typeOf(pattern, element, profile), next)) return 405;
+  model[name] = isLenient && profile.longSuspendData === 'cut' ? next.slice(0, profile.suspendDataLimit) : next;
   return 0;
 }
 

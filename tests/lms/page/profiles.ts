@@ -4,6 +4,8 @@ import { LONG_TEXT_LIMIT } from './data-types';
 export const PROFILE_NAMES = [
   'strict',
   'generous',
+  'cutsSuspendData',
+  'cutsStoredData',
   'noSuspendData',
   'throws',
   'booleans',
@@ -27,6 +29,11 @@ export interface Profile {
   credit: 'credit' | 'no-credit';
   /** Characters of suspend_data. */
   suspendDataLimit: number;
+  /**
+   * What becomes of suspend_data beyond the limit. By the standard it is refused: 405. Some LMSs silently keep its beginning,
+   * at once or only where it is stored, so that the session that wrote it never sees it.
+   */
+  longSuspendData: 'refused' | 'cut' | 'cut-when-stored';
   /** Elements, or whole categories, that this LMS does not implement: 401. */
   unsupported: readonly string[];
   /** Every call throws. */
@@ -50,6 +57,7 @@ const STRICT: Profile = {
   lessonMode: 'normal',
   credit: 'credit',
   suspendDataLimit: LONG_TEXT_LIMIT,
+  longSuspendData: 'refused',
   unsupported: [],
   throws: false,
   nativeResults: false,
@@ -64,6 +72,8 @@ const GENEROUS_LIMIT = 64_000;
 export const PROFILES = {
   strict: STRICT,
   generous: { ...STRICT, suspendDataLimit: GENEROUS_LIMIT, masteryOverrides: 'always' },
+  cutsSuspendData: { ...STRICT, longSuspendData: 'cut' },
+  cutsStoredData: { ...STRICT, longSuspendData: 'cut-when-stored' },
   noSuspendData: { ...STRICT, unsupported: ['cmi.suspend_data'] },
   throws: { ...STRICT, throws: true },
   booleans: { ...STRICT, nativeResults: true },

@@ -51,3 +51,10 @@ function statusByMastery(model: LearnerRecord, profile: Profile, status: string)
   if (profile.masteryOverrides === 'unless-incomplete' && status === 'incomplete') return undefined;
   return Number(raw) >= Number(mastery) ? 'passed' : 'failed';
 }
+
+/** What is stored of the model, where the LMS's own storage has less room than its API. */
+export function storedRecord(model: LearnerRecord, { longSuspendData, suspendDataLimit }: Profile): LearnerRecord {
+  const data = model['cmi.suspend_data'];
+  if (longSuspendData !== 'cut-when-stored' || data === undefined) return model;
+  return { ...model, 'cmi.suspend_data': data.slice(0, suspendDataLimit) };
+}

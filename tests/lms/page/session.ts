@@ -2,7 +2,7 @@
 import { readElement, writeElement } from './data-model';
 import { type ErrorCode, errorText } from './errors';
 import type { Profile } from './profiles';
-import { closeRecord, type LearnerRecord, openRecord } from './record';
+import { closeRecord, type LearnerRecord, openRecord, storedRecord } from './record';
 
 export const API_FUNCTIONS = [
   'LMSInitialize',
@@ -137,7 +137,7 @@ function initialize(state: State, parameter: unknown): string {
 function finish(state: State, parameter: unknown): string {
   const error = checkCall(state, parameter);
   if (error !== 0) return settle(state, error);
-  const closed = closeRecord(state.model, state.profile);
+  const closed = storedRecord(closeRecord(state.model, state.profile), state.profile);
   if (!state.persist(closed)) return settle(state, 101);
   state.committed = closed;
   state.phase = 'finished';
@@ -147,7 +147,7 @@ function finish(state: State, parameter: unknown): string {
 function commit(state: State, parameter: unknown): string {
   const error = checkCall(state, parameter);
   if (error !== 0) return settle(state, error);
-  const copy = { ...state.model };
+  const copy = storedRecord({ ...state.model }, state.profile);
   if (!state.persist(copy)) return settle(state, 101);
   state.committed = copy;
   return settle(state, 0);

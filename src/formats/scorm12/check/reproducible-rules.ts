@@ -1,6 +1,6 @@
 // Rules about reproducible packages: same source, same bytes, and a digest that says which source (DESIGN, section 5, rule 9).
 import type { ZipEntry } from '../../../zip/read';
-import { DIGEST_FILE, digestOf } from '../digest';
+import { DIGEST_FILE, DOCUMENT, digestIn, digestOf, hashWithoutDigest } from '../digest';
 import { hashOf, type PackageRule, type Subject } from './subject';
 
 const CLAUSE = 'DESIGN 5.9';
@@ -52,14 +52,26 @@ function digestFaults({ entries, files }: Subject): string[] {
   if (!entry) return [`There is no ${DIGEST_FILE}: nobody can tell from which source the package was built.`];
   const stated = statedDigest(entry.bytes);
   if (!stated) return [`${DIGEST_FILE} holds no digest.`];
-  const actual = digestOf(entries.map((entry) => [entry.name, hashOf(entry)]));
+  const actual = digestOf(
+    entries.map((entry) => [entry.name, entry.name === DOCUMENT ? hashWithoutDigest(entry.bytes) : hashOf(entry)]),
+  );
   if (stated.digest === actual.digest)
-    return sameKeys(stated.files, actual.files) ? [] : [`${DIGEST_FILE} lists other files.`];
+    return [
+      ...(sameKeys(stated.files, actual.files) ? [] : [`${DIGEST_FILE} lists other files.`]),
+      ...documentFaults(files.get(DOCUMENT)?.bytes, actual.digest),
+    ];
   const changed = Object.keys({ ...stated.files, ...actual.files }).filter(
     (path) => stated.files[path] !== actual.files[path],
   );
   const which = changed.length > 0 ? ` Changed, missing or added: ${changed.slice(0, 10).join(', ')}.` : '';
   return [`The content is not what ${DIGEST_FILE} says: its digest is ${actual.digest}, not ${stated.digest}.${which}`];
+}
+
+/** Learners' records carry the digest that the document states. */
+function documentFaults(document: Uint8Array | undefined, actual: string): string[] {
+  const stated = document && digestIn(document);
+  if (stated === undefined || stated === actual) return [];
+  return [`${DOCUMENT} states the digest ${stated}, but that of the package is ${actual}.`];
 }
 
 function sameKeys(a: Record<string, unknown>, b: Record<string, string>): boolean {

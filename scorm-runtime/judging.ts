@@ -1,0 +1,52 @@
+// Judging a learner's progress: what is left, what the result is, and telling it with its score whenever it is news.
+import type { Progress } from '../src/model/progress';
+import type { ModuleResult, TrackingEvent } from '../src/model/tracking';
+import { type Achievement, type ActivityStanding, resultOf, thingsLeft } from './completion';
+import type { Keeping } from './keeping';
+import { localDay } from './local-day';
+import type { SessionParts } from './session';
+
+/** How a module's quizzes are judged; only where there are any. */
+export interface ActivityRules {
+  /** `mastery`: the LMS's own pass mark. */
+  standings(progress: Progress, mastery: number | undefined): readonly ActivityStanding[];
+  /** 0–100; undefined as long as no scored quiz was submitted. */
+  score(progress: Progress): number | undefined;
+}
+
+/** The module's result: what it is, what is missing for one, and telling it, with its score, whenever it is news. */
+export function judging(
+  { pages, complete, quizzes, worksheets, mastery, clock }: SessionParts & { mastery: number | undefined },
+  { progress, change }: Keeping,
+  happened: (event: TrackingEvent) => void,
+) {
+  let told = '';
+  const achieved = (): Achievement => ({
+    pages,
+    seen: progress().seen,
+    activities: [quizzes, worksheets].flatMap((rules) => rules?.standings(progress(), mastery) ?? []),
+  });
+  // A result stands: what could still be done changes nothing any more.
+  const left = () => (result() ? [] : thingsLeft(complete, achieved()));
+
+  function result(): ModuleResult | undefined {
+    const now = resultOf(complete, achieved());
+    // A newer build may ask for more; who has finished has finished.
+    return progress().finished && now !== 'passed' ? 'completed' : now;
+  }
+
+  /** True when the module is finished with this. `known`: the LMS has the status, and lacks at most the score. */
+  function judge(known = false): boolean {
+    const now = result();
+    const score = quizzes?.score(progress());
+    if (now === undefined || (known && score === undefined)) return false;
+    const news = now !== 'failed' && !progress().finished;
+    if (news) change({ ...progress(), finished: true, on: localDay(clock.now()) });
+    const telling = `${now} ${score}`;
+    if (telling !== told) happened({ type: 'result', result: now, score });
+    told = telling;
+    return news;
+  }
+
+  return { left, result, judge };
+}

@@ -1,0 +1,49 @@
+// The continuing-education record: fills in what only the session knows, each time the record is opened. A script of its own.
+import type { RecordRuntimeTexts } from '../../src/model/appendix-texts';
+import { DIGEST_NAME, RECORD_ID, RECORD_TEXTS_ID } from '../../src/model/document-ids';
+import { onOpen, sessionBridge } from '../appendix';
+import { byId, element } from '../document-parts';
+
+const section = byId(RECORD_ID);
+const texts: RecordRuntimeTexts = JSON.parse(byId(RECORD_TEXTS_ID).textContent ?? '');
+const [standing, finishedOn, learnerName, left] = sessionBridge();
+
+const part = (name: string) => section.querySelector(`[data-record="${name}"]`) as HTMLElement;
+let named = '';
+
+/** What the record says depends on how the session stands now. */
+function show() {
+  const now = standing();
+  for (const name of ['unrecorded', 'open', 'finished']) part(name).hidden = name !== now;
+  part('left').replaceChildren(
+    ...left().map(([id, title]) => element('li', {}, element('a', { href: `#${id}` }, title))),
+  );
+  if (now !== 'finished') return;
+  // Asked for only now: nobody's name is read before a record is wanted, and after the exit the LMS answers no more.
+  named ||= learnerName().trim();
+  part('name').textContent = named || texts.unnamed;
+  showDate(finishedOn());
+  part('digest').textContent =
+    document.querySelector<HTMLMetaElement>(`meta[name="${DIGEST_NAME}"]`)?.content.slice(0, DIGEST_SHOWN) ?? '';
+}
+
+/** As many as `carrel build` prints: enough to tell editions of a module apart, and short enough to read out. */
+const DIGEST_SHOWN = 12;
+
+function showDate(on: string | undefined) {
+  const time = part('on');
+  time.textContent = texts.undated;
+  time.removeAttribute('datetime');
+  if (on === undefined) return;
+  const [year = 0, month = 1, day = 1] = on.split('-').map(Number);
+  time.textContent = new Date(year, month - 1, day).toLocaleDateString(
+    section.querySelector('dl')?.lang || document.documentElement.lang,
+    {
+      dateStyle: 'long',
+    },
+  );
+  time.setAttribute('datetime', on);
+}
+
+part('print').addEventListener('click', () => window.print());
+onOpen(section, show);

@@ -1,0 +1,5 @@
+// The runtime of a module with worksheets.
+import { startModule } from '../main';
+import { WORKSHEETS } from '../worksheet/parts';
+
+startModule(undefined, WORKSHEETS);

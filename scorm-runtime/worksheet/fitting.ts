@@ -1,0 +1,26 @@
+// What gives way when an LMS does not take everything that was written: the oldest first. Pure.
+import type { Progress } from '../../src/model/progress';
+import type { Answers } from '../../src/model/question';
+
+/**
+ * The progress with about `1 / excess` of its writing, undefined when there is none left to take away. What was edited last
+ * stays; a text that is too long for the place that is left makes room for older ones.
+ */
+export function lighten(progress: Progress, excess: number): Progress | undefined {
+  const { worksheets = {} } = progress;
+  const all = Object.entries(worksheets).flatMap(([worksheet, answers]) =>
+    Object.entries(answers).map((answer) => ({ worksheet, answer, length: JSON.stringify(answer).length })),
+  );
+  if (all.length === 0) return undefined;
+  let room = all.reduce((sum, { length }) => sum + length, 0) / excess;
+  const kept = all.reverse().filter(({ length }) => {
+    if (length > room) return false;
+    room -= length;
+    return true;
+  });
+  const lighter: Record<string, Answers> = {};
+  for (const { worksheet, answer } of kept.reverse()) {
+    lighter[worksheet] = { ...lighter[worksheet], ...Object.fromEntries([answer]) };
+  }
+  return { ...progress, worksheets: lighter };
+}

@@ -1,0 +1,40 @@
+// What a reload knows of the page before it. A reload finishes the session, and many LMSs open no second one: without this the
+// learner would find all fields empty, and what is typed then would belong to nobody.
+import type { ModuleData } from '../../src/model/module-data';
+import type { Progress } from '../../src/model/progress';
+import { decodeProgress, plainProgress, type WordCoding } from '../progress-codec';
+
+export interface Reloading {
+  /** Whose page it was, and the progress then; undefined where the page was not reloaded. */
+  recall(): { learner: string; progress: Progress } | undefined;
+  /** Without `progress` nothing stays. */
+  remember(learner: string, progress: Progress | undefined): void;
+}
+
+/** In sessionStorage, which ends with the tab; and only a reload may read it, for the next launch there may be another learner's. */
+export function reloading({ course, module }: ModuleData, pages: readonly string[], words: WordCoding): Reloading {
+  const key = ['carrel', course, module].map(encodeURIComponent).join('/');
+  const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  return {
+    recall: () =>
+      using((storage) => {
+        const [learner = '', saved] = storage.getItem(key)?.split('\n') ?? [];
+        if (navigation?.type === 'navigate' || saved === undefined) return undefined;
+        return { learner, progress: decodeProgress(saved, pages, words) };
+      }),
+    remember(learner, progress) {
+      using((storage) =>
+        progress ? storage.setItem(key, `${learner}\n${plainProgress(progress, words)}`) : storage.removeItem(key),
+      );
+    },
+  };
+}
+
+/** Where site data is blocked even touching it throws. */
+function using<T>(use: (storage: Storage) => T): T | undefined {
+  try {
+    return use(sessionStorage);
+  } catch (_blocked) {
+    return undefined;
+  }
+}

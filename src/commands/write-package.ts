@@ -1,0 +1,62 @@
+// Writes what a module was made into: its package, and beside it the blank workbook where it has fields.
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve } from 'node:path';
+import type { CompiledModule } from '../compile';
+import type { FormatName } from '../formats/formats';
+import { BLANK_NAME } from '../pages/blank-workbook';
+import { type Console, WrongUsage } from './console';
+
+/** Returns the package's path as the user would write it; undefined where there is no package. */
+export function writePackage(
+  { module, package: made, blank }: CompiledModule,
+  format: FormatName,
+  out: string,
+  console: Console,
+): string | undefined {
+  const folder = resolve(console.folder, out);
+  const path = join(folder, `${module.id}-${format}.zip`);
+  if (!made) {
+    if (existsSync(path))
+      console.err(`${relative(console.folder, path)} is from an earlier build and was left as it was.\n\n`);
+    return undefined;
+  }
+  const workbook = join(folder, `${module.id}-workbook.html`);
+  try {
+    mkdirSync(folder, { recursive: true });
+    writeWhole(path, made.zip);
+    if (blank !== undefined) writeWhole(workbook, blank);
+    // A form from an earlier build would be handed out with a module that asks for something else.
+    else if (isBlankForm(workbook)) rmSync(workbook);
+  } catch (error) {
+    throw new WrongUsage(
+      `The package cannot be written to ${folder}: ${error instanceof Error ? error.message : String(error)}`,
+    );
+  }
+  return relative(console.folder, path) || path;
+}
+
+/** Learners' downloads have the same name, and are nothing for a build to remove. */
+function isBlankForm(path: string): boolean {
+  return existsSync(path) && readFileSync(path, 'utf8').includes(`<meta name="${BLANK_NAME}"`);
+}
+
+/** Writes beside the final name and moves it there: nobody ever sees half a file. */
+function writeWhole(path: string, content: Uint8Array | string): void {
+  const unfinished = join(dirname(path), `.${basename(path)}.part`);
+  try {
+    writeFileSync(unfinished, content);
+    renameSync(unfinished, path);
+  } catch (error) {
+    removeUnfinished(unfinished);
+    throw error;
+  }
+}
+
+/** Where nothing could be written there may be nothing to remove, or something of somebody else's in its place. */
+export function removeUnfinished(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // the reason why it could not be written is what the author is told
+  }
+}

@@ -1,0 +1,80 @@
+// All worksheets of a module: found in its pages, read, named by the lock, and made ready for the pages' own way to HTML.
+import type { Nodes } from 'mdast';
+import { nameParts } from '../activities/name-parts';
+import { plainText } from '../activities/read-words';
+import { textsFor } from '../languages/languages';
+import type { Container, ParsedPage } from '../markdown/nodes';
+import type { LockedPart } from '../read/lock';
+import type { DraftWorksheet } from './draft';
+import { readWorksheet } from './read-worksheet';
+import { type FoundForm, type Shown, showWorksheets } from './shows';
+import { packWorksheet, type SlottedWorksheet } from './slots';
+import type { LaterColumn } from './worksheet';
+
+/** One form of a worksheet on its page. */
+export interface WorksheetForm {
+  worksheet: SlottedWorksheet;
+  /** It stands here as its author wrote it: its content is in the container. */
+  original: boolean;
+  /** Which of the worksheet's forms on the page it is, from 1. */
+  instance: number;
+  /** The later columns that are fields here, as `field.column`. */
+  open: readonly string[];
+}
+
+export interface ReadWorksheets {
+  /** In the order of the pages. */
+  worksheets: SlottedWorksheet[];
+  /** What the lock should hold for the module's worksheets. */
+  locked: LockedPart[];
+}
+
+/**
+ * Reads every worksheet of `pages`. Their containers then hold the pieces of their fields, and each page its forms by
+ * their containers' ids. `taken`: ids of the module's quizzes, which stand in the same document.
+ */
+export function readWorksheets(
+  pages: readonly ParsedPage[],
+  module: { language: string; locked: readonly LockedPart[]; taken: readonly string[] },
+): ReadWorksheets {
+  const untitled = textsFor(module.language).texts.worksheet.title;
+  const found = pages.flatMap((page) =>
+    containersIn(page.tree).map((container): FoundForm => {
+      const { report, lines } = page;
+      return { page, container, reading: { report, lines, mistakes: { count: 0 } } };
+    }),
+  );
+  const drafts = found.flatMap(({ page, container, reading }) => {
+    const draft = isShow(container) ? undefined : readWorksheet(container, page.id, untitled, reading);
+    return draft ? [draft] : [];
+  });
+  const locked = nameParts(drafts, module.locked, true, module.taken);
+  const forms = found.filter(
+    ({ container }) => isShow(container) || drafts.some((draft) => draft.container === container),
+  );
+  const { shown, later } = showWorksheets(drafts, forms, pages);
+  const worksheets = new Map(drafts.map((draft) => [draft, packed(draft, later)]));
+  for (const form of shown) addForm(form, worksheets.get(form.draft));
+  return { worksheets: [...worksheets.values()], locked };
+}
+
+function packed(draft: DraftWorksheet, later: ReadonlyMap<DraftWorksheet, LaterColumn[]>): SlottedWorksheet {
+  return packWorksheet(draft, plainText(draft.title), later.get(draft) ?? []);
+}
+
+function addForm({ draft, page, container, instance, open }: Shown, worksheet: SlottedWorksheet | undefined): void {
+  const { id } = container.fence.attributes;
+  if (!worksheet || id === undefined) return;
+  const form: WorksheetForm = { worksheet, original: container === draft.container, instance, open };
+  page.worksheets = new Map([...(page.worksheets ?? []), [id, form]]);
+}
+
+/** The outermost worksheets and activities; what is inside one is part of it. */
+function containersIn(node: Nodes): Container[] {
+  if (node.type === 'container' && ['worksheet', 'activity'].includes(node.fence.name)) return [node];
+  return 'children' in node ? node.children.flatMap(containersIn) : [];
+}
+
+function isShow({ fence }: Container): boolean {
+  return fence.name === 'worksheet' && (fence.attributes.values.show !== undefined || fence.form === 'leaf');
+}

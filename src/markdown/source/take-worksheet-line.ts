@@ -1,0 +1,74 @@
+// Inside a worksheet: room to write in that Markdown would read as something else is put right (AUTHORING, section 5).
+import { isBlank, placeIn, replaceIn, type SourceLine } from './lines';
+import { inlineCode } from './liquid';
+import type { Scan } from './scan';
+import { repairBox } from './take-quiz-line';
+
+/** A bullet or a number with nothing behind it but room. Other programs have bullets of their own. */
+const BARE = /^((?:[ \t]*>)*[ \t]*)([-*+•·◦▪]|\d{1,9}[.)])(?:[ \t\u00a0]+_{3,}[ \t_]*|[ \t\u00a0]*)$/u;
+
+const LIST_MARK = /^[ \t>]*(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)/;
+
+/** Room in a line: next to a point or a bracket it could begin or end emphasis (CommonMark 6.2). */
+const ROOM = /(?<![\w/\\])_{3,}/g;
+
+const ONLY_ROOM = /^[ \t>]*(?:[-*+][ \t]+|\d{1,9}[.)][ \t]+)?[_ \t]+$/;
+
+const CHOICES = /\{\s*choose\s*:[^{}]*\}/gi;
+
+/** The line as Markdown should read it; outside of a worksheet as it is. An activity may be one. */
+export function takeWorksheetLine(scan: Scan, source: SourceLine): SourceLine {
+  if (!scan.open.some(({ fence }) => /^(?:worksheet|activity)$/.test(scan.fences[fence]?.name ?? ''))) return source;
+  const bare = BARE.exec(source.text);
+  if (bare) return bareBullet(scan, source, bare);
+  if (isRow(scan, source.text)) return joinChoices(scan, escapeRoom(source));
+  return escapeRoom(repairBox(scan, source, 'worksheet-repaired'));
+}
+
+/** An empty item cannot stand right under a line of words (CommonMark 5.3), and `-` there would make them a heading. */
+function bareBullet(scan: Scan, source: SourceLine, [, prefix = '', mark = '']: RegExpExecArray): SourceLine {
+  const above = scan.out.at(-1);
+  const isUnderWords = above?.kind === 'text' && !isBlank(above.source.text) && !LIST_MARK.test(above.source.text);
+  if (isUnderWords) scan.out.push({ kind: 'text', source: { ...source, text: prefix.trimEnd(), edits: [] } });
+  return /[-*+\d]/.test(mark) ? source : replaceIn(source, prefix.length, mark.length, '-');
+}
+
+/** A row of a table. */
+function isRow(scan: Scan, text: string): boolean {
+  const above = scan.out.at(-1);
+  return text.includes('|') && (/^[ \t>]*\|/.test(text) || (above?.kind === 'text' && above.source.text.includes('|')));
+}
+
+/** The bars between choices would divide the cell. */
+function joinChoices(scan: Scan, source: SourceLine): SourceLine {
+  let result = source;
+  for (const { 0: written, index } of [...source.text.matchAll(CHOICES)].reverse()) {
+    const joined = written.replace(/(?<!\\)\|/g, '\\|');
+    if (joined === written) continue;
+    scan.report('worksheet-repaired', {
+      place: placeIn(source, index, index + written.length),
+      reason: 'A bar in a table begins a new cell, so these choices would be torn apart; they are read as one cell.',
+      note: `Write a backslash before each bar in it:  ${joined}`,
+      actual: written,
+      expected: [joined],
+    });
+    result = replaceIn(result, index, written.length, joined);
+  }
+  return result;
+}
+
+/** Room is as wide as its place is, however long its author made it: four signs stand for it. */
+function escapeRoom(source: SourceLine): SourceLine {
+  if (!source.text.includes('___') || ONLY_ROOM.test(source.text)) return source;
+  const code = inlineCode(source.text);
+  let result = source;
+  for (const { 0: written, index } of [...source.text.matchAll(ROOM)].reverse()) {
+    const isOther = code.some(([from, to]) => index >= from && index < to) || isInTag(source.text, index);
+    if (!isOther) result = replaceIn(result, index, written.length, '\\_\\_\\_\\_');
+  }
+  return result;
+}
+
+function isInTag(text: string, index: number): boolean {
+  return /<[a-z/][^<>]*$/i.test(text.slice(0, index));
+}

@@ -1,0 +1,20 @@
+// Pairs as they are graded: each left side is a part, and all of them are one interaction.
+import type { MatchingKey, PartKey } from '../../model/question';
+import { DIGITS, LETTERS, signOf, signsOf } from '../notation';
+
+export function matchingParts({ id, left, right, pairs }: MatchingKey): PartKey[] {
+  return left.map((part) => {
+    const sign = signOf(left, part, DIGITS);
+    return {
+      name: `${id}.${part}`,
+      type: 'matching',
+      options: right,
+      signs: signsOf(right, LETTERS).map((letter) => `${sign}.${letter}`),
+      right: [pairs[part] ?? ''],
+    };
+  });
+}
+
+export function matchingPattern({ left, right, pairs }: MatchingKey): string {
+  return left.map((part) => `${signOf(left, part, DIGITS)}.${signOf(right, pairs[part], LETTERS)}`).join(',');
+}

@@ -1,0 +1,59 @@
+// What is said about a quiz, as parts of its form that stay hidden until they apply: the runtime only shows them and fills in
+// their values, so its script carries no words and makes no markup.
+import type { Element, ElementContent } from 'hast';
+import type { QuizTexts } from '../languages/texts';
+import { h } from '../markdown/elements';
+
+/** An element that is shown when `name` is to be said. */
+export function saying(
+  tagName: string,
+  name: string,
+  content: (ElementContent | string)[],
+  className?: string,
+): Element {
+  return h(tagName, { className: className ? [className] : undefined, dataSay: name, hidden: true }, content);
+}
+
+/** `text` with a place for the value of each `{name}`. */
+export function withPlaces(text: string): (ElementContent | string)[] {
+  return text.split(/\{(\w+)\}/).map((part, index) => (index % 2 === 0 ? part : h('span', { dataValue: part })));
+}
+
+/** What is not answered yet, and after submission the result, with links to what was wrong; of a survey, thanks. Gets the focus. */
+export function summary({ said, result }: QuizTexts, survey: boolean): Element {
+  const lines = ['points', 'passMark', 'best', 'review'] as const;
+  const line = (name: (typeof lines)[number]) => saying('p', name, withPlaces(said[name]));
+  return h(
+    'div',
+    { className: ['quiz-summary'], role: 'group', ariaLabel: result, tabIndex: -1, dataSay: 'summary', hidden: true },
+    [
+      verdict('remindOne', '!', said.remindOne),
+      verdict('remindMany', '!', said.remindMany),
+      verdict('submitted', '✓', said.submitted),
+      // Nothing of a survey is judged.
+      ...(survey
+        ? []
+        : [verdict('passed', '✓', said.passed), verdict('notPassed', '✗', said.notPassed), ...lines.map(line)]),
+      saying('ul', 'links', []),
+      saying('p', 'submitAnyway', [said.submitAnyway]),
+      survey
+        ? undefined
+        : saying('p', 'attemptsNone', [`${said.attemptsNone}. `, saying('span', 'moduleFailed', [said.moduleFailed])]),
+    ],
+  );
+}
+
+/** A state is words with a sign (WCAG 1.4.1). */
+function verdict(name: string, sign: string, text: string): Element {
+  const icon = h('span', { className: ['icon'], ariaHidden: 'true' }, [sign]);
+  return saying('p', name, [icon, ...withPlaces(text)], 'verdict');
+}
+
+/** How many attempts there are, beside the button that uses one up. */
+export function attempts({ said }: QuizTexts, id: string): Element {
+  return h('p', { className: ['quiz-attempts'], id }, [
+    ...(['attemptsLeft', 'attemptLast', 'attemptDecides'] as const).map((name) =>
+      saying('span', name, withPlaces(said[name])),
+    ),
+  ]);
+}

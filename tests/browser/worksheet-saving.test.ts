@@ -1,0 +1,188 @@
+// More than an LMS takes, and the way out: nothing that was written is lost in silence, and nothing stays behind unasked.
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, test } from 'vitest';
+import { en } from '../../src/languages/en';
+import type { ProfileName } from '../lms/page/profiles';
+import { prose } from '../unit/worksheet-world';
+import { describeInBrowser, killTab, newLearner } from './browser';
+import { type LaunchedModule, launchModule } from './launch';
+import { button, enrol, LONG_STORY, noticesIn, shown } from './learner';
+import { type BuiltPackage, buildPackage } from './packages';
+import { allAnswers, field, manyBoxes } from './worksheet-module';
+
+const { exit } = en.runtime;
+const texts = en.worksheetRuntime;
+const told = { ...en.runtime.notices, ...texts.notices };
+
+const BOXES = 46;
+/** Together far more than 4,096 characters can hold, far less than 64,000. */
+const LENGTH = 500;
+
+let built: BuiltPackage;
+
+beforeAll(async () => {
+  built = await buildPackage(manyBoxes(BOXES));
+});
+
+const LONG = Array.from({ length: BOXES }, (_, index) => prose(LENGTH, index));
+
+/** Pastes a text into each box, from the first to the last. */
+async function pasteAll({ content }: LaunchedModule, all: readonly string[] = LONG): Promise<void> {
+  await content.evaluate(`(() => {
+    const all = ${JSON.stringify(all)};
+    [...document.querySelectorAll('.page textarea')].forEach((box, index) => {
+      box.value = all[index] ?? '';
+      box.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+  })()`);
+}
+
+async function boxesIn({ content }: Pick<LaunchedModule, 'content'>): Promise<(string | undefined)[]> {
+  const answers = await allAnswers(content);
+  return LONG.map((_, index) => answers[`index--notes question-${index + 1}`]?.[0]);
+}
+
+async function downloaded(page: Page, press: () => Promise<void>): Promise<string> {
+  const [download] = await Promise.all([page.waitForEvent('download'), press()]);
+  return readFileSync(await download.path(), 'utf8');
+}
+
+/** Names of what this browser keeps for the module's origin. */
+function keptIn({ content }: Pick<LaunchedModule, 'content'>): Promise<unknown> {
+  return content.evaluate('Object.keys(localStorage)');
+}
+
+await describeInBrowser('what was written', (browser) => {
+  test.concurrent(
+    'beyond what the LMS takes is kept on this device, said at once, and can be downloaded',
+    LONG_STORY,
+    async (context) => {
+      const { lms, launch } = await enrol(browser, context, { files: built.zip });
+      const first = await launch();
+      await pasteAll(first);
+      await first.content.getByText(told['kept-on-device']).waitFor();
+      expect(await noticesIn(first.content)).toEqual([told['kept-on-device']]);
+      const file = await downloaded(first.page, () =>
+        first.content.locator('.notice').getByRole('button', { name: texts.download }).click(),
+      );
+      for (const text of LONG) expect(file).toContain(text);
+      await killTab(first.page);
+
+      const again = await launch();
+      expect(await boxesIn(again)).toEqual(LONG);
+
+      // Another device has what was written last.
+      const elsewhere = await newLearner(browser);
+      const other = await launchModule(elsewhere.context, lms);
+      await other.content.waitForSelector('html.ready');
+      const there = (await boxesIn(other)).filter(Boolean);
+      expect(there.length).toBeGreaterThan(5);
+      expect(there).toEqual(LONG.slice(-there.length));
+      await elsewhere.context.close();
+    },
+  );
+
+  test.concurrent('and not taken is asked about on the way out: back, download, clear', LONG_STORY, async (context) => {
+    const { launch, context: desk } = await enrol(browser, context, { files: built.zip });
+    const launched = await launch();
+    const { page, content } = launched;
+    await pasteAll(launched);
+    await button(content, en.exit).click();
+    await shown(content, exit.unsaved.title);
+    expect(await keptIn(launched)).toHaveLength(1);
+    await button(content, en.runtime.backToModule).click();
+    await shown(content, 'Start');
+    expect(await boxesIn(launched)).toEqual(LONG);
+    await button(content, en.exit).click();
+    await shown(content, exit.unsaved.title);
+    const file = await downloaded(page, () => button(content, texts.download).last().click());
+    expect(file).toContain(LONG[0]);
+    await button(content, en.runtime.discard).click();
+    await shown(content, exit.discarded.title);
+    await page.close();
+    expect((await desk.storageState()).origins).toEqual([]);
+  });
+
+  for (const profile of ['generous', 'strict'] as const satisfies ProfileName[]) {
+    test.concurrent(
+      `and taken as a whole leaves nothing behind on this device: ${profile}`,
+      LONG_STORY,
+      async (context) => {
+        const { lms, launch, context: desk } = await enrol(browser, context, { files: built.zip, profile });
+        const launched = await launch();
+        // Nine thousand characters are what the standard's LMS has room for.
+        const all = profile === 'generous' ? LONG : LONG.map((text) => text.slice(0, 190));
+        await pasteAll(launched, all);
+        await button(launched.content, en.exit).click();
+        await shown(launched.content, exit.saved.title);
+        expect(await launched.content.locator('.notice').count()).toBe(0);
+        await launched.page.close();
+        expect((await desk.storageState()).origins).toEqual([]);
+        const elsewhere = await newLearner(browser);
+        const other = await launchModule(elsewhere.context, lms);
+        await other.content.waitForSelector('html.ready');
+        expect(await boxesIn(other)).toEqual(all);
+        await elsewhere.context.close();
+      },
+    );
+  }
+
+  test.concurrent(
+    'is saved again by itself when the LMS is back, and offered until then',
+    LONG_STORY,
+    async (context) => {
+      const { lms, launch, context: desk, troubles } = await enrol(browser, context, { files: built.zip });
+      const { page, content } = await launch();
+      await desk.route('**/lms/record', (route) => route.fulfill({ status: 503 }));
+      await field(content, 'Question 1?').fill('In the middle of a sentence');
+      await content.getByText(told['not-saved']).waitFor();
+      const file = await downloaded(page, () =>
+        content.locator('.notice').getByRole('button', { name: texts.download }).click(),
+      );
+      expect(file).toContain('In the middle of a sentence');
+      await desk.unroute('**/lms/record');
+      await content.getByText(en.runtime.notices['saved-again']).waitFor();
+      expect(lms.record()['cmi.suspend_data']).toContain('In the middle of a sentence');
+      // Chromium itself notes the refused requests.
+      expect(troubles.splice(0).filter((text) => !text.includes('503'))).toEqual([]);
+    },
+  );
+
+  test.concurrent(
+    'is still there after a reload that ended the session, goes on being kept, and is added at the next launch',
+    LONG_STORY,
+    async (context) => {
+      const { lms, launch } = await enrol(browser, context, { files: built.zip });
+      const { page, content } = await launch();
+      await field(content, 'Question 1?').fill('Before');
+      await content.evaluate('location.reload()');
+      await content.getByText(told['session-ended']).waitFor();
+      expect(await field(content, 'Question 1?').inputValue()).toBe('Before');
+      await field(content, 'Question 2?').fill('After');
+      const file = await downloaded(page, () =>
+        content.locator('.notice').getByRole('button', { name: texts.download }).click(),
+      );
+      expect(file).toContain('After');
+      expect(lms.record()['cmi.suspend_data']).not.toContain('After');
+      await killTab(page);
+
+      const again = await launch();
+      expect((await boxesIn(again)).slice(0, 2)).toEqual(['Before', 'After']);
+      expect(lms.record()['cmi.suspend_data']).toContain('After');
+      expect(await again.content.evaluate('localStorage.length + sessionStorage.length')).toBe(0);
+    },
+  );
+
+  test.concurrent('is not there for whoever opens the module next in the same tab', LONG_STORY, async (context) => {
+    const { launch } = await enrol(browser, context, { files: built.zip });
+    const first = await launch();
+    await field(first.content, 'Question 1?').fill('Mine');
+    await first.content.evaluate('location.reload()');
+    await first.content.getByText(told['session-ended']).waitFor();
+    await first.content.evaluate('location.href = location.pathname + "?next"');
+    await first.content.waitForURL('**/*?next');
+    await first.content.getByText(told['session-ended']).waitFor();
+    expect(await field(first.content, 'Question 1?').inputValue()).toBe('');
+  });
+});

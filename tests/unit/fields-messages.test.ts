@@ -1,0 +1,126 @@
+// What authors of worksheets are told, and how completion is decided.
+import { describe, expect, test } from 'vitest';
+import { writingBudget } from '../../src/fields/budget';
+import { fieldsLeft } from '../../src/model/field';
+import { readPage, readSheet, sheetOf } from './fields-page';
+
+describe('required', () => {
+  test.each([
+    ['', 1, false],
+    [' required=any', 1, true],
+    [' required=none', 0, true],
+    [' required=all', 'all', true],
+    [' required=2', 2, true],
+  ])('"%s"', async (written, required, explicit) => {
+    const { module, said } = await readSheet('Name: ____\n\nTown: ____', `{#sheet${written}}`);
+    expect(module.worksheets).toMatchObject([{ required, explicit }]);
+    expect(said).toEqual([]);
+  });
+
+  test('what cannot be read is said, and asks for nothing', async () => {
+    const { module, said } = await readSheet('Name: ____', '{#sheet required=some share=everybody requird=all}');
+    expect(module.worksheets).toMatchObject([{ required: 1, explicit: false, share: false }]);
+    expect(said).toEqual(['attr-syntax 5:1', 'attr-syntax 5:1', 'attr-syntax 5:1']);
+  });
+
+  test('more than there are', async () => {
+    const { said } = await readSheet('Name: ____', '{#sheet required=3}');
+    expect(said).toEqual(['attr-syntax 5:1']);
+  });
+
+  test('all: the fields that are left are named as the author called them', async () => {
+    const { module } = await readSheet('Name: ____\n\n| A | B |\n| --- | --- |\n| | |', '{#sheet required=all}');
+    const [data] = module.worksheets ?? [];
+    if (!data) throw new Error('The page has a worksheet.');
+    expect(
+      fieldsLeft(data, { name: ['Ada'], 'a-b.a': ['x', ''], 'a-b.b': ['', 'y'] }).map(({ label }) => label),
+    ).toEqual(['A, B']);
+    expect(fieldsLeft(data, { name: ['Ada'], 'a-b.a': ['x', ' '], 'a-b.b': ['z'] })).toEqual([]);
+  });
+});
+
+describe('complete:', () => {
+  test('without it, worksheets with a required of their own finish the module', async () => {
+    const { module } = await readSheet('Name: ____');
+    expect(module.complete).toContainEqual({ kind: 'worksheets', explicitOnly: true });
+  });
+
+  test('worksheets need a worksheet', async () => {
+    expect((await readSheet('Name: ____', undefined, 'complete: worksheets')).said).toEqual([]);
+    expect((await readPage('Text.', 'complete: worksheets')).said).toEqual(['complete-unmet 3:1']);
+  });
+});
+
+describe('labels', () => {
+  test('a second field of the same words is told apart by its heading', async () => {
+    const { fields, said, html } = await readSheet('### First\n\nName: ____\n\n### Second\n\nName: ____');
+    expect(fields.map(({ label }) => label)).toEqual(['First: Name', 'Second: Name']);
+    expect(html).toContain('aria-label="Second: Name"');
+    expect(said).toEqual([]);
+  });
+
+  test('under one heading it is said and numbered', async () => {
+    const { fields, said } = await readSheet('Name: ____\n\nName: ____');
+    expect(fields.map(({ label }) => label)).toEqual(['Name', 'Name (2)']);
+    expect(said).toEqual(['worksheet-same-label 9:7']);
+  });
+
+  test.each([
+    ['columns', '| A | A |\n| --- | --- |\n| | |', 'worksheet-same-label 7:5'],
+    ['rows', '| A | B |\n| --- | --- |\n| One | |\n| One | |', 'worksheet-same-label 10:1'],
+    ['boxes', '- [ ] One\n- [ ] One', 'worksheet-same-label 8:1'],
+  ])('%s of the same words', async (_, content, message) => {
+    expect((await readSheet(content)).said).toEqual([message]);
+  });
+
+  test('none at all: for a column, and behind a field', async () => {
+    const { said } = await readSheet('| A |  |\n| --- | --- |\n| One | |\n\n____');
+    expect(said).toEqual(['worksheet-no-label 7:5', 'worksheet-no-label 11:1']);
+  });
+});
+
+describe('a worksheet somewhere else', () => {
+  test.each([
+    ['a document', 'https://docs.google.com/document/d/x/edit'],
+    ['a form', 'https://forms.gle/abc'],
+    ['a file to fill in', 'https://library.example.org/workbook.docx'],
+  ])('%s', async (_, address) => {
+    const { said, messages, html } = await readPage(
+      `<div class="callout activity" markdown="1">\n## [Worksheet 1](${address})\n\nFill it in.\n</div>\n`,
+    );
+    expect(said).toEqual(['worksheet-outside 5:1']);
+    expect(messages[0]?.note).toContain('____');
+    expect(html).toContain('Fill it in.');
+  });
+
+  test('a link to read, or one beside fields, is none', async () => {
+    const note = '<div class="callout activity" markdown="1">\n[Read](https://library.example.org/a)\n</div>\n';
+    const both = sheetOf('[Our form](https://forms.gle/abc)\n\nName: ____');
+    expect((await readPage(`${note}\n${both}`)).said).toEqual([]);
+  });
+});
+
+test('a worksheet without a field is a note', async () => {
+  const { said, html, module } = await readPage(':::worksheet[Think]{required=all}\n\nOf them.\n\n:::\n');
+  expect(said).toEqual(['worksheet-empty 5:1']);
+  expect(html).toContain('class="box box-activity"');
+  expect(module.worksheets).toBeUndefined();
+});
+
+describe('room for words', () => {
+  const boxes = (count: number) =>
+    sheetOf(Array.from({ length: count }, (_, n) => `Step ${n + 1}:\n____\n____\n`).join('\n'));
+
+  test('is said when it is tight, with the figure', async () => {
+    const { messages } = await readPage(boxes(30));
+    expect(messages.map(({ ruleId }) => ruleId)).toEqual(['worksheet-budget']);
+    expect(messages[0]?.reason).toMatch(/^This module's 30 boxes can hold about 4\d words each/);
+    expect((await readPage(boxes(20))).said).toEqual([]);
+  });
+
+  test('is for what asks for sentences: boxes to tick and short entries take little of it', async () => {
+    const ticks = Array.from({ length: 40 }, (_, n) => `- [ ] Thing ${n}`).join('\n');
+    expect((await readPage(sheetOf(`What you hope for:\n____\n\nBring:\n\n${ticks}\n\nName: ____`))).said).toEqual([]);
+    expect(writingBudget([])).toBeUndefined();
+  });
+});

@@ -1,0 +1,127 @@
+// What quizzes make of a module's result and score, told to an LMS to the letter.
+import { describe, expect, test } from 'vitest';
+import type { Requirement } from '../../src/model/course';
+import type { QuizData } from '../../src/model/module-data';
+import type { Answers } from '../../src/model/question';
+import { PROFILES } from '../lms/page/profiles';
+import { choice, DEFAULT_RULE, HALF, LEARNER, launch, quiz, RAW, RIGHT, STATUS, WRONG } from './quiz-world';
+
+describe('the result', () => {
+  test('pages and a passed quiz: passed, with the score', () => {
+    const { read, submit, lms, notices, refused } = launch();
+    read();
+    expect(lms.record()).not.toHaveProperty([RAW]);
+    submit(RIGHT);
+    expect(lms.record()).toMatchObject({
+      [STATUS]: 'passed',
+      [RAW]: '100',
+      'cmi.core.score.min': '0',
+      'cmi.core.score.max': '100',
+    });
+    expect(notices).toEqual(['finished']);
+    expect(refused()).toEqual([]);
+  });
+
+  test('a quiz that is passed before everything is read leaves the module open, without a score', () => {
+    const { session, read, submit, lms } = launch();
+    submit(RIGHT);
+    expect(session.left()).toEqual(['one', 'two']);
+    expect(lms.record()[STATUS]).toBe('incomplete');
+    expect(lms.record()).not.toHaveProperty([RAW]);
+    read();
+    expect(lms.record()).toMatchObject({ [STATUS]: 'passed', [RAW]: '100' });
+  });
+
+  test('below the pass mark it stays open and names the quiz; a retry can pass', () => {
+    const { session, read, submit, lms } = launch();
+    read();
+    submit(HALF);
+    expect(session.left()).toEqual(['two--check']);
+    expect(lms.record()[STATUS]).toBe('incomplete');
+    expect(lms.record()).not.toHaveProperty([RAW]);
+    submit(RIGHT);
+    expect(lms.record()).toMatchObject({ [STATUS]: 'passed', [RAW]: '100' });
+    expect(session.left()).toEqual([]);
+  });
+
+  test('the last attempt that does not pass fails the module at once, though pages are left', () => {
+    const { session, submit, lms } = launch({ quizzes: [quiz({ pass: 80, attempts: 2 })] });
+    submit(WRONG);
+    expect(lms.record()[STATUS]).toBe('incomplete');
+    submit(HALF);
+    expect(lms.record()).toMatchObject({ [STATUS]: 'failed', [RAW]: '50' });
+    expect(session.left()).toEqual([]);
+  });
+
+  test('a retry never lowers the score, and a better one after passing raises it', () => {
+    const { read, submit, lms } = launch({ quizzes: [quiz({ pass: 50 })] });
+    read();
+    submit(HALF);
+    submit(WRONG);
+    expect(lms.record()).toMatchObject({ [STATUS]: 'passed', [RAW]: '50' });
+    submit(RIGHT);
+    expect(lms.record()).toMatchObject({ [STATUS]: 'passed', [RAW]: '100' });
+  });
+
+  test('progress that was lost does not lower what the LMS has', () => {
+    const record = { ...LEARNER, [STATUS]: 'passed', [RAW]: '90' };
+    const { submit, lms } = launch({ record, quizzes: [quiz({ pass: 50 })] });
+    submit(HALF);
+    expect(lms.record()).toMatchObject({ [STATUS]: 'passed', [RAW]: '90' });
+    submit(RIGHT);
+    expect(lms.record()).toMatchObject({ [STATUS]: 'passed', [RAW]: '100' });
+  });
+
+  test.each([
+    ['quiz: submitted is enough where there is no pass mark', [quiz()], [{ kind: 'quiz' }], WRONG, 'completed', '0'],
+    [
+      'all pages: a quiz with a pass mark does not count',
+      [quiz({ pass: 80 })],
+      [{ kind: 'pages' }],
+      WRONG,
+      'completed',
+      '0',
+    ],
+    ['no rule: only a quiz with a pass mark counts', [quiz()], DEFAULT_RULE, HALF, 'completed', '50'],
+    ['no rule: practice never counts', [quiz({ practice: true })], DEFAULT_RULE, RIGHT, 'completed', undefined],
+  ] as [string, QuizData[], Requirement[], Answers, string, string | undefined][])(
+    '%s',
+    (_name, quizzes, complete, answers, status, raw) => {
+      const { read, submit, lms } = launch({ quizzes, complete });
+      submit(answers);
+      read();
+      expect(lms.record()[STATUS]).toBe(status);
+      expect(lms.record()[RAW]).toBe(raw);
+    },
+  );
+
+  test('two quizzes: both must be passed, and the score is of both', () => {
+    const two = quiz({ id: 'more', pass: 100, questions: [choice('third', 2)] });
+    const { read, submit, session, lms } = launch({ quizzes: [quiz({ pass: 50 }), two] });
+    read();
+    submit(HALF);
+    expect(session.left()).toEqual(['two--more']);
+    submit({ third: ['yes'] }, two);
+    expect(lms.record()).toMatchObject({ [STATUS]: 'passed', [RAW]: '75' });
+  });
+
+  test('the LMS’s own mastery score replaces the pass mark', () => {
+    const record = { ...LEARNER, 'cmi.student_data.mastery_score': '50' };
+    const { read, submit, lms, session } = launch({ record });
+    read();
+    submit(HALF);
+    expect(lms.record()).toMatchObject({ [STATUS]: 'passed', [RAW]: '50' });
+    session.close();
+    expect(lms.record()[STATUS]).toBe('passed');
+  });
+
+  // Moodle applies the mastery score at LMSFinish even over `incomplete`: without a score there is nothing to apply it to.
+  test('an LMS that judges an open module by its score finds none', () => {
+    const record = { ...LEARNER, 'cmi.student_data.mastery_score': '80' };
+    const { read, submit, lms, session } = launch({ record, profile: PROFILES.generous });
+    read();
+    submit(HALF);
+    session.close();
+    expect(lms.record()[STATUS]).toBe('incomplete');
+  });
+});

@@ -1,0 +1,74 @@
+// Answers and attempts that were left and come back, and those that only look on.
+import { describe, expect, test } from 'vitest';
+import { SUSPEND_DATA_LENGTH } from '../../src/formats/scorm12/limits';
+import { gradingKey } from '../../src/questions/grading-key';
+import { PROFILES } from '../lms/page/profiles';
+import { choice, FRESH, HALF, LEARNER, launch, quiz, RAW, RIGHT, STATUS, WRONG } from './quiz-world';
+
+describe('resuming', () => {
+  test('answers that were not submitted are there again, and so is what was submitted', () => {
+    const first = launch();
+    first.answer({ first: ['no'] });
+    first.session.save();
+    const second = launch({ record: first.lms.record() });
+    expect(second.stateOf(quiz())).toEqual({ ...FRESH, answers: { first: ['no'] } });
+    second.submit(HALF);
+    const third = launch({ record: second.lms.record() });
+    expect(third.stateOf(quiz())).toEqual({ ...FRESH, answers: HALF, attempts: 1, best: 0.5, submitted: true });
+  });
+
+  test('a tab that is killed before the save has lost no answer', () => {
+    const first = launch();
+    first.answer({ first: ['no'] });
+    const again = launch({ record: first.lms.record(), storage: first.storage });
+    expect(again.stateOf(quiz()).answers).toEqual({ first: ['no'] });
+  });
+
+  test('a result that the LMS never took reaches it at the next launch', () => {
+    let taking = true;
+    const first = launch({ persist: () => taking });
+    taking = false;
+    first.read();
+    first.submit(RIGHT);
+    const { lms } = launch({ record: first.lms.record(), storage: first.storage });
+    expect(lms.record()).toMatchObject({ [STATUS]: 'passed', [RAW]: '100' });
+  });
+
+  test('attempts that are used up stay used up', () => {
+    const quizzes = [quiz({ pass: 80, attempts: 1 })];
+    const first = launch({ quizzes });
+    first.submit(WRONG);
+    first.session.close();
+    const { session, lms, stateOf } = launch({ quizzes, record: first.lms.record() });
+    expect(stateOf(quiz()).attempts).toBe(1);
+    session.close();
+    expect(lms.record()).toMatchObject({ [STATUS]: 'failed', [RAW]: '0' });
+  });
+
+  test('when it does not fit, written answers give way, stay on this device, and that is said', () => {
+    const long = quiz({ questions: [choice('first'), gradingKey({ id: 'essay', kind: 'long-answer', points: 0 })] });
+    const essay = 'The library and the school met in May. '.repeat(200);
+    const first = launch({ quizzes: [long] });
+    first.answer({ first: ['yes'], essay: [essay] }, long);
+    expect(first.session.save()).toBe('refused');
+    expect(first.notices).toEqual(['kept-on-device']);
+    const saved = first.lms.record()['cmi.suspend_data'] ?? '';
+    expect(saved.length).toBeLessThanOrEqual(SUSPEND_DATA_LENGTH);
+    expect(saved).toContain('"first":"yes"');
+    const here = launch({ quizzes: [long], record: first.lms.record(), storage: first.storage });
+    expect(here.stateOf(long).answers).toEqual({ first: ['yes'], essay: [essay] });
+    const elsewhere = launch({ quizzes: [long], record: first.lms.record() });
+    expect(elsewhere.stateOf(long).answers).toEqual({ first: ['yes'] });
+  });
+});
+
+describe('review', () => {
+  test.each([PROFILES.review, PROFILES.browse])('$lessonMode: a submission is not recorded', (profile) => {
+    const record = { ...LEARNER, [STATUS]: 'passed', [RAW]: '90' };
+    const { submit, session, lms } = launch({ record, profile });
+    submit(WRONG);
+    session.close();
+    expect(lms.calls.filter(({ name }) => name === 'LMSSetValue')).toEqual([]);
+    expect(lms.record()).toMatchObject({ [STATUS]: 'passed', [RAW]: '90' });
+  });
+});
