@@ -54,7 +54,7 @@ The film shows how the library drew its first map, and whom it asked.
       ...(ce.hours === undefined ? ['hours'] : []),
       ...(ce.provider === undefined && course.publisher === undefined ? ['provider'] : []),
       // A module that a learner works through alone has none; somebody taught an event.
-      ...(ce.instructor === undefined && instructor === undefined && has(module, 'event') ? ['instructor'] : []),
+      ...(ce.instructor === undefined && instructor === undefined && isEvent(module) ? ['instructor'] : []),
       ...(!has(module, 'objectives') ? ['objectives'] : []),
     ];
     if (missing.length === 0) return;
@@ -67,7 +67,12 @@ The film shows how the library drew its first map, and whom it asked.
   },
 };
 
-function has({ pages }: ParsedModule, container: string): boolean {
+/** The record of an event stands where the module begins; elsewhere it is somebody else's, or an example. */
+function isEvent({ pages }: ParsedModule): boolean {
+  return has({ pages: pages.slice(0, 1) }, 'event');
+}
+
+function has({ pages }: Pick<ParsedModule, 'pages'>, container: string): boolean {
   return pages.some(({ tree }) => {
     let found = false;
     eachNode(tree, (node) => {
