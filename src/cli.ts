@@ -47,6 +47,8 @@ async function run(args: readonly string[]): Promise<ExitCode> {
     .argument('[target]', 'the course, one module, or the zip of any package (default: this folder, or its modules/)')
     .option('--against <old.zip>', 'of a package: what has changed since an older one')
     .option('--strict', 'warnings are errors (for CI)', false)
+    .option('--fix', 'put right what can be without a thought: show it as a diff, then write it', false)
+    .option('--dry-run', 'with --fix: only show it', false)
     .option('--format <name>', 'text, json, or github for annotations in CI', 'text')
     .option('--json', 'the same as --format json', false)
     .action(async (target, options) => {

@@ -9,6 +9,7 @@ import { hasErrors } from '../report/messages';
 import { formatCounts } from '../report/people';
 import { checkPackage, isPackage } from './check-package';
 import { type Console, type ExitCode, WrongUsage } from './console';
+import { fixCourse } from './fix';
 import { openAt } from './open';
 import { reportOwnBug } from './own-bug';
 
@@ -21,6 +22,10 @@ export interface CheckOptions {
   json: boolean;
   /** How to say it; `json` is short for the second. */
   format?: string;
+  /** Put right what can be without a thought. */
+  fix?: boolean;
+  /** Only show what `fix` would do. */
+  dryRun?: boolean;
   /** An older package to compare with. */
   against?: string;
 }
@@ -30,7 +35,11 @@ export type AskedOptions = CheckOptions & { format: OutputFormat };
 /** `target`: a course or module, or the zip of a package. */
 export async function check(target: string | undefined, options: CheckOptions, console: Console): Promise<ExitCode> {
   const asked = { ...options, format: formatNamed(options) };
+  if (isPackage(target, console) && options.fix)
+    throw new WrongUsage('--fix changes the source of a course, not a package.');
   if (isPackage(target, console)) return checkPackage(target, asked, console);
+  if (options.dryRun && !options.fix)
+    throw new WrongUsage('--dry-run shows what --fix would do: carrel check --fix --dry-run');
   if (options.against !== undefined)
     throw new WrongUsage('--against compares two packages: carrel check new.zip --against old.zip');
   return checkCourse(target, asked, console);
@@ -45,6 +54,10 @@ function formatNamed({ format, json }: CheckOptions): OutputFormat {
 }
 
 async function checkCourse(dir: string | undefined, options: AskedOptions, console: Console): Promise<ExitCode> {
+  if (options.fix) {
+    const say = options.format === 'text' ? console.out : console.err;
+    await fixCourse(openAt(dir, [], options.strict, console), options.dryRun === true, say);
+  }
   const course = openAt(dir, [], options.strict, console);
   const messages: Message[] = [...course.messages];
   const silenced: SilencedMessage[] = [];
