@@ -1,4 +1,6 @@
 // Arguments in, exit code out. The only file that touches the process.
+import { homedir } from 'node:os';
+import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { build } from './commands/build';
 import { check } from './commands/check';
@@ -13,6 +15,8 @@ const console: Console = {
   err: (text) => void process.stderr.write(text),
   interactive: process.stderr.isTTY === true,
   resources: new URL('./resources/', import.meta.url),
+  cache: join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'carrel'),
+  network: { fetch, now: Date.now },
 };
 
 async function run(args: readonly string[]): Promise<ExitCode> {
@@ -49,6 +53,7 @@ async function run(args: readonly string[]): Promise<ExitCode> {
     .option('--strict', 'warnings are errors (for CI)', false)
     .option('--fix', 'put right what can be without a thought: show it as a diff, then write it', false)
     .option('--dry-run', 'with --fix: only show it', false)
+    .option('--online', 'also ask other websites whether the pages that are linked to are there', false)
     .option('--format <name>', 'text, json, or github for annotations in CI', 'text')
     .option('--json', 'the same as --format json', false)
     .action(async (target, options) => {

@@ -2,6 +2,7 @@
 import { type WritingBudget, writingBudget } from './fields/budget';
 import type { PackageFormat, Violation } from './formats/format';
 import { textsFor } from './languages/languages';
+import { type DeadLinks, reportDeadLinks } from './links/external-links';
 import { type AssetCollection, collectAssets } from './markdown/assets';
 import { parseModule } from './markdown/module';
 import { renderModule } from './markdown/render';
@@ -33,6 +34,8 @@ export interface CompileOptions {
   format: PackageFormat;
   /** Warnings count as errors. */
   strict: boolean;
+  /** Addresses of other hosts at which nothing is any more. */
+  deadLinks?: DeadLinks;
   /** What else the module's messages should say before it is decided whether it gets a package. */
   inspect?: (module: { id: string; locked: LockedModule }) => Message[];
 }
@@ -68,6 +71,7 @@ export async function compileModule(
   const source = readModule(options.files, course, found);
   const parsed = parseModule(source, course);
   checkModule(parsed, course);
+  if (options.deadLinks) reportDeadLinks(parsed, options.deadLinks);
   const { texts } = textsFor(source.module.language);
   const assets = collectAssets(found.folder, (path) => options.files.read(path));
   const logo = logoOf(course, assets);

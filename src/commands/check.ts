@@ -10,6 +10,7 @@ import { formatCounts } from '../report/people';
 import { checkPackage, isPackage } from './check-package';
 import { type Console, type ExitCode, WrongUsage } from './console';
 import { fixCourse } from './fix';
+import { findDeadLinks } from './online';
 import { openAt } from './open';
 import { reportOwnBug } from './own-bug';
 
@@ -24,6 +25,8 @@ export interface CheckOptions {
   format?: string;
   /** Put right what can be without a thought. */
   fix?: boolean;
+  /** Ask other hosts whether the pages that are linked to are there. */
+  online?: boolean;
   /** Only show what `fix` would do. */
   dryRun?: boolean;
   /** An older package to compare with. */
@@ -66,6 +69,7 @@ async function checkCourse(dir: string | undefined, options: AskedOptions, conso
     resources: loadResources(console.resources),
     format: formats.scorm12,
     strict: options.strict,
+    deadLinks: options.online ? await findDeadLinks(course, console) : undefined,
   };
   for (const module of course.modules) {
     const compiled = await compileModule(course.source, module, compileOptions);

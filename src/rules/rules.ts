@@ -38,6 +38,7 @@ import { languageUnknown } from './language-unknown';
 import { linkAmbig } from './link-ambig';
 import { linkBroken } from './link-broken';
 import { linkCrosspkg } from './link-crosspkg';
+import { linkDead } from './link-dead';
 import { linkGeneric } from './link-generic';
 import { linkInsecure } from './link-insecure';
 import { liquidUnknown } from './liquid-unknown';
@@ -177,6 +178,7 @@ export const RULES = {
   'img-long': imgLong,
   'link-generic': linkGeneric,
   'link-ambig': linkAmbig,
+  'link-dead': linkDead,
   'link-insecure': linkInsecure,
   'head-fake': headFake,
   'head-link': headLink,

@@ -77,6 +77,8 @@ export function testConsole(folder: string): { console: Console; out(): string; 
     },
     interactive: false,
     resources: resourcesOnDisk(),
+    cache: join(folder, '.cache'),
+    network: { fetch: () => Promise.reject(new Error('No test asks the network.')), now: () => 0 },
   };
   return { console, out: () => said.out, err: () => said.err };
 }

@@ -93,6 +93,7 @@ describe.each(names)('the course %s', (name) => {
 const NOT_IN_ONE_COURSE = [
   'file-too-large',
   'file-unreadable',
+  'link-dead',
   'lock-frozen',
   'lock-unreadable',
   'lock-unwritable',

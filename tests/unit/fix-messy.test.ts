@@ -112,6 +112,7 @@ test(
       ),
       { numRuns: CASES, seed: SEED, interruptAfterTimeLimit: CASES > 1000 ? undefined : 10_000 },
     );
+    expect(changed).toBeGreaterThan(10);
   },
   CASES * 1000 + 60_000,
 );

@@ -15,6 +15,7 @@ const DOCS = fileURLToPath(new URL('../../docs', import.meta.url));
 /** Rules whose mistake no text can show; each has a test of its own in rules-files.test.ts. */
 const SHOWN_BY_COMMANDS: readonly RuleId[] = [
   'file-unreadable',
+  'link-dead',
   'file-too-large',
   'file-encoding',
   'lock-frozen',
