@@ -41,15 +41,15 @@ async function bundleTool() {
     minifySyntax: true,
     minifyWhitespace: true,
     legalComments: 'none',
+    metafile: true,
   };
   const { version } = JSON.parse(await readFile('package.json', 'utf8'));
-  const [tool] = await Promise.all([
+  const built = await Promise.all([
     build({
       ...shared,
       entryPoints: ['src/cli.ts'],
       outfile: `${OUT}/tool.cjs`,
       format: 'cjs',
-      metafile: true,
       define: { CARREL_VERSION: JSON.stringify(version), 'import.meta.url': 'carrelAddress' },
       banner: { js: "const carrelAddress=require('node:url').pathToFileURL(__filename).href;" },
       plugins: [besideTheTool],
@@ -63,9 +63,18 @@ async function bundleTool() {
       format: 'esm',
       banner: { js: '#!/usr/bin/env node' },
     }),
+    // The relay for serverless hosts, many of which are not Node.
+    build({
+      ...shared,
+      platform: 'browser',
+      target: 'es2022',
+      entryPoints: ['src/relay/relay.ts'],
+      outfile: `${OUT}/relay.js`,
+      format: 'esm',
+    }),
   ]);
   await chmod(`${OUT}/carrel.js`, 0o755);
-  return Object.keys(tool.metafile.inputs);
+  return built.flatMap(({ metafile }) => Object.keys(metafile.inputs));
 }
 
 /** The learner's runtime in its variants: a package carries only what its module uses. */

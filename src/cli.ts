@@ -1,10 +1,12 @@
 // Arguments in, exit code out. The only file that touches the process.
+import { once } from 'node:events';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { build } from './commands/build';
 import { check } from './commands/check';
 import { type Console, type ExitCode, WrongUsage } from './commands/console';
+import { NEW_THINGS, type NewOptions, scaffold } from './commands/new';
 
 /** Replaced by the bundler. */
 declare const CARREL_VERSION: string;
@@ -58,6 +60,27 @@ async function run(args: readonly string[]): Promise<ExitCode> {
     .option('--json', 'the same as --format json', false)
     .action(async (target, options) => {
       code = await check(target, options, console);
+    });
+  program
+    .command('relay')
+    .description('run the write-only relay between packages and an LRS')
+    .option('--config <file>', 'its settings', 'relay.yml')
+    .action(async (options) => {
+      // The others need neither a server nor its start-up time.
+      const { relay } = await import('./commands/relay');
+      const asked = Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')]);
+      code = await relay(options, console, { environment: process.env, asked });
+    });
+  program
+    .command('new')
+    .description('write a course, a module or a page that builds as it is')
+    .argument('<thing>', NEW_THINGS.join(', '))
+    .argument('<title>', 'what it is called, in quotes')
+    .option('--from <form>', 'for a module: webinar, guide or kwl')
+    .option('--module <id>', 'the module that gets the page')
+    .option('--language <tag>', 'for a course: en, es …')
+    .action((thing: string, title: string, options: NewOptions) => {
+      code = scaffold(thing, title, options, console);
     });
   await program.parseAsync(args, { from: 'user' });
   return code;

@@ -26,13 +26,17 @@ export interface OpenedCourse {
   prefix: string;
 }
 
-/** Opens the course at `dir` (or at the current folder). Throws WrongUsage when there is none, or no such module. */
-export function openAt(
-  dir: string | undefined,
-  wanted: readonly string[],
-  strict: boolean,
-  console: Console,
-): OpenedCourse {
+/** A course that was found, whatever is in it. */
+export interface FoundCourse {
+  source: CourseSource;
+  files: CourseFiles;
+  root: string;
+  /** The folder that was given is this one module of it. */
+  only?: string;
+}
+
+/** Finds the course at `dir` (or at the current folder). Throws WrongUsage when there is none. */
+export function findCourse(dir: string | undefined, console: Console): FoundCourse {
   const location = locateCourse(dir, console.folder);
   if (!location) {
     throw new WrongUsage(
@@ -40,22 +44,32 @@ export function openAt(
     );
   }
   const files = listFiles(location.root);
-  const source = openCourse(files);
-  const modules = pick(source.modules, location.only === undefined ? wanted : [location.only, ...wanted]);
+  return { ...location, files, source: openCourse(files) };
+}
+
+/** Opens the course at `dir` (or at the current folder). Throws WrongUsage when there is none, or no such module. */
+export function openAt(
+  dir: string | undefined,
+  wanted: readonly string[],
+  strict: boolean,
+  console: Console,
+): OpenedCourse {
+  const { source, files, root, only } = findCourse(dir, console);
+  const modules = pick(source.modules, only === undefined ? wanted : [only, ...wanted]);
   if (modules.length === 0) {
     throw new WrongUsage(
-      `No module was found in ${location.root}. A module is a folder with an index.md in it (in a Jekyll site: modules/<name>/_posts/).`,
+      `No module was found in ${root}. A module is a folder with an index.md in it (in a Jekyll site: modules/<name>/_posts/).`,
     );
   }
   const messages = sortMessages(strict ? escalate(source.messages) : source.messages);
   return {
     source,
     files,
-    root: location.root,
+    root,
     modules,
     messages,
     broken: hasErrors(messages),
-    prefix: relative(console.folder, location.root).replaceAll('\\', '/'),
+    prefix: relative(console.folder, root).replaceAll('\\', '/'),
   };
 }
 

@@ -10,6 +10,7 @@ export interface PageOutline extends Named {
 }
 
 export interface QuestionOutline extends Named {
+  /** The standard's types of its interactions. */
   kind: string;
   /** What counts as right, and for how much; as text, to be compared. */
   key: string;
@@ -38,8 +39,6 @@ export interface ModuleOutline {
   worksheets: readonly WorksheetOutline[];
 }
 
-const ids = z.array(z.string());
-
 /** The parts of `ModuleData` that a comparison needs, as any version of Carrel writes them. */
 const moduleData = z.object({
   module: z.string(),
@@ -55,12 +54,7 @@ const moduleData = z.object({
         questions: z.array(
           z.looseObject({
             id: z.string(),
-            kind: z.string(),
-            options: ids.optional(),
-            left: ids.optional(),
-            right: ids.optional(),
-            items: ids.optional(),
-            columns: ids.optional(),
+            parts: z.array(z.looseObject({ type: z.string(), options: z.array(z.string()).optional() })),
           }),
         ),
       }),
@@ -85,12 +79,12 @@ export function moduleOutline(html: string): ModuleOutline | undefined {
   const titles = questionTitles(html);
   const quizzes = (data.quizzes ?? []).map((quiz) => ({
     ...quiz,
-    questions: quiz.questions.map(({ id, kind, ...rest }) => ({
+    questions: quiz.questions.map(({ id, ...key }) => ({
       id,
-      kind,
+      kind: [...new Set(key.parts.map(({ type }) => type))].join(', '),
       title: titles.get(`${quiz.page}--${quiz.id}--${id}`) ?? titles.get(`${quiz.id}--${id}`) ?? id,
-      key: JSON.stringify(rest),
-      choices: [rest.options, rest.right, rest.items, rest.columns].flatMap((list) => list ?? []),
+      key: JSON.stringify(key),
+      choices: key.parts.flatMap(({ options = [] }) => options),
     })),
   }));
   const worksheets = (data.worksheets ?? []).map((worksheet) => ({

@@ -24,17 +24,13 @@ export function readQuiz(container: Container, page: string, module: ModuleSetti
   const heading = takeTitle(container);
   const known = reading.survey ? SURVEY_ATTRIBUTES : QUIZ_ATTRIBUTES;
   const titled = heading ? takeAttributes([heading], heading, known, reading) : { values: {} };
-  const { use } = container.fence.attributes.values;
+  const use = reading.survey ? container.fence.attributes.values.use : undefined;
   const settings = reading.survey
     ? readSurveySettings(container, titled, [...known, 'use'], reading)
     : readSettings(container, titled, module.pass, reading);
   const { intro, sections } = divide(container.children);
-  const questions = reading.survey && use !== undefined ? readFixedSurvey(use, container, reading) : [];
-  for (const { heading: title, blocks } of sections) {
-    const question = readQuestion(title, blocks, reading);
-    if (question) questions.push(question);
-    else intro.push({ type: 'paragraph', children: title.children, position: title.position }, ...blocks);
-  }
+  const fixed = use === undefined ? [] : readFixedSurvey(use, container, reading);
+  const questions = [...fixed, ...readQuestions(sections, intro, reading)];
   const words = container.title ?? heading?.children ?? [];
   const title = plainText(words);
   const { fence } = container;
@@ -57,15 +53,19 @@ export function readQuiz(container: Container, page: string, module: ModuleSetti
     intro,
     questions,
   };
-  checkWhole(quiz, sections.length, reading);
+  if (sections.length === 0 && use === undefined) refuseEmpty(container, reading);
+  // Feedback and right answers are none of a survey's.
+  else if (!reading.survey && questions.length === sections.length) checkQuiz(quiz, reading);
   return quiz;
 }
 
-function checkWhole(quiz: DraftQuiz, written: number, reading: Reading): void {
-  const { container, questions } = quiz;
-  if (written === 0 && container.fence.attributes.values.use === undefined) refuseEmpty(container, reading);
-  // Feedback and right answers are none of a survey's.
-  else if (!reading.survey && questions.length === written) checkQuiz(quiz, reading);
+/** What is no usable question goes to `intro`. */
+function readQuestions(sections: readonly Section[], intro: Content, reading: Reading): DraftQuestion[] {
+  return sections.flatMap(({ heading, blocks }) => {
+    const question = readQuestion(heading, blocks, reading);
+    if (!question) intro.push({ type: 'paragraph', children: heading.children, position: heading.position }, ...blocks);
+    return question ?? [];
+  });
 }
 
 /** The heading that titles the quiz: its own first block, where there is no `[Title]`. */
@@ -76,9 +76,15 @@ function takeTitle(container: Container): Heading | undefined {
   return first;
 }
 
-function divide(blocks: readonly RootContent[]): { intro: Content; sections: { heading: Heading; blocks: Content }[] } {
+/** A question's heading, and what stands below it. */
+interface Section {
+  heading: Heading;
+  blocks: Content;
+}
+
+function divide(blocks: readonly RootContent[]): { intro: Content; sections: Section[] } {
   const intro: Content = [];
-  const sections: { heading: Heading; blocks: Content }[] = [];
+  const sections: Section[] = [];
   for (const block of blocks) {
     if (block.type === 'heading' && block.depth === QUESTION_LEVEL) sections.push({ heading: block, blocks: [] });
     else (sections.at(-1)?.blocks ?? intro).push(block);

@@ -3,6 +3,9 @@
 const UNCLOSED = [
   ':::note',
   ':::quiz',
+  ':::survey{#eval}',
+  '::survey{use="imls-library-workforce"}',
+  ':::survey{use=constructor}',
   ':::objectives',
   ':::reveal[Title',
   ':::',

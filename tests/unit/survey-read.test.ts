@@ -90,6 +90,12 @@ test('a quiz that takes the place of a survey does not get its id', async () => 
   expect(after.quizzes.map(({ id }) => id)).toEqual(['check-yourself']);
 });
 
+test('`use` is for surveys: on a quiz it is an attribute that does nothing', async () => {
+  const { quizzes, said } = await readPage(quizOf('### Which?\n\n- [x] A\n- [ ] B', '{use="imls-library-workforce"}'));
+  expect(said).toEqual(['attr-syntax 5:1']);
+  expect(quizzes).toMatchObject([{ id: 'check-yourself', questions: [{ id: 'which' }] }]);
+});
+
 const STATEMENTS = [
   'I learned something by participating in this library activity.',
   'I feel more confident about what I just learned.',

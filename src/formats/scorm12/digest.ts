@@ -23,12 +23,14 @@ export interface ContentDigest {
  * document states the digest that it is part of, so its hash is taken with nothing stated.
  */
 export function contentDigest(files: readonly PackageFile[]): ContentDigest {
-  return digestOf(files.map(({ path, bytes }) => [path, path === DOCUMENT ? hashWithoutDigest(bytes) : sha256(bytes)]));
+  return digestOf(
+    files.filter(({ path }) => path !== DIGEST_FILE).map(({ path, bytes }) => [path, fileHash(path, bytes)]),
+  );
 }
 
-/** The hash of the document with nothing stated in it. */
-export function hashWithoutDigest(document: Uint8Array): string {
-  return sha256(withDigest(document, ''));
+/** The hash of one file of a package; of the document as it is with nothing stated. */
+export function fileHash(path: string, bytes: Uint8Array): string {
+  return sha256(path === DOCUMENT ? withDigest(bytes, '') : bytes);
 }
 
 /** The same where the hashes of the files, by path, are known. */

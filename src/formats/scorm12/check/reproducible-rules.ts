@@ -1,6 +1,6 @@
 // Rules about reproducible packages: same source, same bytes, and a digest that says which source (DESIGN, section 5, rule 9).
 import type { ZipEntry } from '../../../zip/read';
-import { DIGEST_FILE, DOCUMENT, digestIn, digestOf, hashWithoutDigest } from '../digest';
+import { DIGEST_FILE, DOCUMENT, digestIn, digestOf, fileHash } from '../digest';
 import { hashOf, type PackageRule, type Subject } from './subject';
 
 const CLAUSE = 'DESIGN 5.9';
@@ -53,7 +53,7 @@ function digestFaults({ entries, files }: Subject): string[] {
   const stated = statedDigest(entry.bytes);
   if (!stated) return [`${DIGEST_FILE} holds no digest.`];
   const actual = digestOf(
-    entries.map((entry) => [entry.name, entry.name === DOCUMENT ? hashWithoutDigest(entry.bytes) : hashOf(entry)]),
+    entries.map((entry) => [entry.name, entry.name === DOCUMENT ? fileHash(DOCUMENT, entry.bytes) : hashOf(entry)]),
   );
   if (stated.digest === actual.digest)
     return [

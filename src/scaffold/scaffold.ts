@@ -1,0 +1,97 @@
+// What `carrel new` writes: a course, a module, a page, a quiz or a worksheet → files. Pure: the command looks and writes.
+import { stringify } from 'yaml';
+import { type LanguageCode, textsFor } from '../languages/languages';
+import { pageName, slugify } from '../read/slug';
+import type { NewFile } from './new-file';
+import { SCHEMA_FOLDER, schemaFiles } from './schemas';
+import { en } from './words/en';
+import { es } from './words/es';
+import type { ModuleForm, ScaffoldWords } from './words/words';
+
+const WORDS = { en, es } satisfies Record<LanguageCode, ScaffoldWords>;
+
+/** Pages are numbered in steps, so that another can come between two. */
+const STEP = 10;
+
+/** The pages that a module can be given. */
+export const PAGE_KINDS = ['page', 'quiz', 'worksheet'] as const;
+
+export type PageKind = (typeof PAGE_KINDS)[number];
+
+export function wordsFor(language: string): ScaffoldWords {
+  return WORDS[textsFor(language).language];
+}
+
+/** A course with one module in it, so that it builds at once. */
+export function newCourse(title: string, language: string): NewFile[] {
+  const words = wordsFor(language);
+  const settings = `${yamlLine('title', title)}${yamlLine('language', language)}`;
+  const first = words.firstModule;
+  return [
+    // By the first line editors with YAML support complete and explain the keys.
+    { path: 'course.yml', text: `# yaml-language-server: $schema=${SCHEMA_FOLDER}/course.schema.json\n${settings}` },
+    ...schemaFiles(),
+    ...newModule(slugify(first), first, 'plain', language),
+  ];
+}
+
+/** A native module in the folder `folder`. */
+export function newModule(folder: string, title: string, form: ModuleForm, language: string): NewFile[] {
+  const { index, pages } = wordsFor(language).modules[form];
+  return [
+    { path: `${folder}/index.md`, text: pageText(title, index) },
+    ...pages.map((page, at) => ({
+      path: `${folder}/${(at + 1) * STEP}-${page.name}.md`,
+      text: pageText(page.title, page.body),
+    })),
+  ];
+}
+
+/** A page behind all others of `folder`, whose page files are `files`. */
+export function newPage(
+  kind: PageKind,
+  title: string,
+  folder: string,
+  files: readonly string[],
+  language: string,
+): NewFile {
+  const name = nameFor(title, files);
+  const body = wordsFor(language)[kind].replaceAll('{title}', title).replaceAll('{id}', name);
+  const prefix = folder === '' ? '' : `${folder}/`;
+  const isJekyll = files.some((path) => path.includes('/_posts/'));
+  const file = isJekyll ? `_posts/${dayAfter(files)}-${name}.md` : `${nextNumber(files)}-${name}.md`;
+  return { path: prefix + file, text: pageText(title, body, isJekyll ? { layout: 'post' } : {}) };
+}
+
+/** The part of a new page's name that its id is made from: no other page of the module has it. */
+function nameFor(title: string, files: readonly string[]): string {
+  const wanted = slugify(title);
+  const taken = files.map(pageName);
+  let name = wanted;
+  for (let next = 2; taken.includes(name); next++) name = `${wanted}-${next}`;
+  return name;
+}
+
+/** A page without a number comes after all that have one: a number cannot be put behind it, and is not needed. */
+function nextNumber(files: readonly string[]): string {
+  const numbers = files.map((path) => Number(/(?:^|\/)(\d+)[^/]*$/.exec(path)?.[1] ?? 0));
+  return String((Math.floor(Math.max(0, ...numbers) / STEP) + 1) * STEP);
+}
+
+/** Jekyll's pages stand in the order of their dates. */
+function dayAfter(files: readonly string[]): string {
+  const days = files.flatMap((path) => /\/_posts\/(\d{4}-\d{2}-\d{2})-/.exec(path)?.[1] ?? []).sort();
+  const next = new Date(`${days.at(-1)}T00:00:00Z`);
+  next.setUTCDate(next.getUTCDate() + 1);
+  return next.toISOString().slice(0, 'YYYY-MM-DD'.length);
+}
+
+function pageText(title: string, body: string, more: Record<string, string> = {}): string {
+  const front = Object.entries({ ...more, title }).map(([key, value]) => yamlLine(key, value));
+  return `---\n${front.join('')}---\n\n${body}\n`;
+}
+
+/** One line, quoted where the value would otherwise mean something else. */
+function yamlLine(key: string, value: string): string {
+  return stringify({ [key]: value }, { lineWidth: 0 });
+}

@@ -1,0 +1,256 @@
+// The queue on disk: what the learner was told is safe is there after a crash, reaches the LRS once, and never fills the disk.
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, afterEach, describe, expect, test, vi } from 'vitest';
+import { LrsUnavailable } from '../../src/relay/deliver';
+import { pauseAfter, startDelivery } from '../../src/relay/node/delivery';
+import { openQueue } from '../../src/relay/node/queue';
+import type { Statement } from '../../src/relay/statement';
+import { emptyFolder, removeFolders } from './course-world';
+import { type RelayWorldOfTests, relayWorld, statement, statements } from './relay-world';
+
+const MEGABYTE = 1_000_000;
+const stops: (() => Promise<void>)[] = [];
+
+afterEach(async () => {
+  for (const stop of stops.splice(0)) await stop();
+});
+afterAll(removeFolders);
+
+const filesIn = (folder: string, room: 'waiting' | 'refused') => readdirSync(join(folder, room));
+const heldIn = (folder: string, room: 'waiting' | 'refused'): Statement[] =>
+  filesIn(folder, room)
+    .sort()
+    .flatMap((name) => JSON.parse(readFileSync(join(folder, room, name), 'utf8')));
+
+/** A relay with a queue in `folder`, as the server puts them together. */
+async function running(folder: string, prepare: (lrs: RelayWorldOfTests['lrs']) => void = () => {}) {
+  const queue = await openQueue(folder, MEGABYTE);
+  const loop: { wake(): void } = { wake() {} };
+  const notes: object[] = [];
+  const world = relayWorld(
+    { perMinute: { address: 9999, learner: 9999 } },
+    {
+      waiting: {
+        count: queue.count,
+        keep: async (batch) => {
+          const kept = await queue.keep(batch);
+          if (kept) loop.wake();
+          return kept;
+        },
+      },
+      now: Date.now,
+      note: (note) => notes.push(note),
+    },
+  );
+  prepare(world.lrs);
+  const { wake, stop } = startDelivery(queue, world.relay.deliver, (note) => notes.push(note));
+  loop.wake = wake;
+  stops.push(stop);
+  return { ...world, queue, stop, notes };
+}
+
+const empty = (queue: { count(): number }) => vi.waitFor(() => expect(queue.count()).toBe(0), { timeout: 5000 });
+
+describe('answering before the LRS has them', () => {
+  test('what was answered is on disk, readable for its owner only, and then in the LRS', async () => {
+    const folder = join(emptyFolder(), 'made', 'by the relay');
+    const { send, lrs, queue } = await running(folder, (double) => {
+      double.next = [401];
+    });
+    const batch = statements(3);
+    expect(await send(batch)).toMatchObject({ status: 200, body: batch.map(({ id }) => id) });
+    expect(heldIn(folder, 'waiting')).toEqual(batch);
+    const [name = ''] = filesIn(folder, 'waiting');
+    expect(statSync(join(folder, 'waiting', name)).mode & 0o077).toBe(0);
+    expect(statSync(join(folder, 'waiting')).mode & 0o077).toBe(0);
+    await empty(queue);
+    expect(lrs.stored).toEqual(batch);
+    expect(filesIn(folder, 'waiting')).toEqual([]);
+  });
+
+  test('in the order in which they came, also those that come meanwhile', async () => {
+    const { send, lrs, queue } = await running(emptyFolder());
+    const batches = Array.from({ length: 20 }, () => statements(2));
+    for (const batch of batches) expect((await send(batch)).status).toBe(200);
+    await empty(queue);
+    expect(lrs.stored).toEqual(batches.flat());
+  });
+
+  test('a hundred at once', async () => {
+    const { send, lrs, queue } = await running(emptyFolder());
+    const batches = Array.from({ length: 100 }, () => statements(1));
+    const answers = await Promise.all(batches.map((batch) => send(batch)));
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
+    await empty(queue);
+    expect(new Set(lrs.stored.map(({ id }) => id))).toEqual(new Set(batches.flat().map(({ id }) => id)));
+  });
+
+  test('the health report tells how many wait', async () => {
+    const { send } = await running(emptyFolder(), (double) => {
+      double.next = Array.from({ length: 99 }, () => 403);
+    });
+    await send(statements(1));
+    await vi.waitFor(async () =>
+      expect((await send(undefined, { method: 'GET', path: '/health' })).body).toEqual({
+        relay: 'runs',
+        lrs: 'refuses the key',
+        waiting: 1,
+      }),
+    );
+  });
+});
+
+describe('after a crash', () => {
+  test('what waited is delivered, what was half-written is not taken for whole', async () => {
+    const folder = emptyFolder();
+    const first = await openQueue(folder, MEGABYTE);
+    const batch = statements(5);
+    expect(await first.keep(batch)).toBe(true);
+    writeFileSync(join(folder, 'waiting', '000001.json.tmp'), '[{"id":');
+    const { lrs, queue } = await running(folder);
+    await empty(queue);
+    expect(lrs.stored).toEqual(batch);
+    expect(filesIn(folder, 'waiting')).toEqual([]);
+  });
+
+  test('between storing and deleting: the LRS gets them again, and has them once', async () => {
+    const folder = emptyFolder();
+    const batch = statements(3);
+    await (await openQueue(folder, MEGABYTE)).keep(batch);
+    const { lrs, queue } = await running(folder, (double) => {
+      double.conflicts = true;
+      double.stored = [...batch];
+    });
+    await empty(queue);
+    expect(lrs.stored).toEqual(batch);
+  });
+
+  test('a file that somebody broke is set aside and stops nothing', async () => {
+    const folder = emptyFolder();
+    const batch = statements(1);
+    await (await openQueue(folder, MEGABYTE)).keep(batch);
+    writeFileSync(join(folder, 'waiting', '0.json'), 'not JSON');
+    const { lrs, queue } = await running(folder);
+    await empty(queue);
+    expect(lrs.stored).toEqual(batch);
+    expect(filesIn(folder, 'refused')).toEqual(['0.json']);
+  });
+});
+
+describe('an LRS in trouble', () => {
+  test('nothing is lost while it is away', async () => {
+    const folder = emptyFolder();
+    const batch = statements(2);
+    await (await openQueue(folder, MEGABYTE)).keep(batch);
+    const { lrs, queue, notes } = await running(folder, (double) => {
+      double.next = ['unreachable', 503, { status: 200, body: 'Sign in' }];
+    });
+    await empty(queue);
+    expect(lrs.stored).toEqual(batch);
+    expect(notes).toEqual(
+      ['does not answer', 'answers as no LRS does', 'answers'].map((state) => ({ type: 'lrs', state })),
+    );
+  });
+
+  test('it is asked ever more seldom, and never sooner than it wants', () => {
+    const pauses = [0, 1, 2, 5, 8, 30].map(
+      (failures) => pauseAfter(new LrsUnavailable(503, undefined), failures) / 1000,
+    );
+    const about = [1, 2, 4, 32, 256, 300];
+    for (const [at, pause] of pauses.entries()) {
+      expect(pause).toBeGreaterThanOrEqual((about[at] ?? 0) * 0.75);
+      expect(pause).toBeLessThanOrEqual((about[at] ?? 0) * 1.25);
+    }
+    expect(pauseAfter(new LrsUnavailable(429, 120), 0)).toBe(120_000);
+    expect(pauseAfter(new LrsUnavailable(429, 1e9), 0)).toBe(300_000);
+  });
+
+  test('a batch on which it breaks does not hold up the others', async () => {
+    const folder = emptyFolder();
+    const seed = await openQueue(folder, MEGABYTE);
+    const [poison, ...good] = [statements(1), statements(1), statements(1)];
+    for (const batch of [poison, ...good]) await seed.keep(batch ?? []);
+    const breaks = async (batch: readonly Statement[]) => {
+      if (batch[0]?.id === poison?.[0]?.id) throw new LrsUnavailable(500, 0);
+      delivered.push(...batch);
+      return { stored: [...batch], refused: [] };
+    };
+    const delivered: Statement[] = [];
+    const queue = await openQueue(folder, MEGABYTE);
+    stops.push(startDelivery(queue, breaks, () => {}).stop);
+    await vi.waitFor(() => expect(delivered).toEqual(good.flat()));
+    expect(heldIn(folder, 'waiting')).toEqual(poison);
+  });
+
+  test('what it will never take is set aside for a person, and said', async () => {
+    const folder = emptyFolder();
+    const batch = statements(4);
+    const { send, lrs, queue, notes } = await running(folder, (double) => {
+      double.unwanted.add(batch[2]?.id ?? '');
+    });
+    await send(batch);
+    await empty(queue);
+    expect(lrs.stored).toEqual(batch.filter((_, index) => index !== 2));
+    expect(heldIn(folder, 'refused')).toEqual([batch[2]]);
+    expect(notes).toContainEqual({ type: 'refused', statuses: [400], kept: true });
+  });
+});
+
+describe('room', () => {
+  const large = () => [statement({ result: { response: 'x'.repeat(30_000) } })];
+
+  test('the queue takes no more than it was given, and says so to the sender', async () => {
+    const { send, queue, notes } = await running(emptyFolder(), (double) => {
+      double.next = Array.from({ length: 999 }, () => 403);
+    });
+    const answers = [];
+    for (let n = 0; n < 40; n++) answers.push(await send(large()));
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(32);
+    expect(answers.at(-1)?.status).toBe(503);
+    expect(answers.at(-1)?.headers.get('Retry-After')).toBe('30');
+    expect(queue.count()).toBe(32);
+    expect(notes).toContainEqual({ type: 'answered', status: 503, taken: 0, cause: 'the queue takes no more' });
+  });
+
+  test('small batches count as the blocks of the disk that they take', async () => {
+    const queue = await openQueue(emptyFolder(), 10 * 4096);
+    const kept = await Promise.all(Array.from({ length: 20 }, () => queue.keep(statements(1))));
+    expect(kept.filter(Boolean)).toHaveLength(10);
+  });
+
+  test('what was there before counts, what is gone does not', async () => {
+    const folder = emptyFolder();
+    const first = await openQueue(folder, 2 * 4096);
+    await first.keep(statements(1));
+    const second = await openQueue(folder, 2 * 4096);
+    expect([await second.keep(statements(1)), await second.keep(statements(1))]).toEqual([true, false]);
+    await second.drop(second.names()[0] ?? '');
+    expect(await second.keep(statements(1))).toBe(true);
+  });
+
+  test('a disk that takes nothing: the sender keeps its statements', async () => {
+    const folder = emptyFolder();
+    const { send, queue } = await running(folder);
+    // Without the folder every write fails, also for a user who may write anywhere.
+    rmSync(join(folder, 'waiting'), { recursive: true });
+    expect((await send(statements(1))).status).toBe(503);
+    expect(queue.count()).toBe(0);
+    mkdirSync(join(folder, 'waiting'));
+    expect((await send(statements(1))).status).toBe(200);
+    await empty(queue);
+  });
+});
+
+test('stopping leaves what waits where it is', async () => {
+  const folder = emptyFolder();
+  const { send, stop, queue } = await running(folder, (double) => {
+    double.next = Array.from({ length: 99 }, () => 403);
+  });
+  const batch = statements(2);
+  await send(batch);
+  await stop();
+  expect(queue.count()).toBe(1);
+  expect(heldIn(folder, 'waiting')).toEqual(batch);
+  expect(existsSync(join(folder, 'refused'))).toBe(true);
+});
