@@ -6,6 +6,8 @@ import { type Objective, objectivesOf } from './objectives';
 import type { Rule } from './rule';
 import { eachNode, isContainer } from './walk';
 
+const MIN_PAGES = 3;
+
 export const objUnassessed: Rule = {
   severity: 'info',
   about:
@@ -50,7 +52,8 @@ export const objUnassessed: Rule = {
     const served = servedIn(module.pages);
     if (served.size > 0) for (const [index, one] of objectives.entries()) if (!served.has(index + 1)) report(one);
     const [first] = objectives;
-    if (first && served.size === 0 && !hasActivity(module)) reportAll(first);
+    // A module of a page or two has only been begun.
+    if (first && served.size === 0 && module.pages.length >= MIN_PAGES && !hasActivity(module)) reportAll(first);
   },
 };
 

@@ -3,16 +3,21 @@ import type { Nodes, Parents } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import type { Container } from '../markdown/nodes';
 
-/** Calls `visit` with every node below `root` in document order, and with the nodes around it, the outermost first. */
+/** Calls `visit` with every node below `root` in document order, and with the nodes around it, the outermost first; they change as it goes on. */
 export function eachNode(
   root: Parents,
   visit: (node: Nodes, around: readonly Parents[], index: number) => void,
-  around: readonly Parents[] = [root],
+  around: Parents[] = [],
 ): void {
-  for (const [index, child] of (root.children as Nodes[]).entries()) {
+  around.push(root);
+  const children = root.children as Nodes[];
+  for (let index = 0; index < children.length; index++) {
+    const child = children[index];
+    if (!child) continue;
     visit(child, around, index);
-    if ('children' in child) eachNode(child, visit, [...around, child]);
+    if ('children' in child) eachNode(child, visit, around);
   }
+  around.pop();
 }
 
 /** Where a heading is a question, a bold line may be a label and an empty header a box to write in. */
