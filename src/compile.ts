@@ -51,7 +51,7 @@ export interface CompiledModule {
   /** Undefined when the content has errors. */
   package?: { files: PackageFile[]; zip: Uint8Array; violations: Violation[] };
   /** The form to be filled in by hand, beside the package; undefined without a package, or without fields. */
-  blank?: string;
+  blank?: () => string | undefined;
 }
 
 /** Reads the course's own files; its modules are compiled one at a time, so that memory does not grow with their number. */
@@ -86,7 +86,8 @@ export async function compileModule(
   const compiled = { module, messages, silenced, locked: parsed.locked, writing };
   if (hasErrors(messages)) return compiled;
   const document = renderDocument(course.course, module, texts, { logo });
-  const blank = blankWorkbook(course.course, module, texts);
+  // `check` writes none, so it is made only when it is asked for.
+  const blank = () => blankWorkbook(course.course, module, texts);
   return { ...compiled, package: await packModule(course, module, document, options), blank };
 }
 
