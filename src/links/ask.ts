@@ -32,6 +32,8 @@ const FRESH_DEAD_MILLISECONDS = 3600 * 1000;
 
 const HEADERS = { 'user-agent': 'carrel-link-check', accept: 'text/html,*/*' };
 
+const NO_HOST = 'there is no such host';
+
 /** Nothing of one's own network is asked. */
 const PRIVATE_HOST =
   /^(?:localhost|.*\.(?:local|internal|localhost)|127\..*|10\..*|169\.254\..*|192\.168\..*|172\.(?:1[6-9]|2\d|3[01])\..*|0\..*|\[.*)$/;
@@ -44,12 +46,12 @@ export async function askLinks(
 ): Promise<{ answers: Answers; unsure: string[] }> {
   const answers: Record<string, Answer> = {};
   const unsure: string[] = [];
+  const asked = new Map<string, { dead?: string }>();
   const hosts = new Map<string, string[]>();
   for (const url of new Set(urls)) {
     const old = Object.hasOwn(known, url) ? known[url] : undefined;
     const host = hostOf(url);
-    if (old && network.now() - old.at < (old.dead === undefined ? FRESH_MILLISECONDS : FRESH_DEAD_MILLISECONDS))
-      answers[url] = old;
+    if (old && isFresh(old, network.now())) answers[url] = old;
     else if (host === undefined || PRIVATE_HOST.test(host)) unsure.push(url);
     else hosts.set(host, [...(hosts.get(host) ?? []), url]);
   }
@@ -57,10 +59,20 @@ export async function askLinks(
     inParallel(ofHost, PER_HOST_AT_ONCE, async (url) => {
       const answer = await ask(url, network);
       if (answer === undefined) unsure.push(url);
-      else answers[url] = { ...(answer.dead === undefined ? {} : { dead: answer.dead }), at: network.now() };
+      else asked.set(url, answer);
     }),
   );
+  // Where no host at all can be found it is one's own network that is not there.
+  const isOffline = asked.size > 0 && [...asked.values()].every(({ dead }) => dead === NO_HOST);
+  for (const [url, { dead }] of asked) {
+    if (isOffline) unsure.push(url);
+    else answers[url] = { ...(dead === undefined ? {} : { dead }), at: network.now() };
+  }
   return { answers, unsure: unsure.sort() };
+}
+
+function isFresh({ dead, at }: Answer, now: number): boolean {
+  return now - at < (dead === undefined ? FRESH_MILLISECONDS : FRESH_DEAD_MILLISECONDS);
 }
 
 /** Undefined where the host does not say: it may be closed to programs, too busy, or down for an hour. */
@@ -75,7 +87,7 @@ async function ask(url: string, network: Network): Promise<{ dead?: string } | u
       if (method === 'GET')
         return status === 404 || status === 410 ? { dead: `its host answers ${status}` } : undefined;
     } catch (error) {
-      if (causeOf(error) === 'ENOTFOUND') return { dead: 'there is no such host' };
+      if (causeOf(error) === 'ENOTFOUND') return { dead: NO_HOST };
       if (signal.aborted) return undefined;
     }
   }

@@ -58,8 +58,9 @@ function nextAlike(before: readonly string[], after: readonly string[], i: numbe
   for (let sum = 1; sum <= LOOK_AHEAD; sum++) {
     for (let gone = 0; gone <= sum; gone++) {
       const [a, b] = [i + gone, j + sum - gone];
-      if (a <= before.length && b <= after.length && before[a] === after[b] && before[a + 1] === after[b + 1])
-        return [gone, sum - gone];
+      // One blank line is like any other: there the next line has to be alike too.
+      const isAlike = a <= before.length && b <= after.length && before[a] === after[b];
+      if (isAlike && (before[a]?.trim() !== '' || before[a + 1] === after[b + 1])) return [gone, sum - gone];
     }
   }
   return [before.length - i, after.length - j];

@@ -45,13 +45,22 @@ describe('a link', () => {
     ['that is there', 200, {}, []],
     ['that is not found', 404, { dead: 'its host answers 404' }, []],
     ['that is gone', 410, { dead: 'its host answers 410' }, []],
-    ['without a host', 'ENOTFOUND', { dead: 'there is no such host' }, []],
     ['that lets no program in', 403, undefined, [A]],
     ['whose host is down', 503, undefined, [A]],
     ['whose host does not answer', 'ECONNREFUSED', undefined, [A]],
   ])('%s', async (_, status, answer, unsure) => {
     const asked = await askLinks([A], {}, networkOf({ [A]: status }));
     expect(asked).toEqual({ answers: answer === undefined ? {} : { [A]: { ...answer, at: NOW } }, unsure });
+  });
+
+  test('without a host is dead, but not where no host at all is found: then the network is not there', async () => {
+    const [gone, there] = ['https://gone.example.org/', 'https://there.example.org/'];
+    const statuses = { [gone]: 'ENOTFOUND' };
+    expect(await askLinks([gone, there], {}, networkOf(statuses))).toEqual({
+      answers: { [gone]: { dead: 'there is no such host', at: NOW }, [there]: { at: NOW } },
+      unsure: [],
+    });
+    expect(await askLinks([gone], {}, networkOf(statuses))).toEqual({ answers: {}, unsure: [gone] });
   });
 
   test('whose host answers wrongly to HEAD is asked for the page', async () => {
