@@ -11,6 +11,8 @@ export default defineConfig({
           name: 'unit',
           include: ['src/**/*.test.ts', 'tests/unit/**/*.test.ts'],
           maxWorkers: '100%',
+          // For hangs only: a machine that is busy with something else is no failure.
+          testTimeout: 30_000,
           sequence: { groupOrder: 0 },
         },
       },

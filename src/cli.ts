@@ -1,5 +1,7 @@
 // Arguments in, exit code out. The only file that touches the process.
 import { once } from 'node:events';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { build } from './commands/build';
 import { check } from './commands/check';
@@ -16,6 +18,8 @@ const console: Console = {
   interactive: process.stderr.isTTY === true,
   resources: new URL('./resources/', import.meta.url),
   environment: process.env,
+  cache: join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'carrel'),
+  network: { fetch, now: Date.now },
 };
 
 async function run(args: readonly string[]): Promise<ExitCode> {
@@ -50,7 +54,11 @@ async function run(args: readonly string[]): Promise<ExitCode> {
     .argument('[target]', 'the course, one module, or the zip of any package (default: this folder, or its modules/)')
     .option('--against <old.zip>', 'of a package: what has changed since an older one')
     .option('--strict', 'warnings are errors (for CI)', false)
-    .option('--json', 'the messages as data', false)
+    .option('--fix', 'put right what can be without a thought: show it as a diff, then write it', false)
+    .option('--dry-run', 'with --fix: only show it', false)
+    .option('--online', 'also ask other websites whether the pages that are linked to are there', false)
+    .option('--format <name>', 'text, json, or github for annotations in CI', 'text')
+    .option('--json', 'the same as --format json', false)
     .action(async (target, options) => {
       code = await check(target, options, console);
     });

@@ -3,12 +3,14 @@ import { type WritingBudget, writingBudget } from './fields/budget';
 import type { PackageFormat, Violation } from './formats/format';
 import { textsFor } from './languages/languages';
 import type { Texts } from './languages/texts';
+import { type DeadLinks, reportDeadLinks } from './links/external-links';
 import { type AssetCollection, collectAssets } from './markdown/assets';
 import { type ParsedModule, parseModule } from './markdown/module';
 import { renderModule } from './markdown/render';
 import { estimateTime, type TimeEstimate } from './markdown/time-estimate';
 import type { Course, PackageFile, RenderedModule } from './model/course';
 import type { Message } from './model/message';
+import type { SilencedMessage } from './model/silence';
 import { blankWorkbook } from './pages/blank-workbook';
 import { renderDocument } from './pages/document';
 import { packageContent, type RuntimeFiles } from './pages/package-content';
@@ -19,6 +21,7 @@ import type { FoundModule } from './read/dialects';
 import type { LockedModule } from './read/lock';
 import { readModule } from './read/module';
 import { escalate, hasErrors, sortMessages } from './report/messages';
+import { applyCourseSilences, applySilences } from './report/silence';
 import { checkCourse, checkModule } from './rules/check';
 import { zipFiles } from './zip/write';
 
@@ -37,6 +40,8 @@ export interface CompileOptions {
   lrsKey?: string | undefined;
   /** Also make what the preview shows; its statements go to `lrs` alone. */
   preview?: { lrs: string };
+  /** Addresses of other hosts at which nothing is any more. */
+  deadLinks?: DeadLinks;
   /** What else the module's messages should say before it is decided whether it gets a package. */
   inspect?: (module: { id: string; locked: LockedModule }) => Message[];
 }
@@ -50,6 +55,8 @@ export interface ModulePreview {
 export interface CompiledModule {
   module: RenderedModule;
   messages: Message[];
+  /** What the author has asked not to be told, and why. */
+  silenced: SilencedMessage[];
   locked: LockedModule;
   /** Undefined where no worksheet asks for sentences. */
   writing?: WritingBudget;
@@ -58,14 +65,15 @@ export interface CompiledModule {
   /** Only when it was asked for, and also when the content has errors: what the preview shows. */
   preview?: ModulePreview;
   /** The form to be filled in by hand, beside the package; undefined without a package, or without fields. */
-  blank?: string;
+  blank?: () => string | undefined;
 }
 
 /** Reads the course's own files; its modules are compiled one at a time, so that memory does not grow with their number. */
 export function openCourse(files: CourseFiles): CourseSource {
   const course = readCourse(files);
   checkCourse(course, files);
-  return course;
+  const { given, usable } = applyCourseSilences(course.messages, course.silences, course.settings.report);
+  return { ...course, messages: given, silences: usable };
 }
 
 /** From a module's files to its messages and rendered pages. Writes nothing, packs nothing. */
@@ -77,31 +85,26 @@ export async function compileModule(
   const source = readModule(options.files, course, found);
   const parsed = parseModule(source, course);
   checkModule(parsed, course);
+  if (options.deadLinks) reportDeadLinks(parsed, options.deadLinks);
   const { texts } = textsFor(source.module.language);
   const assets = collectAssets(found.folder, (path) => options.files.read(path));
   const logo = logoOf(course, assets);
-  const module = await renderModule(parsed, { course, files: options.files, texts, assets, lines: !!options.preview });
-  const said = [...source.messages, ...(options.inspect?.({ id: found.id, locked: parsed.locked }) ?? [])];
+  const lines = options.preview !== undefined;
+  const module = await renderModule(parsed, { course, files: options.files, texts, assets, lines });
+  const { given, silenced } = applySilences(source.messages, parsed.pages, course.silences);
+  const said = [...given, ...(options.inspect?.({ id: found.id, locked: parsed.locked }) ?? [])];
   const messages = sortMessages(
     options.strict ? escalate(said) : said,
     source.pages.map(({ file }) => file),
   );
-  const compiled: CompiledModule = {
-    module,
-    messages,
-    locked: parsed.locked,
-    writing: writingBudget(parsed.worksheets),
-  };
-  if (options.preview)
-    compiled.preview = previewOf(course, parsed, module, {
-      ...options.preview,
-      logo,
-      texts,
-      resources: options.resources,
-    });
+  const writing = writingBudget(parsed.worksheets);
+  const compiled: CompiledModule = { module, messages, silenced, locked: parsed.locked, writing };
+  const { lrsKey, preview, resources } = options;
+  if (preview) compiled.preview = previewOf(course, parsed, module, { ...preview, logo, texts, resources });
   if (hasErrors(messages)) return compiled;
-  const document = renderDocument(course.course, module, texts, { logo, lrsKey: options.lrsKey });
-  const blank = blankWorkbook(course.course, module, texts);
+  const document = renderDocument(course.course, module, texts, { logo, lrsKey });
+  // `check` writes none, so it is made only when it is asked for.
+  const blank = () => blankWorkbook(course.course, module, texts);
   return { ...compiled, package: await packModule(course, module, document, options), blank };
 }
 

@@ -7,10 +7,11 @@ import { packageSummary } from '../package-check/summary';
 import type { Change } from '../package-compare/change';
 import { comparePackages } from '../package-compare/compare';
 import { loadResources } from '../read/resources';
+import { sayMessages } from '../report/formats';
 import { escalate, hasErrors } from '../report/messages';
 import { formatChanges, formatSummary } from '../report/packages';
-import { formatCounts, formatMessage } from '../report/people';
-import type { CheckOptions } from './check';
+import { formatCounts } from '../report/people';
+import type { AskedOptions } from './check';
 import { type Console, type ExitCode, WrongUsage } from './console';
 
 /** Whether the argument of `check` is a package and not a course: a file that is no page and no settings, or what is called a zip. */
@@ -19,19 +20,19 @@ export function isPackage(target: string | undefined, console: Console): target 
   return statSync(resolve(console.folder, target), { throwIfNoEntry: false })?.isFile() ?? /\.zip$/i.test(target);
 }
 
-export async function checkPackage(target: string, options: CheckOptions, console: Console): Promise<ExitCode> {
+export async function checkPackage(target: string, options: AskedOptions, console: Console): Promise<ExitCode> {
   const { schemas } = loadResources(console.resources);
   const checked = await checkPackageFile(pathOf(target, console), target, schemas);
   const compared = options.against === undefined ? undefined : await compareWith(options.against, checked, console);
   const all = [...checked.messages, ...(compared?.messages ?? [])];
   const messages = options.strict ? escalate(all) : all;
   const summary = checked.found && packageSummary(checked.found);
-  if (options.json)
+  if (options.format === 'json')
     console.out(
       `${JSON.stringify({ package: target, ...summary, messages, changes: compared?.changes }, undefined, 2)}\n`,
     );
   else {
-    for (const message of messages) console.out(`${formatMessage(message, '')}\n`);
+    console.out(sayMessages(messages, options.format, ''));
     if (compared?.changes) console.out(formatChanges(options.against ?? '', compared.changes));
     console.out(formatSummary(target, summary));
     console.out(`${target} checked: ${formatCounts(messages)}.\n`);

@@ -1,4 +1,5 @@
 // The world as a command sees it. Only cli.ts knows the real one.
+import type { Network } from '../links/ask';
 
 export interface Console {
   /** The current folder. */
@@ -12,6 +13,10 @@ export interface Console {
   resources: URL;
   /** Where keys are that stand in no file. */
   environment: Readonly<Record<string, string | undefined>>;
+  /** A folder of Carrel's own, outside every course, for what can be lost. */
+  cache: string;
+  /** Used only where an author asks for it. */
+  network: Network;
 }
 
 /** 0 done · 1 the content has errors · 2 wrong usage · 3 our bug (DESIGN, section 4). */

@@ -24,7 +24,8 @@ export function writePackage(
   try {
     mkdirSync(folder, { recursive: true });
     writeWhole(path, made.zip);
-    if (blank !== undefined) writeWhole(workbook, blank);
+    const form = blank?.();
+    if (form !== undefined) writeWhole(workbook, form);
     // A form from an earlier build would be handed out with a module that asks for something else.
     else if (isBlankForm(workbook)) rmSync(workbook);
   } catch (error) {

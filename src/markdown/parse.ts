@@ -16,6 +16,7 @@ import { type Processor, unified } from 'unified';
 import type { PageSource } from '../read/module';
 import { attributeListFromMarkdown, attributeListSyntax } from './attribute-list-syntax';
 import type { Container, ParsedPage } from './nodes';
+import { withLines } from './silenced-lines';
 import { columnAt, type SourceLine } from './source/lines';
 import type { LiquidValues } from './source/liquid';
 import { type NormalisedSource, normaliseSource } from './source/normalise';
@@ -66,7 +67,7 @@ export function parsePage(page: PageSource, liquid: LiquidValues): ParsedPage {
   const source = normaliseSource(page.body, page.bodyLine, { report: page.report, liquid });
   const tree = processorFor(source.text).parse(source.text);
   restore(tree, source);
-  return { ...page, tree };
+  return { ...page, tree, silences: [...page.silences, ...withLines(source.silences, tree)] };
 }
 
 /** Gives every node its place in the author's file, and the numbered directives their meaning back. */

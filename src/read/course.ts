@@ -1,6 +1,7 @@
 // Course files → the course: what it is called, which modules it has and in which order. Pages are read later, a module at a time.
 import type { Course } from '../model/course';
 import type { Message } from '../model/message';
+import type { Silence } from '../model/silence';
 import { type Report, reportInto } from '../report/report';
 import type { CourseFiles } from './course-files';
 import { type FoundModule, findModules } from './dialects';
@@ -11,6 +12,7 @@ import { readLrs } from './lrs';
 import { listedEntries, type ModuleOrder, ORDER_FILE, orderModules, readOrderFile } from './module-order';
 import { reportSkipped } from './refused';
 import { COURSE_KEYS, MODULE_KEYS } from './schemas';
+import { silencesIn } from './silences';
 import { slugify } from './slug';
 import { decodeText } from './text';
 import type { YamlData } from './yaml';
@@ -28,6 +30,8 @@ export interface CourseSource {
   address: { url: string; baseurl: string };
   /** `course.yml` or `_config.yml`, for messages that point into it. */
   settings: Pick<SettingsFile, 'path' | 'placeOf' | 'report'>;
+  /** What its author has asked not to be told anywhere in it. */
+  silences: readonly Silence[];
   /** About the course's own files; an error here stops every module. */
   messages: Message[];
 }
@@ -74,7 +78,8 @@ export function readCourse(files: CourseFiles): CourseSource {
   const defaults = values.defaults
     ? readKeys(MODULE_KEYS, values.defaults, { report: settings.report, placeOf: settings.placeOf, path: ['defaults'] })
     : {};
-  return { course, defaults, modules, lock, address, settings, messages };
+  const silences = silencesIn(values.ignore, settings.placeOf);
+  return { course, defaults, modules, lock, address, settings, silences, messages };
 }
 
 function readSettings(files: CourseFiles, messages: Message[]): SettingsFile {

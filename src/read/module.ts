@@ -1,6 +1,7 @@
 // One module's files → its front matter and its pages' text, in reading order and with their frozen ids.
 import type { Module, Page } from '../model/course';
 import type { Message } from '../model/message';
+import type { Silence } from '../model/silence';
 import { hasErrors } from '../report/messages';
 import { type Report, reportInto } from '../report/report';
 import type { CourseSource } from './course';
@@ -13,6 +14,7 @@ import { comparePages, isIndexPage } from './page-order';
 import { pageTitle } from './page-title';
 import { isRefusedIn } from './refused';
 import { JEKYLL_KEYS, MODULE_KEYS, PAGE_KEYS } from './schemas';
+import { silencesIn } from './silences';
 import { pageName } from './slug';
 import { decodeText, MAX_PAGE_LINES } from './text';
 import type { YamlData } from './yaml';
@@ -31,6 +33,8 @@ export interface PageSource extends Page {
   /** All lines of the file, for code frames. */
   lines: string[];
   permalink?: string;
+  /** What its author has asked not to be told. */
+  silences: readonly Silence[];
   /** Where a key of its front matter stands. */
   placeOf: YamlData['placeOf'];
   report: Report;
@@ -136,6 +140,7 @@ function toPage(draft: Draft, id: string, title: string): PageSource {
     bodyLine,
     lines,
     permalink: front.permalink,
+    silences: silencesIn(front.ignore, placeOf),
     placeOf,
     report,
   };

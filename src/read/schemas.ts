@@ -52,6 +52,9 @@ const ce = z.object({
   instructor: describe(line.optional(), 'a name'),
 });
 
+/** Rules that are not to be mentioned, each with the reason why. */
+const ignore = z.record(z.string(), z.union([text, z.null()]));
+
 /** What the first page's front matter (or `defaults` of the course) says of its module. */
 export const MODULE_KEYS = {
   title: describe(line, 'a short text', 'What learners see above the page, in the contents and in the LMS.'),
@@ -108,6 +111,11 @@ export const PAGE_KEYS = {
   module_name: describe(line, 'a short name'),
   module_full_name: describe(line, 'a short text'),
   subsection: describe(line, 'words such as one-zero'),
+  ignore: describe(
+    ignore,
+    'names of rules, one an indented line, each with the reason why:  head-skip: …',
+    'Messages that are not to be given, each with the reason why.',
+  ),
 } as const;
 
 /** Keys that Jekyll and its themes use and that mean nothing here. */
@@ -168,6 +176,11 @@ export const COURSE_KEYS = {
       logo: line.optional(),
     }),
     '{ accent: "#0b5d57", logo: images/logo.svg }, the colour as # and six digits in quotes',
+  ),
+  ignore: describe(
+    ignore,
+    'names of rules, one an indented line, each with the reason why:  head-skip: …',
+    'Messages that are not to be given, each with the reason why.',
   ),
   defaults: describe(
     z.record(z.string(), z.unknown()),

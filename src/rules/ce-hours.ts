@@ -14,10 +14,65 @@ export const ceHours: Rule = {
   severity: 'warning',
   about:
     'The hours of continuing education that the module declares are far from what its words, videos, questions and fields take. A board that checks would not accept them, and learners would wonder.',
-  bad: { 'module/index.md': '---\ntitle: Partners\nce:\n  hours: 2\n---\n\nA partner shares a goal with you.\n' },
+  bad: {
+    'module/index.md': `---
+title: Partners
+ce:
+  hours: 2
+  provider: Example State Library
+---
+
+:::objectives
+
+- Name three assets that a partner could bring
+
+:::
+
+The film shows how the library drew its first map, and whom it asked.
+
+::video[Asset mapping]{src="https://video.example.org/assets" duration="20:00" captions="reviewed" transcript="files/guide.txt"}
+
+:::quiz[Check yourself]
+
+### A school is an asset of a town.
+
+- [x] True
+- [ ] False
+
+> **Explanation:** It has rooms and people.
+
+:::
+`,
+  },
   good: {
-    'module/index.md':
-      '---\ntitle: Partners\nce:\n  hours: 1\n---\n\n::video[Asset mapping]{src="https://video.example.org/assets" duration="55:00" captions="reviewed"}\n',
+    'module/index.md': `---
+title: Partners
+ce:
+  hours: 1
+  provider: Example State Library
+---
+
+:::objectives
+
+- Name three assets that a partner could bring
+
+:::
+
+The film shows how the library drew its first map, and whom it asked.
+
+::video[Asset mapping]{src="https://video.example.org/assets" duration="55:00" captions="reviewed" transcript="files/guide.txt"}
+
+:::quiz[Check yourself]
+
+### A school is an asset of a town.
+
+- [x] True
+- [ ] False
+
+> **Explanation:** It has rooms and people.
+
+:::
+`,
   },
   check({ source, pages, worksheets }) {
     const { hours } = source.module.ce ?? {};

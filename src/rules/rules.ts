@@ -3,11 +3,14 @@ import { assetUnsafe } from './asset-unsafe';
 import { attrQuotes } from './attr-quotes';
 import { attrSyntax } from './attr-syntax';
 import { ceHours } from './ce-hours';
+import { ceMissing } from './ce-missing';
+import { colorOnly } from './color-only';
 import { completeUnmet } from './complete-unmet';
 import { containerStrayClose } from './container-stray-close';
 import { containerUnclosed } from './container-unclosed';
 import { containerUnknown } from './container-unknown';
 import { courseList } from './course-list';
+import { embedOnlyPage } from './embed-only-page';
 import { fileDuplicate } from './file-duplicate';
 import { fileEncoding } from './file-encoding';
 import { fileTooLarge } from './file-too-large';
@@ -16,22 +19,34 @@ import { fmMisplaced } from './fm-misplaced';
 import { fmMissing } from './fm-missing';
 import { fmTypo } from './fm-typo';
 import { fmValue } from './fm-value';
+import { headFake } from './head-fake';
+import { headLink } from './head-link';
 import { headSkip } from './head-skip';
 import { htmlDisallowed } from './html-disallowed';
 import { htmlScript } from './html-script';
 import { htmlUnclosed } from './html-unclosed';
 import { idChanged } from './id-changed';
 import { idDuplicate } from './id-duplicate';
+import { ignoreUnused } from './ignore-unused';
+import { ignoreWrong } from './ignore-wrong';
 import { imgAlt } from './img-alt';
+import { imgAltWeak } from './img-alt-weak';
+import { imgLong } from './img-long';
 import { imgMissing } from './img-missing';
 import { imgRemote } from './img-remote';
 import { languageUnknown } from './language-unknown';
+import { linkAmbig } from './link-ambig';
 import { linkBroken } from './link-broken';
 import { linkCrosspkg } from './link-crosspkg';
+import { linkDead } from './link-dead';
+import { linkGeneric } from './link-generic';
+import { linkInsecure } from './link-insecure';
 import { liquidUnknown } from './liquid-unknown';
+import { listMark } from './list-mark';
 import { lockFrozen } from './lock-frozen';
 import { lockUnreadable } from './lock-unreadable';
 import { lockUnwritable } from './lock-unwritable';
+import { longSentence } from './long-sentence';
 import { lrsKey } from './lrs-key';
 import { lrsKeyMissing } from './lrs-key-missing';
 import { lrsKeyPublic } from './lrs-key-public';
@@ -39,10 +54,14 @@ import { lrsKeyReads } from './lrs-key-reads';
 import { lrsNotProbed } from './lrs-not-probed';
 import { lrsSettings } from './lrs-settings';
 import { markupStray } from './markup-stray';
+import { mediaCaptions } from './media-captions';
 import { mediaFile } from './media-file';
 import { mediaTitle } from './media-title';
+import { mediaTranscript } from './media-transcript';
 import { moduleEmpty } from './module-empty';
 import { nestingTooDeep } from './nesting-too-deep';
+import { objUnassessed } from './obj-unassessed';
+import { objVague } from './obj-vague';
 import { pathOutside } from './path-outside';
 import { pathSkipped } from './path-skipped';
 import { placeholder } from './placeholder';
@@ -66,10 +85,12 @@ import { quizSettings } from './quiz-settings';
 import { quizStrayBlank } from './quiz-stray-blank';
 import { quizTooMany } from './quiz-too-many';
 import { quizTwoShapes } from './quiz-two-shapes';
+import { readingLevel } from './reading-level';
 import type { Rule } from './rule';
 import { surveyFixed } from './survey-fixed';
 import { surveyGraded } from './survey-graded';
 import { surveyTicked } from './survey-ticked';
+import { tableHeader } from './table-header';
 import { textTooDense } from './text-too-dense';
 import { themeContrast } from './theme-contrast';
 import { themeLogo } from './theme-logo';
@@ -96,6 +117,8 @@ export const RULES = {
   'file-duplicate': fileDuplicate,
   'id-duplicate': idDuplicate,
   'id-changed': idChanged,
+  'ignore-wrong': ignoreWrong,
+  'ignore-unused': ignoreUnused,
   'module-empty': moduleEmpty,
   'course-list': courseList,
   'path-outside': pathOutside,
@@ -157,6 +180,25 @@ export const RULES = {
   'worksheet-repaired': worksheetRepaired,
   'worksheet-budget': worksheetBudget,
   placeholder: placeholder,
+  'img-alt-weak': imgAltWeak,
+  'img-long': imgLong,
+  'link-generic': linkGeneric,
+  'link-ambig': linkAmbig,
+  'link-dead': linkDead,
+  'link-insecure': linkInsecure,
+  'head-fake': headFake,
+  'head-link': headLink,
+  'list-mark': listMark,
+  'color-only': colorOnly,
+  'table-header': tableHeader,
+  'media-captions': mediaCaptions,
+  'media-transcript': mediaTranscript,
+  'embed-only-page': embedOnlyPage,
+  'reading-level': readingLevel,
+  'long-sentence': longSentence,
+  'obj-vague': objVague,
+  'obj-unassessed': objUnassessed,
+  'ce-missing': ceMissing,
   'theme-contrast': themeContrast,
   'theme-logo': themeLogo,
   'language-unknown': languageUnknown,

@@ -93,6 +93,8 @@ export async function startPreview(folder: string, environment: Readonly<Record<
     err: (text) => heard(text),
     interactive: false,
     environment: {},
+    cache: join(folder, '.cache'),
+    network: { fetch: () => Promise.reject(new Error('No test asks the network.')), now: () => 0 },
     resources: RESOURCES,
   };
   const ended = preview('.', { port: '0', open: false }, console, { environment, platform: 'linux', asked });

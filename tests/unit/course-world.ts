@@ -87,6 +87,8 @@ export function testConsole(folder: string): { console: Console; out(): string; 
     interactive: false,
     resources: resourcesOnDisk(),
     environment: {},
+    cache: join(folder, '.cache'),
+    network: { fetch: () => Promise.reject(new Error('No test asks the network.')), now: () => 0 },
   };
   return { console, out: () => said.out, err: () => said.err };
 }

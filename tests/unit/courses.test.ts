@@ -100,6 +100,7 @@ const NOT_IN_ONE_COURSE = [
   'lrs-key-reads',
   'lrs-not-probed',
   'lrs-settings',
+  'link-dead',
   'lock-frozen',
   'lock-unreadable',
   'lock-unwritable',

@@ -4,6 +4,7 @@ import { compileModule, openCourse } from '../../src/compile';
 import { formats } from '../../src/formats/formats';
 import { playerFor } from '../../src/markdown/html/players';
 import { memoryFiles } from '../../src/read/course-files';
+import { withoutAdvice } from './advice';
 import { testResources } from './course-world';
 import { filesOf } from './rule-examples';
 
@@ -17,7 +18,7 @@ async function show(body: string): Promise<{ html: string; said: string[] }> {
   const { module, messages } = await compileModule(course, found, options);
   return {
     html: module.pages[0]?.html ?? '',
-    said: messages.map(({ ruleId, reason }) => `${ruleId}: ${reason}`),
+    said: withoutAdvice(messages).map(({ ruleId, reason }) => `${ruleId}: ${reason}`),
   };
 }
 

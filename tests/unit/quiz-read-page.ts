@@ -12,6 +12,7 @@ import { formatLock, type LockedModule } from '../../src/read/lock';
 import { readModule } from '../../src/read/module';
 import { sortMessages } from '../../src/report/messages';
 import { checkModule } from '../../src/rules/check';
+import { withoutAdvice } from './advice';
 
 export interface ReadPage {
   module: RenderedModule;
@@ -39,7 +40,7 @@ export async function readFiles(files: Files, locked?: LockedModule): Promise<Re
   checkModule(parsed, course);
   const { texts } = textsFor(source.module.language);
   const module = await renderModule(parsed, { course, files: world, texts });
-  const messages = [...course.messages, ...sortMessages(source.messages)];
+  const messages = [...course.messages, ...withoutAdvice(sortMessages(source.messages))];
   const { quizzes = [] } = module;
   return {
     module,

@@ -1,16 +1,21 @@
 // Every rule: its bad example earns exactly its message, at the right place and with a way out; its good example earns none.
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import type { Message } from '../../src/model/message';
 import type { Rule } from '../../src/rules/rule';
 import { RULES, type RuleId } from '../../src/rules/rules';
 import { kept } from './course-world';
-import { messagesDocument } from './messages-document';
+import { messagesDocuments } from './messages-document';
 import { filesOf, messagesOf } from './rule-examples';
+
+const DOCS = fileURLToPath(new URL('../../docs', import.meta.url));
 
 /** Rules whose mistake no text can show; each has a test of its own in rules-files.test.ts. */
 const SHOWN_BY_COMMANDS: readonly RuleId[] = [
   'file-unreadable',
+  'link-dead',
   'file-too-large',
   'file-encoding',
   'lock-frozen',
@@ -32,6 +37,26 @@ const PLACES: Partial<Record<RuleId, string[]>> = {
   'file-duplicate': ['module/20-who.md:1:1'],
   'id-duplicate': ['module/index.md:9:1'],
   'id-changed': ['module/10-a.md:1:1', 'module/20-b.md:1:1'],
+  'ignore-wrong': ['module/index.md:5:1'],
+  'ignore-unused': ['module/index.md:5:1'],
+  'img-alt-weak': ['module/index.md:5:1'],
+  'img-long': ['module/index.md:5:1'],
+  'link-generic': ['module/index.md:5:27'],
+  'link-ambig': ['module/index.md:5:40'],
+  'link-insecure': ['module/index.md:5:10'],
+  'head-fake': ['module/index.md:5:1'],
+  'head-link': ['module/index.md:5:1'],
+  'list-mark': ['module/index.md:5:1'],
+  'color-only': ['module/index.md:5:40'],
+  'table-header': ['module/index.md:5:1'],
+  'media-captions': ['module/index.md:5:1'],
+  'media-transcript': ['module/index.md:5:1'],
+  'embed-only-page': ['module/index.md:5:1'],
+  'reading-level': ['module/index.md:2:1'],
+  'long-sentence': ['module/index.md:5:1'],
+  'obj-vague': ['module/index.md:7:1'],
+  'obj-unassessed': ['module/index.md:8:1'],
+  'ce-missing': ['module/index.md:3:1'],
   'module-empty': ['module'],
   'course-list': ['course.yml:2:1', 'course.yml:2:19'],
   'path-outside': ['module/index.md:5:9'],
@@ -123,9 +148,11 @@ test('what a rule is about is said in whole sentences', () => {
   for (const [id, { about }] of entries) expect(about, id).toMatch(/^[A-Z].*[a-z\d)…]\.$/s);
 });
 
-test('docs/messages.md says of every rule what the table says (UPDATE=1 writes it)', () => {
-  const path = fileURLToPath(new URL('../../docs/messages.md', import.meta.url));
-  expect(messagesDocument()).toBe(kept(path, messagesDocument()));
+test('docs/messages.md and docs/rules say of every rule what the table says (UPDATE=1 writes them)', () => {
+  const documents = messagesDocuments();
+  for (const [path, text] of Object.entries(documents)) expect(text, path).toBe(kept(join(DOCS, path), text));
+  const pages = readdirSync(join(DOCS, 'rules')).map((name) => `rules/${name}`);
+  expect(pages.filter((path) => !Object.hasOwn(documents, path))).toEqual([]);
 });
 
 function placeOf({ file, place }: Message): string {

@@ -10,6 +10,7 @@ import { repairLinks } from './repair-links';
 import { addDashes, repairDashes } from './repair-table';
 import { closeDownTo, emitBlank, emitText, type Fence, type Scan, writeOut } from './scan';
 import { isClosing, isOpening } from './short-fence';
+import type { SilenceComment } from './silence-comment';
 import { takeAside } from './take-aside';
 import { isIndentedCode, leavesCode, opensCode, reportOpenCode, takeCode } from './take-code';
 import { takeClosingFence, takeFence } from './take-fence';
@@ -23,6 +24,7 @@ export interface NormalisedSource {
   origins: SourceLine[];
   /** What the directives `c0`, `c1`, … of `text` stand for. */
   fences: Fence[];
+  silences: SilenceComment[];
 }
 
 /** More block marks (`>`, list marks) than this on one line are no text but an attack on the parser. */
@@ -56,6 +58,7 @@ export function normaliseSource(
     unopened: 0,
     saidTooDeep: false,
     neverClosed: new Set(),
+    silences: [],
     ...options,
   };
   for (let line = scan.pending.pop(); line; line = scan.pending.pop()) takeLine(scan, line);
@@ -65,7 +68,7 @@ export function normaliseSource(
   // HTML that runs on over blank lines has become one block by now.
   const normalised = written.map((text, index) => ({ ...(origins[index] ?? sourceLine('', firstLine)), text }));
   blankDense(normalised, options.report);
-  return { text: normalised.map(({ text }) => text).join('\n'), origins, fences: scan.fences };
+  return { text: normalised.map(({ text }) => text).join('\n'), origins, fences: scan.fences, silences: scan.silences };
 }
 
 /** Takes out what no parser should be given. */

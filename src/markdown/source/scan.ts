@@ -4,6 +4,7 @@ import type { Report } from '../../report/report';
 import type { Attributes } from './attributes';
 import { isBlank, placeIn, type SourceLine } from './lines';
 import type { LiquidValues } from './liquid';
+import type { SilenceComment } from './silence-comment';
 
 /** A container or leaf as the author opened it, whatever its spelling. */
 export interface Fence {
@@ -53,6 +54,8 @@ export interface Scan {
   closing?: { at: number; open: number };
   /** HTML tags that are opened and never closed on this page. */
   neverClosed: Set<string>;
+  /** `carrel-ignore` comments, in order. */
+  silences: SilenceComment[];
   report: Report;
   liquid: LiquidValues;
 }

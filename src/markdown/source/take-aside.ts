@@ -1,6 +1,7 @@
 // What an author wrote for other authors – `<!-- … -->`, `{% comment %}`, kramdown's `{::comment}` – leaves no trace on the page.
 import { isBlank, placeIn, restOf, type SourceLine } from './lines';
 import { emitBlank, type Scan } from './scan';
+import { readSilence } from './silence-comment';
 import { trimmed } from './take-html';
 
 /** Each way to write one: how it begins a line, how it ends, and what to write where the end is missing. */
@@ -37,7 +38,11 @@ function take(scan: Scan, source: SourceLine, aside: { from: number; closing: Re
     scan.pending.push(rest);
     return true;
   }
-  scan.pending.length -= ahead;
+  const between = scan.pending.splice(scan.pending.length - ahead).reverse();
+  const lines = (ahead === 0 ? [] : [source, ...between.slice(0, -1)]).map(({ text }) => text);
+  const before = ahead === 0 ? source.text.slice(0, aside.from) : '';
+  const silence = readSilence([...lines, `${before}${last.text.slice(0, closing.index)}`].join('\n'), source);
+  if (silence) scan.silences.push(silence);
   emitBlank(scan, source);
   const behind = restOf(last, closing.index + closing[0].length);
   if (!isBlank(behind.text)) scan.pending.push(trimmed(behind));

@@ -1,0 +1,33 @@
+// `carrel check --fix`: what can be put right without a thought is shown as a diff, and then written.
+import { realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type FixedFile, fixModule } from '../fix/fix-module';
+import { formatDiff } from '../report/diff';
+import { WrongUsage } from './console';
+import type { OpenedCourse } from './open';
+
+/** Puts every module of `course` right. `say` gets the diffs, before anything is written. Returns how many files differ. */
+export async function fixCourse(course: OpenedCourse, dryRun: boolean, say: (text: string) => void): Promise<number> {
+  const fixed: FixedFile[] = [];
+  for (const found of course.modules) fixed.push(...(await fixModule(course.files, course.source, found)));
+  for (const { path, before, after } of fixed) {
+    say(`${formatDiff(course.prefix === '' ? path : `${course.prefix}/${path}`, before, after)}\n`);
+  }
+  if (!dryRun) for (const { path, after } of fixed) replaceFile(join(course.root, path), after);
+  const files = `${fixed.length} ${fixed.length === 1 ? 'file' : 'files'}`;
+  say(fixed.length === 0 ? 'Nothing to fix.\n\n' : dryRun ? `${files} would be changed.\n\n` : `${files} changed.\n\n`);
+  return fixed.length;
+}
+
+/** An author's words: written beside the file and moved there, so that there is never half a page. */
+function replaceFile(path: string, text: string): void {
+  const real = realpathSync(path);
+  const unfinished = `${real}.part`;
+  try {
+    writeFileSync(unfinished, text, { mode: statSync(real).mode, flag: 'wx' });
+    renameSync(unfinished, real);
+  } catch (error) {
+    rmSync(unfinished, { force: true });
+    throw new WrongUsage(`${path} cannot be changed: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}

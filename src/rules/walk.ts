@@ -1,0 +1,45 @@
+// Looks at a page's tree, for rules: every node with those around it, and what it says.
+import type { Nodes, Parents } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
+import type { Container } from '../markdown/nodes';
+
+/** Calls `visit` with every node below `root` in document order, and with the nodes around it, the outermost first; they change as it goes on. */
+export function eachNode(
+  root: Parents,
+  visit: (node: Nodes, around: readonly Parents[], index: number) => void,
+  around: Parents[] = [],
+): void {
+  around.push(root);
+  const children = root.children as Nodes[];
+  for (let index = 0; index < children.length; index++) {
+    const child = children[index];
+    if (!child) continue;
+    visit(child, around, index);
+    if ('children' in child) eachNode(child, visit, around);
+  }
+  around.pop();
+}
+
+/** Where a heading is a question, a bold line may be a label and an empty header a box to write in. */
+const ACTIVITIES: ReadonlySet<string> = new Set(['quiz', 'quiz-part', 'survey', 'worksheet', 'activity']);
+
+export function isInActivity(around: readonly Parents[]): boolean {
+  return around.some((node) => node.type === 'container' && ACTIVITIES.has(node.fence.name));
+}
+
+export function isContainer(node: Nodes | undefined, ...names: string[]): node is Container {
+  return node?.type === 'container' && names.includes(node.fence.name);
+}
+
+/** Text on one line, without the space around it. */
+export function wordsOf(node: Nodes): string {
+  return textOf(node).replace(/\s+/g, ' ').trim();
+}
+
+/** In small letters and without the signs around it: what a short text amounts to. */
+export function bare(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
+    .replace(/\s+/g, ' ');
+}
