@@ -22,6 +22,7 @@ import { htmlScript } from './html-script';
 import { htmlUnclosed } from './html-unclosed';
 import { idChanged } from './id-changed';
 import { idDuplicate } from './id-duplicate';
+import { idKept } from './id-kept';
 import { imgAlt } from './img-alt';
 import { imgMissing } from './img-missing';
 import { imgRemote } from './img-remote';
@@ -70,6 +71,7 @@ import { themeLogo } from './theme-logo';
 import { videoMissing } from './video-missing';
 import { worksheetBudget } from './worksheet-budget';
 import { worksheetEmpty } from './worksheet-empty';
+import { worksheetNearly } from './worksheet-nearly';
 import { worksheetNoLabel } from './worksheet-no-label';
 import { worksheetOutside } from './worksheet-outside';
 import { worksheetRepaired } from './worksheet-repaired';
@@ -90,6 +92,7 @@ export const RULES = {
   'file-duplicate': fileDuplicate,
   'id-duplicate': idDuplicate,
   'id-changed': idChanged,
+  'id-kept': idKept,
   'module-empty': moduleEmpty,
   'course-list': courseList,
   'path-outside': pathOutside,
@@ -143,6 +146,7 @@ export const RULES = {
   'survey-ticked': surveyTicked,
   'survey-fixed': surveyFixed,
   'worksheet-show': worksheetShow,
+  'worksheet-nearly': worksheetNearly,
   'worksheet-no-label': worksheetNoLabel,
   'worksheet-same-label': worksheetSameLabel,
   'worksheet-empty': worksheetEmpty,

@@ -9,6 +9,7 @@ found, and how to put it right. The name of the rule, such as \`img-alt\`, never
 
 - An **error** means that the package would be wrong: its module gets none, the others do.
 - A **warning** means that the package works, but that a learner would meet something poor. With \`--strict\` warnings count as errors.
+- An **info** means that nothing is wrong, and that one thing is good to know. It never counts as an error.
 
 This page is made from the rules themselves, and its examples are their tests.
 `;
