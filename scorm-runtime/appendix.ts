@@ -2,10 +2,11 @@
 import { MODULE_DATA_ID } from '../src/model/document-ids';
 import type { ModuleData } from '../src/model/module-data';
 import type { Answers } from '../src/model/question';
+import type { ModuleResult } from '../src/model/tracking';
 import { byId } from './document-parts';
 
-/** unrecorded: no LMS knows of this session, so there is nothing that a record could be of. */
-export type Standing = 'finished' | 'open' | 'unrecorded';
+/** unrecorded: no LMS knows of this session, so there is nothing that a record could be of. A result counts once it is told: finished. */
+type Standing = 'finished' | 'unrecorded' | ModuleResult | undefined;
 
 /**
  * Lists, by position: each script's names are shortened for itself, so what passes from one to another can have none. What
@@ -24,6 +25,8 @@ export type WorkBridge = readonly [
   worksheets: () => Readonly<Record<string, Answers>>,
   /** Replaces the answers of one worksheet, on the pages too. */
   write: (worksheet: string, answers: Answers) => void,
+  /** A learning system keeps what is written. */
+  isSaved: () => boolean,
 ];
 
 const SESSION = 'carrelSession';

@@ -13,21 +13,29 @@ export interface Exit {
 /** Leads the learner out, and back as long as the session has not ended. `more`: what else belongs to the closing words. */
 export function offerExit(session: Session, texts: RuntimeTexts, more?: (kind: ExitKind) => HTMLElement[]): Exit {
   let back: (() => undefined) | undefined;
+  const again = wordButton(texts.tryAgain, leave);
   const keep = wordButton(texts.keepHere, () => end('kept', false));
+  const clear = wordButton(texts.discard, () => end('discarded', true));
   const choices = [
-    wordButton(texts.tryAgain, leave),
+    again,
     keep,
-    wordButton(texts.discard, () => end('discarded', true)),
+    clear,
     wordButton(texts.backToModule, () => {
       back = back?.();
     }),
   ];
 
-  /** `clear`: nothing of this learner is left on this device. */
-  function end(kind: ExitKind, clear: boolean) {
+  /** `clears`: nothing of this learner is left on this device. */
+  function end(kind: ExitKind, clears: boolean, ...offered: HTMLElement[]) {
     back = undefined;
-    session.close(clear);
-    show(kind);
+    session.close(clears);
+    show(kind, ...offered);
+  }
+
+  /** What stays here is the only whole copy if the LMS cuts what it stores, which the next launch would show (`giving-what-fits`). */
+  function endSaved() {
+    if (session.keptHere()) end('stored', false, clear);
+    else end('saved', true);
   }
 
   function show(kind: ExitKind, ...offered: HTMLElement[]) {
@@ -35,9 +43,12 @@ export function offerExit(session: Session, texts: RuntimeTexts, more?: (kind: E
   }
 
   function leave() {
-    if (session.mode !== 'recording') return end(session.mode, false);
-    if (session.save() === 'taken') return end('saved', true);
+    const { mode } = session;
+    // After a reload without a session there may be something here, too.
+    if (mode === 'review' || (mode === 'unrecorded' && !session.keptHere())) return end(mode, false);
+    if (session.save() === 'taken' && mode === 'recording') return endSaved();
     back ??= wayBack();
+    again.hidden = mode === 'unrecorded';
     keep.hidden = !session.keptHere();
     show('unsaved', ...choices);
   }
@@ -47,7 +58,7 @@ export function offerExit(session: Session, texts: RuntimeTexts, more?: (kind: E
     told(notice) {
       keep.hidden = !session.keptHere();
       // The learner wanted to leave, and now nothing speaks against it.
-      if (back && notice === 'saved-again') end('saved', true);
+      if (back && notice === 'saved-again') endSaved();
     },
   };
 }

@@ -10,13 +10,20 @@ import type { SessionParts } from './session';
 export interface ActivityRules {
   /** `mastery`: the LMS's own pass mark. */
   standings(progress: Progress, mastery: number | undefined): readonly ActivityStanding[];
-  /** 0–100; undefined as long as no scored quiz was submitted. */
-  score(progress: Progress): number | undefined;
+  /** 0–100; undefined as long as no scored quiz was submitted, or where it would tell the LMS something untrue. */
+  score(progress: Progress, mastery?: number): number | undefined;
+}
+
+/** What the LMS says at launch. */
+export interface LmsVerdict {
+  /** Its own pass mark. */
+  mastery: number | undefined;
+  failed: boolean;
 }
 
 /** The module's result: what it is, what is missing for one, and telling it, with its score, whenever it is news. */
 export function judging(
-  { pages, complete, quizzes, worksheets, mastery, clock }: SessionParts & { mastery: number | undefined },
+  { pages, complete, quizzes, worksheets, mastery, failed, clock }: SessionParts & LmsVerdict,
   { progress, change }: Keeping,
   happened: (event: TrackingEvent) => void,
 ) {
@@ -31,6 +38,8 @@ export function judging(
 
   function result(): ModuleResult | undefined {
     const now = resultOf(complete, achieved());
+    // Only a pass takes that back: nothing is to be called finished that the LMS is told is not.
+    if (failed && now === 'completed') return 'failed';
     // A newer build may ask for more; who has finished has finished.
     return progress().finished && now !== 'passed' ? 'completed' : now;
   }
@@ -38,7 +47,7 @@ export function judging(
   /** True when the module is finished with this. `known`: the LMS has the status, and lacks at most the score. */
   function judge(known = false): boolean {
     const now = result();
-    const score = quizzes?.score(progress());
+    const score = quizzes?.score(progress(), mastery);
     if (now === undefined || (known && score === undefined)) return false;
     const news = now !== 'failed' && !progress().finished;
     if (news) change({ ...progress(), finished: true, on: localDay(clock.now()) });

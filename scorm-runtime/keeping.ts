@@ -33,6 +33,8 @@ interface KeepingParts {
 export interface Keeping {
   progress(): Progress;
   change(progress: Progress): void;
+  /** Adds what the learner does in another window. */
+  join(other: Progress): void;
   /** Saves at once. */
   save(): SaveResult;
   /** Saves once more; from then on nothing is. */
@@ -47,12 +49,15 @@ export function keepProgress(first: Progress, parts: KeepingParts): Keeping {
   let resume = parts.resume;
   // Nobody knows yet whether it belongs to this attempt: it is neither used nor written over.
   let older = resume && copy.read(false);
-  let trouble: NoticeKind | undefined;
+  let trouble: NoticeKind | undefined = parts.alone && copy.holds() ? 'kept-alone' : undefined;
   let ended = false;
   let begun = parts.begun;
+  /** The interactions are committed with the `shared` that knows of them: until then no copy may say that they were sent. */
+  let told = first.shared;
   const saving = startSaving(write, clock);
 
-  const keepHere = () => copy.keep({ progress: older ? mergeProgress(older, progress, parts.words) : progress, begun });
+  const kept = () => ({ ...progress, shared: told });
+  const keepHere = () => copy.keep({ progress: older ? mergeProgress(older, kept(), parts.words) : kept(), begun });
 
   /** What the LMS may hold is never written over unread: it could be all that the learner has done. */
   function catchUp(saved: string | undefined) {
@@ -67,10 +72,13 @@ export function keepProgress(first: Progress, parts: KeepingParts): Keeping {
     if (resume) catchUp(lms.reread());
     const { result, safe }: Given = resume ? { result: without(lms), safe: false } : give(progress);
     // Refused is what it answers to one value; the others, the status among them, it took.
-    begun ||= result !== 'failed';
+    if (result !== 'failed') {
+      begun = true;
+      told = progress.shared;
+    }
     if (safe) copy.clear();
-    const kept = !safe && keepHere();
-    report(result === 'taken' ? undefined : kept && result === 'refused' ? 'kept-on-device' : 'not-saved');
+    const isHere = !safe && keepHere();
+    report(result === 'taken' ? undefined : isHere && result === 'refused' ? 'kept-on-device' : 'not-saved');
     return result;
   }
 
@@ -86,14 +94,21 @@ export function keepProgress(first: Progress, parts: KeepingParts): Keeping {
       progress = next;
       if (ended || !(lms || parts.alone)) return;
       // On the device first: a tab that is killed before the save has lost nothing.
-      keepHere();
+      const isHere = keepHere();
       if (lms) saving.soon();
+      else if (isHere) report('kept-alone');
+    },
+    join(other) {
+      // Not saved, and not kept here: the other window does that, and answering each other would never end.
+      if (!ended) progress = { ...mergeProgress(progress, other, parts.words), page: progress.page };
     },
     save: () => (ended ? 'taken' : saving.now()),
     end() {
       saving.now();
       saving.stop();
       ended = true;
+      // What a reload remembers is a copy, too.
+      progress = kept();
     },
   };
 }

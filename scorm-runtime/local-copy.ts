@@ -18,6 +18,14 @@ export interface LocalCopy {
   /** False when this device keeps nothing: storage is blocked or full, or nobody knows whose it would be. */
   keep(kept: Kept): boolean;
   clear(): void;
+  /** What is kept under `name` has become `value` in another window: what that says of this attempt. */
+  heard(name: string | null, value: string | null, attempt?: string): Progress | undefined;
+  /** Keeps what nobody could read, in a place of its own, until `forget`. */
+  rescue(value: string): void;
+  /** Something is kept. */
+  holds(): boolean;
+  /** Nothing of this learner is left here. */
+  forget(): void;
 }
 
 /** The part of `localStorage` that is used. */
@@ -29,6 +37,9 @@ export interface CopyStorage {
 
 /** Before the copy of an attempt that the LMS knows of; neither form of progress starts so. */
 const BEGUN = '+';
+
+/** Behind the key. No learner's key ends so, for a slash in an id is encoded. */
+const RESCUED = '/unread';
 
 /** Whose copy of what. The learner's id is part of the key, so that one never meets another's copy. */
 export interface CopyOwner {
@@ -57,21 +68,35 @@ export function localCopy(
       return undefined;
     }
   };
+  const at = (name: string) => using((store) => store.getItem(name));
+  const clear = () => using((store) => store.removeItem(key));
+
+  function ownIn(value: string | null | undefined, first: boolean, attempt?: string): Progress | undefined {
+    if (!value) return undefined;
+    const begun = value.startsWith(BEGUN);
+    const progress = decodeProgress(begun ? value.slice(BEGUN.length) : value, pages, words);
+    const ours = attempt && progress.attempt ? progress.attempt === attempt : !(first && begun);
+    return ours ? progress : undefined;
+  }
+
   return {
-    read(first, attempt) {
-      const value = using((store) => store.getItem(key));
-      if (!value) return undefined;
-      const begun = value.startsWith(BEGUN);
-      const progress = decodeProgress(begun ? value.slice(BEGUN.length) : value, pages, words);
-      const ours = attempt && progress.attempt ? progress.attempt === attempt : !(first && begun);
-      return ours ? progress : undefined;
-    },
+    read: (first, attempt) => ownIn(at(key), first, attempt),
     keep: ({ progress, begun }) =>
       using((store) => {
         // Plain and whole: it is written while the learner types, and nothing limits it here.
         store.setItem(key, (begun ? BEGUN : '') + plainProgress(progress, words));
         return true;
       }) === true,
-    clear: () => using((store) => store.removeItem(key)),
+    clear,
+    heard: (name, value, attempt) => (name === key ? ownIn(value, false, attempt) : undefined),
+    rescue(value) {
+      const before = at(key + RESCUED) ?? '';
+      using((store) => before.includes(value) || store.setItem(key + RESCUED, `${before}${value}\n`));
+    },
+    holds: () => !!(at(key) || at(key + RESCUED)),
+    forget() {
+      clear();
+      using((store) => store.removeItem(key + RESCUED));
+    },
   };
 }

@@ -38,6 +38,8 @@ export interface QuizParts extends ActivityParts {
 /** What a package carries only when its module has worksheets. */
 export interface WorksheetParts extends ActivityParts {
   rules(data: ModuleData, pages: readonly string[]): WorksheetRules;
+  /** Gives what shows the record anew. */
+  offer(...parts: Parameters<ActivityParts['offer']>): () => void;
   /** What is left at a place of a worksheet; undefined when `id` is none. */
   about(data: ModuleData, id: string): Place | undefined;
   /** What else is offered where the learner is told of saving, or leaves. */
@@ -53,8 +55,8 @@ export function startModule(quiz?: QuizParts, worksheet?: WorksheetParts) {
   let exit: Exit | undefined;
   const session = openSession({
     ...lmsParts(data, sections, quiz, worksheet),
-    tell(notice) {
-      notices.show(notice, notice === 'finished' && titleOf(RECORD_ID) ? [placeOf(RECORD_ID)] : []);
+    tell(notice, file) {
+      notices.show(notice, notice === 'finished' && titleOf(RECORD_ID) ? [placeOf(RECORD_ID)] : [], file);
       exit?.told(notice);
     },
   });
@@ -62,7 +64,7 @@ export function startModule(quiz?: QuizParts, worksheet?: WorksheetParts) {
   exit = offerExit(session, data.texts, more);
   const about = (id: string): Place => worksheet?.about(data, id) ?? placeOf(id, data.quizTexts);
   shareSession([
-    () => (session.mode === 'unrecorded' ? session.mode : session.progress().finished ? 'finished' : 'open'),
+    () => (session.mode === 'unrecorded' ? session.mode : session.progress().finished ? 'finished' : session.result()),
     () => session.progress().on,
     session.learnerName,
     () => session.left().map((id) => [id, about(id).title]),
@@ -70,11 +72,17 @@ export function startModule(quiz?: QuizParts, worksheet?: WorksheetParts) {
   const pages = followPages(data, sections, { session, notices, exit, about });
   const around = { say, changed: pages.changed };
   quiz?.offer(data, session, around);
-  worksheet?.offer(data, session, around);
+  const showWritten = worksheet?.offer(data, session, around);
   (quiz ?? worksheet)?.print();
   watchEnds(sections, pages.see);
   unfoldForPrinting();
   watchLifecycle({ hidden: session.save, leaving: session.close });
+  // Of what another window of this module keeps on this device.
+  window.addEventListener('storage', ({ key, newValue }) => {
+    if (!session.heard(key, newValue)) return;
+    showWritten?.();
+    pages.changed();
+  });
   // Until now the style sheet held the pages back, so that a learner who resumes does not see the first page flash by.
   document.documentElement.classList.add('ready');
 }

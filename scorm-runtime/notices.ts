@@ -13,14 +13,14 @@ export interface Place {
 }
 
 /** Of these only the latest is true. */
-const ABOUT_SAVING: NoticeKind[] = ['not-saved', 'kept-on-device', 'saved-again'];
+const ABOUT_SAVING: NoticeKind[] = ['not-saved', 'kept-on-device', 'kept-alone', 'saved-again'];
 const ABOUT_FINISHING: NoticeKind[] = ['left', 'finished'];
 /** Said once; over with the page on which they were said. */
 const PASSING: NoticeKind[] = ['saved-again', 'left'];
 
 export interface Notices {
-  /** `places` become links under the notice. */
-  show(kind: NoticeKind, places?: readonly Place[]): void;
+  /** `places` become links under the notice, and `file` a download. */
+  show(kind: NoticeKind, places?: readonly Place[], file?: string): void;
   /** A page was turned. */
   turn(): void;
 }
@@ -36,12 +36,16 @@ export function showNotices(texts: RuntimeTexts, more?: (kind: NoticeKind) => HT
     for (const kind of kinds) region.querySelector(`[data-notice="${kind}"]`)?.remove();
   }
 
-  function show(kind: NoticeKind, places: readonly Place[] = []) {
+  function show(kind: NoticeKind, places: readonly Place[] = [], file?: string) {
     remove([ABOUT_SAVING, ABOUT_FINISHING].find((group) => group.includes(kind)) ?? [kind]);
     const close = element('button', { type: 'button', class: 'notice-close', 'aria-label': texts.dismiss }, '×');
     const links = places.map(({ id, title }) => element('li', {}, element('a', { href: `#${id}` }, title)));
     const words = element('div', {}, element('p', {}, texts.notices[kind]));
     if (links.length > 0) words.append(element('ul', {}, ...links));
+    if (file) {
+      const href = `data:,${encodeURIComponent(file)}`;
+      words.append(element('a', { href, download: `${kind}.txt` }, texts.unreadFile));
+    }
     words.append(...(more?.(kind) ?? []));
     const notice = element('div', { class: 'notice', 'data-notice': kind }, words, close);
     close.addEventListener('click', () => {

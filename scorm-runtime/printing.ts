@@ -17,14 +17,17 @@ export function unfoldForPrinting() {
 export function printAnswers() {
   whilePrinting(() => {
     const fields = document.querySelectorAll<HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement>(
-      'main :is([type="text"],select,textarea)',
+      'main :is([type="text"],[type="date"],select,textarea)',
     );
     const written = [...fields].flatMap((field) => {
       const words = field instanceof HTMLSelectElement ? field.selectedOptions[0]?.text : field.value;
-      if (!field.value || !words) return [];
-      const answer = element('span', { class: 'printed' }, words);
-      field.before(answer);
-      return [answer];
+      // What is empty becomes a rule to write on, or as many as its box has lines.
+      const count = field.value ? 1 : ((field as Partial<HTMLTextAreaElement>).rows ?? 1);
+      const answers = Array.from({ length: count }, () =>
+        element('span', { class: 'printed' }, (field.value && words) || ''),
+      );
+      field.before(...answers);
+      return answers;
     });
     return () => {
       for (const answer of written) answer.remove();

@@ -87,6 +87,11 @@ function withoutLongestAnswer(progress: Progress): Progress | undefined {
 
 /** Reads what it can: garbage gives no progress, another version's value its known parts. Never throws. */
 export function decodeProgress(value: string, pages: readonly string[], words?: WordCoding): Progress {
+  return readProgress(value, pages, words) ?? emptyProgress();
+}
+
+/** The same; undefined when nothing of it can be read. */
+export function readProgress(value: string, pages: readonly string[], words?: WordCoding): Progress | undefined {
   return fromJson(words?.coder.decode(value) ?? value, pages, words);
 }
 
@@ -104,14 +109,14 @@ export function mergeProgress(older: Progress, newer: Progress, words?: WordCodi
   };
 }
 
-function fromJson(json: string, pages: readonly string[], words?: WordCoding): Progress {
+function fromJson(json: string, pages: readonly string[], words?: WordCoding): Progress | undefined {
   let value: unknown;
   try {
     value = JSON.parse(json);
   } catch (_notJson) {
-    return emptyProgress();
+    return undefined;
   }
-  if (!isObject(value)) return emptyProgress();
+  if (!isObject(value)) return undefined;
   const { attempt, page, seen, finished, on, quizzes } = value;
   const ids = typeof seen === 'string' ? pagesIn(seen, pages) : [seen].flat().filter((id) => typeof id === 'string');
   return {

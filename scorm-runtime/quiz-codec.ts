@@ -9,16 +9,20 @@ interface ShortQuiz {
   a?: ShortAnswers;
   n?: number;
   b?: number;
+  l?: number;
+  e?: number;
   d?: 1;
   c?: number;
   s: number;
 }
 
 export function shortQuizzes(quizzes: Quizzes): Record<string, ShortQuiz> {
-  return mapValues(quizzes, ({ answers, attempts, best, submitted, checked, seed }) => ({
+  return mapValues(quizzes, ({ answers, attempts, best, last, edited, submitted, checked, seed }) => ({
     a: shortAnswers(answers),
     ...(attempts > 0 ? { n: attempts } : {}),
-    ...(best === undefined ? {} : { b: best }),
+    b: best,
+    l: last,
+    e: edited,
     ...(submitted ? { d: 1 } : {}),
     ...(checked > 0 ? { c: checked } : {}),
     s: seed,
@@ -29,12 +33,14 @@ export function shortQuizzes(quizzes: Quizzes): Record<string, ShortQuiz> {
 export function longQuizzes(value: unknown): Quizzes | undefined {
   if (!isObject(value)) return undefined;
   return mapValues(value, (short) => {
-    const { a, n, b, d, c, s } = isObject(short) ? short : {};
+    const { a, n, b, l, e, d, c, s } = isObject(short) ? short : {};
     const best = Math.min(1, count(b));
     return {
       answers: longAnswers(a),
       attempts: Math.floor(count(n)),
       ...(typeof b === 'number' ? { best } : {}),
+      ...(typeof l === 'number' ? { last: l } : {}),
+      ...(typeof e === 'number' ? { edited: e } : {}),
       submitted: d === 1,
       checked: Math.floor(count(c)),
       seed: Math.floor(count(s)),
@@ -59,17 +65,25 @@ export function withoutLongest(quizzes: Quizzes): Quizzes | undefined {
   return { ...quizzes, [longest.quiz]: { ...found, answers } };
 }
 
-/** Nothing that either has is lost; the form is that of the account with more attempts, else of `newer`. */
+/**
+ * Nothing that either has is lost. The form is that of the account with more attempts, else of the one that was changed later,
+ * else of `newer`; answers that only the other has are added, but where it shows what was submitted.
+ */
 export function mergeQuizzes(older: Quizzes = {}, newer: Quizzes = {}): Quizzes | undefined {
   const merged: Record<string, QuizProgress> = { ...older };
   for (const id of Object.keys(newer)) {
     const [one, other] = [older[id], newer[id]];
     if (!other) continue;
-    const form = one && one.attempts > other.attempts ? one : other;
+    const [rest, form] = one && isAhead(one, other) ? [other, one] : [one, other];
     const bests = [one?.best, other.best].filter((best) => best !== undefined);
-    merged[id] = { ...form, ...(bests.length > 0 ? { best: Math.max(...bests) } : {}) };
+    const answers = form.submitted ? form.answers : { ...rest?.answers, ...form.answers };
+    merged[id] = { ...form, answers, ...(bests.length > 0 ? { best: Math.max(...bests) } : {}) };
   }
   return Object.keys(merged).length > 0 ? merged : undefined;
+}
+
+function isAhead(one: QuizProgress, other: QuizProgress): boolean {
+  return (one.attempts - other.attempts || (one.edited ?? 0) - (other.edited ?? 0)) > 0;
 }
 
 function count(value: unknown): number {

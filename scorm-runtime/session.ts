@@ -2,15 +2,16 @@
 import type { Requirement } from '../src/model/course';
 import type { Progress, QuizProgress } from '../src/model/progress';
 import type { NoticeKind } from '../src/model/texts';
-import type { TrackingEvent } from '../src/model/tracking';
-import { newAttempt } from './attempt';
+import type { ModuleResult, TrackingEvent } from '../src/model/tracking';
 import type { Clock } from './clock';
 import { type Giving, isEmpty } from './giving';
-import { type ActivityRules, judging } from './judging';
-import { type Keeping, keepProgress } from './keeping';
+import { type ActivityRules, judging, type LmsVerdict } from './judging';
+import type { Keeping } from './keeping';
 import type { LaunchRecord, LmsAdapter, SaveResult } from './lms/adapter';
 import type { LocalCopy } from './local-copy';
-import { decodeProgress, emptyProgress, mergeProgress, type WordCoding } from './progress-codec';
+import type { WordCoding } from './progress-codec';
+import { mergeQuizzes } from './quiz-codec';
+import { startKeeping } from './resuming';
 import type { Reloading } from './worksheet/reload';
 import type { Told, TrackingBridge } from './xapi/bridge';
 
@@ -38,7 +39,8 @@ export interface SessionParts {
   giving?: Giving | undefined;
   copyOf(learner: string): LocalCopy;
   clock: Clock;
-  tell(notice: NoticeKind): void;
+  /** `file`: what goes with it, as text. */
+  tell(notice: NoticeKind, file?: string): void;
 }
 
 export interface Session {
@@ -48,6 +50,7 @@ export interface Session {
   progress(): Progress;
   /** What is left to do before the module is finished: document ids of pages and of places in activities. */
   left(): string[];
+  result(): ModuleResult | undefined;
   /** The learner turned to a page: the bookmark. */
   visit(page: string): void;
   /** The learner reached a page's end. True when that was news. */
@@ -66,24 +69,32 @@ export interface Session {
   learnerName(): string;
   /** Saves at once. */
   save(): SaveResult;
-  /** What the LMS did not take is on this device. */
+  /** Something is on this device: what the LMS did not take, or has not shown yet. */
   keptHere(): boolean;
-  /** Ends the session for good; what the LMS did not take stays on this device unless `discard`. */
-  close(discard?: boolean): void;
+  /** Something is kept under `name` by another window. True when that was news of this learner here. */
+  heard(name: string | null, value: string | null): boolean;
+  /**
+   * Ends the session for good. `clear`, also later: whether anything stays on this device; without it the learner has not left, and
+   * a reload of the page shows what was written.
+   */
+  close(clear?: boolean): void;
 }
 
 /** Opens the session with the LMS and resumes what was saved, there or on this device. */
 export function openSession(parts: SessionParts): Session {
   const record = parts.lms?.open();
   const mode = modeOf(record);
-  const before = record ? undefined : parts.worksheets?.reloading?.recall();
+  const reloading = parts.worksheets?.reloading;
+  // What another learner wrote in this tab must not wait for a reload.
+  if (record) reloading?.remember('');
+  const before = record ? undefined : reloading?.recall();
   const learner = (record ?? before)?.learner ?? '';
   const copy = parts.copyOf(learner);
   const start = parts.clock.now();
   const lms = mode === 'recording' ? parts.lms : undefined;
   const mastery = parts.quizzes && record && parts.lms?.mastery();
   const keeping = startKeeping(record, { ...parts, lms, copy, before: before?.progress }, () => learning.catchUp());
-  const learning = followLearner({ ...parts, mastery }, lms, keeping);
+  const learning = followLearner({ ...parts, mastery, failed: record?.failed === true }, lms, keeping);
   let closed = false;
   /** Once the session has ended nothing is recorded. */
   const open =
@@ -93,13 +104,15 @@ export function openSession(parts: SessionParts): Session {
     };
 
   if (record && lms) learning.open(record);
-  else parts.tell(record ? 'review' : parts.lms ? 'session-ended' : 'no-lms');
+  else parts.tell(record ? 'review' : parts.lms || before ? 'session-ended' : 'no-lms');
+  if (before && copy.holds()) parts.tell('kept-alone');
 
   return {
     mode,
     tracking: lms && [learning.told, record?.learner ?? '', () => learning.progress().attempt],
     progress: learning.progress,
     left: learning.left,
+    result: learning.result,
     visit: open(learning.visit),
     see: (page) => !closed && learning.see(page),
     mastery,
@@ -109,53 +122,28 @@ export function openSession(parts: SessionParts): Session {
     write: open(learning.write),
     judge: open(learning.judge),
     save: () => (closed ? 'taken' : learning.save()),
-    keptHere: () => copy.read(false) !== undefined,
-    close: open((discard?: boolean) => {
-      closed = true;
-      learning.end(parts.clock.now() - start);
-      if (record) parts.lms?.close();
-      if (discard) copy.clear();
-      if (learner && mode !== 'review') {
-        parts.worksheets?.reloading?.remember(learner, discard ? undefined : learning.progress());
-      }
-    }),
+    keptHere: copy.holds,
+    heard(name, value) {
+      const other = !closed && (lms || before) && copy.heard(name, value, learning.progress().attempt);
+      if (other) learning.join(other);
+      return !!other;
+    },
+    close(clear) {
+      if (!closed) end(clear === undefined);
+      if (clear) copy.forget();
+    },
   };
-}
 
-interface KeepingSetting extends SessionParts {
-  lms: LmsAdapter | undefined;
-  copy: LocalCopy;
-  /** Of the page that was reloaded. */
-  before: Progress | undefined;
-}
-
-/** Keeps what was saved, there or on this device; what could not be read is added once it can. */
-function startKeeping(record: LaunchRecord | undefined, setting: KeepingSetting, caughtUp: () => void): Keeping {
-  const { before, pages, worksheets } = setting;
-  const words = worksheets?.words;
-  const { saved } = record ?? { saved: '' };
-  const resumed = (held: Progress) => resume(record, held, setting);
-  // Once: what the coder wrote takes a slow computer a moment to read.
-  const held = decodeProgress(saved ?? '', pages, words);
-  const unread = { ...emptyProgress(), finished: record?.finished === true };
-  return keepProgress(before ?? (saved === undefined ? unread : resumed(held)), {
-    ...setting,
-    words,
-    alone: before !== undefined,
-    begun: record?.first !== true,
-    // All that we save has the attempt's id: without it, it was cut, or is not ours.
-    proven: !saved ? 1 : held.attempt ? saved.length : 0,
-    resume: saved === undefined ? (late) => resumed(decodeProgress(late, pages, words)) : undefined,
-    caughtUp,
-  });
+  function end(mayReload: boolean) {
+    closed = true;
+    learning.end(parts.clock.now() - start);
+    if (record) parts.lms?.close();
+    if (learner && mode !== 'review') reloading?.remember(learner, mayReload ? learning.progress() : undefined);
+  }
 }
 
 /** From what the learner does to progress, and to the events that others get to know. */
-function followLearner(
-  parts: SessionParts & { mastery: number | undefined },
-  lms: LmsAdapter | undefined,
-  keeping: Keeping,
-) {
+function followLearner(parts: SessionParts & LmsVerdict, lms: LmsAdapter | undefined, keeping: Keeping) {
   const { pages, tell, clock, worksheets, quizzes } = parts;
   const told: Told[] = [];
   const { progress, change } = keeping;
@@ -167,8 +155,12 @@ function followLearner(
 
   const note = (news: Partial<Progress>) => change({ ...progress(), ...news });
 
+  let elsewhere = false;
+
   function answer(quiz: string, state: QuizProgress) {
-    note({ quizzes: { ...progress().quizzes, [quiz]: state } });
+    const { quizzes } = progress();
+    // The form knows nothing of what was submitted in another window, and must not take that back.
+    note({ quizzes: elsewhere ? mergeQuizzes(quizzes, { [quiz]: state }) : { ...quizzes, [quiz]: state } });
   }
 
   function finishIfDone() {
@@ -195,8 +187,13 @@ function followLearner(
     told,
     progress,
     left,
+    result,
     save,
     answer,
+    join(other: Progress) {
+      elsewhere = true;
+      keeping.join(other);
+    },
     catchUp() {
       if (judge()) tell('finished');
     },
@@ -245,20 +242,4 @@ function modeOf(record: LaunchRecord | undefined): SessionMode {
 /** How many of this build's pages were seen. */
 export function seenOf(progress: Progress, pages: readonly string[]): number {
   return pages.filter((id) => progress.seen.includes(id)).length;
-}
-
-/** What the LMS and this device remember, together. The LMS's word that the module is finished stands. */
-function resume(
-  record: LaunchRecord | undefined,
-  held: Progress,
-  { copy, pages, worksheets }: KeepingSetting,
-): Progress {
-  const kept = copy.read(record?.first !== false, held.attempt) ?? emptyProgress();
-  const progress = mergeProgress(held, kept, worksheets?.words);
-  return {
-    ...progress,
-    attempt: progress.attempt ?? newAttempt(),
-    page: [progress.page, record?.location].find((id) => id !== undefined && pages.includes(id)),
-    finished: progress.finished || record?.finished === true,
-  };
 }

@@ -11,6 +11,8 @@ export interface LaunchRecord {
   first: boolean;
   /** The LMS has the module as finished. */
   finished: boolean;
+  /** The LMS has the module as failed. */
+  failed: boolean;
   /** The saved progress, as our codec wrote it; undefined when it could not be read: then it must not be written over. */
   saved: string | undefined;
   /** Where the learner was, kept apart from `saved`. */

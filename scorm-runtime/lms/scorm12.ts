@@ -90,7 +90,8 @@ function statusWriter(elements: ElementWriter) {
     if (event.type === 'opened') elements.want(EXIT, 'suspend', true);
     if (event.type !== 'result') return;
     const settled = SETTLED.includes(known);
-    if (!settled) elements.want(STATUS, event.result);
+    // A learner who passes after all, with an attempt that a newer build allows, is not downgraded by that.
+    if (!settled || (known === 'failed' && event.result === 'passed')) elements.want(STATUS, event.result);
     wantScore(elements, event.score, settled);
   }
 
@@ -145,6 +146,7 @@ function readLaunch(status = '', elements: ElementWriter): LaunchRecord {
     writable: mode !== 'review' && mode !== 'browse',
     first: isFirst(status),
     finished: FINISHED.includes(status),
+    failed: status === 'failed',
     saved,
     // Only where there is nothing better to resume by.
     location: !isFirst(status) && saved === '' ? get(LOCATION) : '',

@@ -22,9 +22,12 @@ export function shuffled<T>(items: readonly T[], seed: number, salt: string): T[
   return ranked.sort((one, other) => one.rank - other.rank).map(({ item }) => item);
 }
 
-/** The questions of this attempt, in the author's order. */
+/** The questions of this attempt, in the author's order. One of them is graded if any is: else the draw alone could pass. */
 export function drawnQuestions({ id, questions, pick }: QuizData, seed: number): readonly GradingKey[] {
   if (pick === undefined || pick >= questions.length) return questions;
-  const drawn = shuffled(questions, seed, id).slice(0, pick);
+  const ranked = shuffled(questions, seed, id);
+  const graded = ranked.findIndex(({ points }) => points > 0);
+  const drawn = ranked.slice(0, pick);
+  if (graded >= pick) drawn.splice(0, 1, ...ranked.slice(graded, graded + 1));
   return questions.filter((question) => drawn.includes(question));
 }

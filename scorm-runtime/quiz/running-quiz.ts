@@ -35,7 +35,7 @@ export interface RunningQuiz {
 
 /** Keys may be shown: nothing can be gained by them any more. */
 export function revealed({ data, state, mark }: RunningQuiz): boolean {
-  return isMet(state, mark) || attemptsLeft(data, state) === 0;
+  return isMet(data, state, mark) || attemptsLeft(data, state, mark) === 0;
 }
 
 /** One question at a time, until the quiz is submitted. */

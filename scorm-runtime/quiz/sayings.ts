@@ -9,13 +9,14 @@ type Sayings = Record<string, boolean | Record<string, number>>;
 
 /** `links`: the questions to go to from the summary. */
 export function sayingsOf(quiz: RunningQuiz): { said: Sayings; links: readonly GradingKey[] } {
-  const { data, state, drawn, at, mark, decides } = quiz;
+  const { data, state, drawn, at, mark } = quiz;
+  const decides = decidesStill(quiz);
   const { submitted } = state;
   const stepwise = isStepwise(quiz);
   const isLast = at === drawn.length - 1;
   // With answers shown each question is checked before the next; a checked one is done.
   const isOpen = data.show === 'answers' && at >= state.checked;
-  const left = attemptsLeft(data, state);
+  const left = attemptsLeft(data, state, mark);
   const limited = left > 0 && left < Number.POSITIVE_INFINITY;
   // The only attempt is called the last one where something hangs on it.
   const several = left > 1 || (data.attempts === 1 && !decides);
@@ -40,6 +41,11 @@ export function sayingsOf(quiz: RunningQuiz): { said: Sayings; links: readonly G
   };
 }
 
+/** Who has finished has finished: no attempt can fail the module any more. */
+function decidesStill({ decides, session }: RunningQuiz): boolean {
+  return decides && !session.progress().finished;
+}
+
 function reminderOf(quiz: RunningQuiz): { said: Sayings; links: GradingKey[] } {
   const links = quiz.reminded ? blanksOf(quiz) : [];
   const count = links.length;
@@ -51,11 +57,12 @@ function reminderOf(quiz: RunningQuiz): { said: Sayings; links: GradingKey[] } {
 }
 
 /** The result of the last submission, as far as the quiz shows it. */
-function resultOf({ data, state, drawn, mark, decides }: RunningQuiz, left: number) {
+function resultOf(quiz: RunningQuiz, left: number) {
+  const { data, state, drawn, mark } = quiz;
   const { graded, points, possible, share = -1 } = gradeAll(drawn, state.answers);
   const scored = data.show !== 'nothing' && share >= 0;
   const judged = scored && mark !== undefined;
-  const met = isMet(state, mark);
+  const met = isMet(data, state, mark);
   const best = state.best ?? 0;
   const links =
     data.show === 'answers' ? graded.filter(({ outcome }) => (outcome.score ?? 1) < 1).map(({ key }) => key) : [];
@@ -69,7 +76,7 @@ function resultOf({ data, state, drawn, mark, decides }: RunningQuiz, left: numb
     best: scored && !data.practice && best > share && { percent: percent(best) },
     review: links.length > 0,
     attemptsNone: left === 0,
-    moduleFailed: decides && !met,
+    moduleFailed: decidesStill(quiz) && !met,
   };
   return { said, links };
 }

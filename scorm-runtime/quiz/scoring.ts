@@ -55,7 +55,7 @@ export function scoreOf(
 }
 
 /** What nobody grades has none. */
-function pointsOf(questions: readonly GradingKey[]): number {
+export function pointsOf(questions: readonly GradingKey[]): number {
   return sum(questions.map(({ points }) => points));
 }
 

@@ -3,6 +3,7 @@ import type { QuizData } from '../../src/model/module-data';
 import type { QuizProgress } from '../../src/model/progress';
 import type { TrackingEvent } from '../../src/model/tracking';
 import { percent, type Submission } from './scoring';
+import { attemptsLeft } from './standing';
 
 interface Submitting {
   data: QuizData;
@@ -41,6 +42,7 @@ export function submitted(quiz: Submitting, { graded, share }: Submission, now: 
   };
   // A retry never lowers the result.
   const best = share === undefined ? state.best : Math.max(share, state.best ?? 0);
-  const next: QuizProgress = { ...state, attempts, best, submitted: true };
+  const last = attemptsLeft(data, state, mark) > 1 ? undefined : (mark ?? 0);
+  const next: QuizProgress = { ...state, attempts, best, last, submitted: true };
   return { state: next, events: [...answers, whole] };
 }

@@ -56,7 +56,7 @@ function focusOn(quiz: RunningQuiz, index: number, part?: string) {
 
 /** Changes the learner's state, and has it saved. */
 export function keep(quiz: RunningQuiz, change: Partial<QuizProgress>) {
-  quiz.state = { ...quiz.state, ...change };
+  quiz.state = { ...quiz.state, ...change, edited: Math.floor(Date.now() / 60_000) };
   quiz.session.answer(quiz.data.id, quiz.state);
 }
 

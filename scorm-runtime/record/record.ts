@@ -13,10 +13,12 @@ let named = '';
 
 /** What the record says depends on how the session stands now. */
 function show() {
-  const now = standing();
-  for (const name of ['unrecorded', 'open', 'finished']) part(name).hidden = name !== now;
+  const now = ['unrecorded', 'failed', 'finished'].find((one) => one === standing()) ?? 'open';
+  for (const name of ['unrecorded', 'failed', 'open', 'finished']) part(name).hidden = name !== now;
+  const open = left();
+  part('to-do').hidden = open.length === 0;
   part('left').replaceChildren(
-    ...left().map(([id, title]) => element('li', {}, element('a', { href: `#${id}` }, title))),
+    ...open.map(([id, title]) => element('li', {}, element('a', { href: `#${id}` }, title))),
   );
   if (now !== 'finished') return;
   // Asked for only now: nobody's name is read before a record is wanted, and after the exit the LMS answers no more.

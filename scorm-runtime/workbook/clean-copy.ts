@@ -9,7 +9,7 @@ const CONTROLS = 'input,textarea,select';
 
 /** What only makes sense on the screen: buttons, spoken helps, the workbook's own words about itself. */
 const DROPPED =
-  'button,script,style,svg,[hidden],[data-chrome],[aria-hidden=true],.visually-hidden,.worksheet-notice,.worksheet-status,.row-tools,.printed';
+  'button,script,style,svg,[hidden],[data-chrome],[aria-hidden=true],.visually-hidden,.worksheet-notice,.worksheet-status,.row-tools,.row-undo,.printed';
 
 const KEPT = new Set(
   'h1 h2 h3 h4 h5 h6 p ul ol li table caption thead tbody tfoot tr th td strong b em i del s sub sup code pre blockquote br hr dl dt dd a'.split(
@@ -42,7 +42,8 @@ function tidy(node: Node, texts: WorkbookRuntimeTexts): (Node | string)[] {
   const inside = [...node.childNodes].flatMap((child) => tidy(child, texts));
   const name = node.localName;
   // A paragraph cannot hold the block that a box becomes.
-  if (BLOCKS.has(name) || (name === 'p' && node.querySelector('textarea'))) return [element('div', {}, ...inside)];
+  if (BLOCKS.has(name) || (name === 'p' && node.querySelector('textarea:not(.line)')))
+    return [element('div', {}, ...inside)];
   if (LINES.has(name)) return [element('p', {}, ...inside)];
   if (!KEPT.has(name) || (name === 'a' && !/^https?:/.test(node.getAttribute('href') ?? ''))) return inside;
   return [element(name as 'p', attributesOf(node), ...inside)];
@@ -86,7 +87,7 @@ function answerOf(control: Control, texts: WorkbookRuntimeTexts): (Node | string
     control instanceof HTMLSelectElement ? control.value && control.selectedOptions[0]?.text : control.value;
   // Of an empty cell the column and the row say all there is to say.
   if (!words?.trim()) return inCell ? [] : [element('span', { class: EMPTY }, texts.notFilled)];
-  const name = control instanceof HTMLTextAreaElement && !inCell ? 'div' : 'span';
+  const name = control.matches('textarea:not(.line)') && !inCell ? 'div' : 'span';
   return [element(name, { class: ANSWER }, words)];
 }
 

@@ -15,7 +15,7 @@ interface Around {
 
 /** Makes the button and the question work. */
 export function offerLoading(data: ModuleData, texts: WorkbookRuntimeTexts, { part, say, loaded }: Around) {
-  const [worksheets, write] = workBridge();
+  const [worksheets, write, isSaved] = workBridge();
   const file = part('file') as HTMLInputElement;
   let asked: WorkUnit[] = [];
 
@@ -24,8 +24,10 @@ export function offerLoading(data: ModuleData, texts: WorkbookRuntimeTexts, { pa
     loaded();
   }
 
-  const count = (units: readonly WorkUnit[]) =>
-    units.length === 1 ? texts.loadedOne : fillText(texts.loadedMany, { count: units.length });
+  const count = (units: readonly WorkUnit[]) => {
+    const said = units.length === 1 ? texts.loadedOne : fillText(texts.loadedMany, { count: units.length });
+    return isSaved() ? said : `${said} ${texts.notSaved}`;
+  };
 
   function load(theirs: Work) {
     const { news, conflicts } = compareWork(worksheets(), theirs, data.worksheets ?? []);

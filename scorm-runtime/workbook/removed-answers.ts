@@ -14,18 +14,15 @@ export function removedAnswers(work: Work, section: ParentNode): RemovedAnswer[]
     const form = forms.get(id);
     const title = form ? titleIn(form) : wordsOf(id);
     return Object.entries(answers).flatMap(([name, values]) => {
-      const shown = form ? shownValues(form, name) : [];
-      const left = shown === 'any' ? [] : values.filter((value) => value.trim() !== '' && !shown.includes(value));
+      const left = form && isShown(form, name) ? [] : values.filter((value) => value.trim() !== '');
       return left.length > 0 ? [{ label: `${title}: ${wordsOf(name)}`, values: left }] : [];
     });
   });
 }
 
-/** What the controls of this name can show: what is typed, anything; what is ticked, the values that there are boxes for. */
-function shownValues(form: HTMLFormElement, name: string): 'any' | string[] {
-  const controls = ([...form.elements] as HTMLInputElement[]).filter((control) => control.name === name);
-  const ticks = controls.filter(({ type }) => type === 'checkbox' || type === 'radio');
-  return controls.length > ticks.length ? 'any' : ticks.map(({ value }) => value);
+/** What the controls of a name cannot hold the runtime has put aside, under another name. */
+function isShown(form: HTMLFormElement, name: string): boolean {
+  return ([...form.elements] as HTMLInputElement[]).some((control) => control.name === name);
 }
 
 function titleIn(form: HTMLFormElement): string {

@@ -121,7 +121,7 @@ function unitsOf(answers: Answers, known: WorksheetData | undefined): { label: s
 
 /** What a control was called, made of its id: all that is left of a field that this build no longer has. */
 export function wordsOf(name: string): string {
-  return name.replace(/[-_]+/g, ' ').replace(/\./g, ', ');
+  return name.replace(/~$/, '').replace(/[-_]+/g, ' ').replace(/\./g, ', ');
 }
 
 function ownAnswers(work: Work, worksheet: string): Answers {

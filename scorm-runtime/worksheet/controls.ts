@@ -15,6 +15,10 @@ export interface Sheet {
 }
 
 export function formsOf({ id }: WorksheetData): HTMLFormElement[] {
+  return formsNamed(id);
+}
+
+export function formsNamed(id: string): HTMLFormElement[] {
   const forms = document.querySelectorAll<HTMLFormElement>('form[data-worksheet]');
   return [...forms].filter(({ dataset }) => dataset.worksheet === id);
 }

@@ -8,23 +8,27 @@ import type { WorksheetParts } from '../main';
 import { printAnswers } from '../printing';
 import { downloadWork } from '../workbook/download-work';
 import { aboutWorksheet } from './about';
+import { putAside } from './aside';
+import { formsNamed } from './controls';
 import { reloading } from './reload';
-import { newsIn } from './sharing';
+import { sharing } from './sharing';
 import { standingsIn } from './standing';
 import { wordCoding } from './word-coding';
+import { PAGE_WORDS } from './words';
 import { offerWorksheets } from './worksheets';
 
 /** When nothing that was written is at stake. */
-const SAFE: (NoticeKind | ExitKind)[] = ['saved', 'saved-again', 'finished', 'left'];
+const SAFE: (NoticeKind | ExitKind)[] = ['saved', 'saved-again', 'unread', 'finished', 'left'];
 
 export const WORKSHEETS: WorksheetParts = {
   rules(data, pages) {
     const { worksheets = [] } = data;
     const words = wordCoding(textCoder());
     return {
-      standings: (progress) => standingsIn(worksheets, progress),
+      // The first judgement comes before the forms are filled.
+      standings: (progress) => standingsIn(worksheets, progress, (id, answers) => putAside(answers, formsNamed(id))),
       words,
-      share: (progress, now) => newsIn(worksheets, progress, now),
+      share: sharing(worksheets, PAGE_WORDS),
       reloading: reloading(data, pages, words),
     };
   },

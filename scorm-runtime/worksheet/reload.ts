@@ -5,26 +5,34 @@ import type { Progress } from '../../src/model/progress';
 import { decodeProgress, plainProgress, type WordCoding } from '../progress-codec';
 
 export interface Reloading {
-  /** Whose page it was, and the progress then; undefined where the page was not reloaded. */
+  /** Whose page it was, and the progress then; undefined, and nothing stays, where the page was not reloaded. */
   recall(): { learner: string; progress: Progress } | undefined;
   /** Without `progress` nothing stays. */
-  remember(learner: string, progress: Progress | undefined): void;
+  remember(learner: string, progress?: Progress): void;
 }
 
 /** In sessionStorage, which ends with the tab; and only a reload may read it, for the next launch there may be another learner's. */
 export function reloading({ course, module }: ModuleData, pages: readonly string[], words: WordCoding): Reloading {
   const key = ['carrel', course, module].map(encodeURIComponent).join('/');
   const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  // Not the referrer: a reload by script changes it.
+  const here = location.pathname + location.search;
   return {
     recall: () =>
       using((storage) => {
-        const [learner = '', saved] = storage.getItem(key)?.split('\n') ?? [];
-        if (navigation?.type === 'navigate' || saved === undefined) return undefined;
+        const [launch, learner = '', saved] = storage.getItem(key)?.split('\n') ?? [];
+        if (navigation?.type === 'navigate' || launch !== here || saved === undefined) {
+          // Whoever reloads this page later is not the one who wrote it.
+          storage.removeItem(key);
+          return undefined;
+        }
         return { learner, progress: decodeProgress(saved, pages, words) };
       }),
     remember(learner, progress) {
       using((storage) =>
-        progress ? storage.setItem(key, `${learner}\n${plainProgress(progress, words)}`) : storage.removeItem(key),
+        progress
+          ? storage.setItem(key, `${here}\n${learner}\n${plainProgress(progress, words)}`)
+          : storage.removeItem(key),
       );
     },
   };

@@ -4,6 +4,7 @@ import type { Answers } from '../../src/model/question';
 import { shareWork } from '../appendix';
 import type { Session } from '../session';
 import { edited } from './answers';
+import { putAside } from './aside';
 import { type Control, controlsIn, fill, formsOf, isTick, rowOf, type Sheet } from './controls';
 import { changeRows } from './grow';
 
@@ -43,19 +44,29 @@ export function offerWorksheets(
       write(data.id, edited(answers(), changing, change));
       fill(sheet, answers(), changing);
     };
-    const show = () => fill(sheet, answers(), names);
+    const show = () => {
+      const before = answers();
+      const held = putAside(before, sheet.forms);
+      if (held !== before) session.write({ worksheets: { ...written(), [data.id]: held } });
+      fill(sheet, held, names);
+    };
     show();
     if (texts) for (const form of sheet.forms) follow({ ...sheet, ...around, texts, edit }, form);
     return show;
   });
+  const showAll = () => {
+    for (const show of shows) show();
+  };
   shareWork([
     written,
     (id, answers) => {
       write(id, answers);
-      for (const show of shows) show();
+      showAll();
       around.changed();
     },
+    () => session.mode === 'recording',
   ]);
+  return showAll;
 }
 
 function follow(sheet: RunningSheet, form: HTMLFormElement) {
@@ -63,6 +74,9 @@ function follow(sheet: RunningSheet, form: HTMLFormElement) {
   for (const button of form.querySelectorAll<HTMLElement>('[data-add]')) button.hidden = false;
   // Enter in a field of one line.
   form.addEventListener('submit', (event) => event.preventDefault());
+  form.addEventListener('keydown', (event) => {
+    if (event.key === 'Enter' && (event.target as Element).matches('.line')) event.preventDefault();
+  });
   form.addEventListener('input', ({ target }) => enter(sheet, form, target as Control));
   form.addEventListener('change', sheet.changed);
   form.addEventListener('click', ({ target }) => {

@@ -1,29 +1,11 @@
 // Gives a module's activities and all their parts the ids that the lock has for them, and says when a learner's answer would be lost.
-import { freezeIds } from '../read/frozen-ids';
-import type { LockedKind, LockedPart } from '../read/lock';
+import { type FrozenIds, freezeIds } from '../read/frozen-ids';
+import type { LockedPart } from '../read/lock';
 import { slugify } from '../read/slug';
 import type { Draft } from './draft';
+import { NAMES, withTypes } from './part-kinds';
 import { ID_LENGTH } from './read-attributes';
-import { shortened } from './read-words';
-
-/** How a message calls each kind. */
-const NAMES = {
-  quiz: 'quiz',
-  survey: 'survey',
-  question: 'question',
-  option: 'choice',
-  left: 'left side',
-  right: 'right side',
-  item: 'step',
-  gap: 'gap',
-  row: 'row',
-  column: 'column',
-  worksheet: 'worksheet',
-  field: 'field',
-  list: 'list',
-  checklist: 'checklist',
-  grid: 'table',
-} satisfies Record<LockedKind, string>;
+import { type Orphaning, reportChanged, reportKept, reportOtherKind } from './report-changes';
 
 /** The page's own heading and its footnotes have these; a quiz's form stands beside them in the document. */
 const RESERVED = ['title', 'footnotes'];
@@ -35,11 +17,12 @@ const RESERVED = ['title', 'footnotes'];
  */
 export function nameParts(
   drafts: readonly Draft[],
-  locked: readonly LockedPart[],
+  before: readonly LockedPart[],
   isWhole: boolean,
   taken: readonly string[] = [],
 ): LockedPart[] {
   refuseTwice(drafts);
+  const locked = withTypes(before, drafts);
   const frozen = freezeIds<Draft, LockedPart>(drafts, locked, {
     explicitId: ({ explicitId }) => explicitId,
     alike: [
@@ -55,10 +38,7 @@ export function nameParts(
   drafts.forEach((draft, index) => {
     draft.id = frozen.ids[index] ?? draft.stem;
   });
-  if (isWhole) {
-    for (const { index, orphans } of frozen.orphaning) reportChanged(drafts[index], orphans);
-    reportRenamed(drafts, frozen.matches, frozen.unmatched);
-  }
+  if (isWhole) reportLosses(drafts, frozen);
   const draftOf = new Map(frozen.matches.flatMap((entry, index) => (entry ? [[entry, drafts[index]] as const] : [])));
   const known = locked.map((entry) => entryOf(draftOf.get(entry), entry, isWhole));
   const added = drafts.filter((_, index) => !frozen.matches[index]).map((draft) => entryOf(draft, undefined, isWhole));
@@ -145,36 +125,40 @@ function refuseTwice(drafts: readonly Draft[]): void {
   }
 }
 
-function reportChanged(draft: Draft | undefined, orphans: readonly LockedPart[]): void {
-  if (!draft) return;
-  const name = NAMES[draft.kind];
-  draft.report('id-changed', {
-    place: draft.place,
-    reason: `The ${name} "${shortened(draft.text)}" gets the new id "${draft.id}". What learners have answered and saved for ${listed(orphans)} would be lost.`,
-    note: `If this is one of those in other words, say so:  {#${orphans[0]?.id}}  at its end.`,
-    actual: draft.id,
-    expected: orphans.slice(0, MAX_NAMED).map(({ id }) => id),
+/** Tells the authors of `drafts`, which have their ids, whose saved answers would be lost or go to something else. */
+function reportLosses(drafts: readonly Draft[], frozen: FrozenIds<LockedPart>): void {
+  const { matches, unmatched, ids } = frozen;
+  const lost = unmatched.filter(({ retired }) => !retired);
+  const others = new Set<Draft>();
+  drafts.forEach((draft, index) => {
+    const entry = matches[index];
+    if (entry) {
+      if (draft.explicitId === undefined && !entry.retired && draft.text !== entry.text)
+        reportKept(draft, entry, (id) => ids.includes(id) || unmatched.some((other) => other.id === id));
+      return;
+    }
+    const twin = lost.find(({ kind, text }) => kind !== draft.kind && text === draft.text && draft.page === undefined);
+    if (!twin) return;
+    others.add(draft);
+    reportOtherKind(draft, twin);
   });
+  const orphaning = frozen.orphaning.flatMap(({ index, orphans }): Orphaning[] => {
+    const draft = drafts[index];
+    return draft && !others.has(draft) ? [{ draft, orphans }] : [];
+  });
+  reportChanged(orphaning);
+  reportRenamed(drafts, matches, lost);
 }
 
 /** An id that its author gives to what already had another one. */
 function reportRenamed(
   drafts: readonly Draft[],
   matches: readonly (LockedPart | undefined)[],
-  unmatched: readonly LockedPart[],
+  lost: readonly LockedPart[],
 ): void {
   drafts.forEach((draft, index) => {
     if (draft.explicitId === undefined || matches[index]) return;
-    const before = unmatched.find((entry) => !entry.retired && isSame(draft, entry));
-    if (before) reportChanged(draft, [before]);
+    const before = lost.find((entry) => isSame(draft, entry));
+    if (before) reportChanged([{ draft, orphans: [before] }]);
   });
-}
-
-/** A message names so many at most. */
-const MAX_NAMED = 5;
-
-function listed(orphans: readonly LockedPart[]): string {
-  const named = orphans.slice(0, MAX_NAMED).map(({ id, text }) => `"${shortened(text, 40)}" (${id})`);
-  const more = orphans.length - MAX_NAMED;
-  return more > 0 ? `${named.join(', ')} or one of ${more} more` : named.join(' or ');
 }

@@ -46,8 +46,10 @@ function takeTail(
   const last = parent?.children.at(-1) as Nodes | undefined;
   if (!parent || !last) return undefined;
   if (last.type === 'attributeList') {
+    const before = parent.children.at(-2) as Nodes | undefined;
+    // Right behind a link, an image or a span it is that node's own (AUTHORING, section 2): `[map](url){:target="_blank"}`.
+    if (before && before.type !== 'text') return undefined;
     parent.children.pop();
-    const before = parent.children.at(-1) as Nodes | undefined;
     if (before?.type === 'text') before.value = before.value.trimEnd();
     return { attributes: parseAttributes(last.value), written: `{:${last.value}}` };
   }

@@ -22,6 +22,8 @@ function wordsOf(node: Nodes): string {
   // Of a tag only what it says instead of a picture is words.
   if (node.type === 'html')
     return `${/\salt\s*=\s*["']([^"']*)/i.exec(node.value)?.[1] ?? node.value.replace(/<[^<>]*>/g, ' ')} `;
+  // What a list gives to the link before it is not said.
+  if (node.type === 'attributeList') return '';
   const text = 'children' in node ? node.children.map(wordsOf).join('') : textOf(node);
   return BLOCKS.has(node.type) ? `${text} ` : text;
 }

@@ -11,6 +11,7 @@ import { countMessages, escalate, hasErrors } from '../report/messages';
 import { formatCounts, formatMessage } from '../report/people';
 import { reportInto } from '../report/report';
 import { type Console, type ExitCode, WrongUsage } from './console';
+import { firstDifference } from './lock-difference';
 import { judged, type OpenedCourse, openAt } from './open';
 import { reportOwnBug } from './own-bug';
 import { type BuiltModule, describeModule, summaryTable } from './summary';
@@ -102,7 +103,7 @@ function lockChanges(course: OpenedCourse, module: { id: string; locked: LockedM
   if (JSON.stringify(written) === JSON.stringify(module.locked)) return [];
   const messages: Message[] = [];
   reportInto(messages, LOCK_FILE)('lock-frozen', {
-    reason: `The ids of module "${module.id}" are not the ones that ${LOCK_FILE} has.`,
+    reason: `The ids of module "${module.id}" are not the ones that ${LOCK_FILE} has. ${firstDifference(written, module.locked)}`,
     note: `Build once without --frozen and commit ${LOCK_FILE} together with the pages.`,
     actual: idsOf(module.locked).join(', '),
     expected: idsOf(written),
@@ -160,10 +161,11 @@ function finish(
 function jsonOf(course: OpenedCourse, built: readonly BuiltModule[], messages: readonly Message[]) {
   return {
     course: course.source.course.id,
-    modules: built.map(({ id, title, pages, fields, words, file, bytes, digest }) => ({
+    modules: built.map(({ id, title, pages, questions, fields, words, file, bytes, digest }) => ({
       id,
       title,
       pages,
+      questions,
       fields,
       wordsPerBox: words ?? null,
       package: file ?? null,

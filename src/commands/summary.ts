@@ -14,6 +14,8 @@ export interface BuiltModule {
   locked: LockedModule;
   /** Other hosts that the module's players and links name. */
   hosts: string[];
+  /** In quizzes and surveys. */
+  questions: number;
   /** To be filled in, in worksheets. */
   fields: number;
   /** So many fit into each box where an LMS keeps no more than the standard asks of it; undefined without boxes. */
@@ -34,6 +36,7 @@ export function describeModule({ module, messages, locked, writing, package: mad
     messages,
     locked,
     hosts: hostsIn(module.pages),
+    questions: (module.quizzes ?? []).reduce((sum, { questions }) => sum + questions.length, 0),
     fields: (module.worksheets ?? []).reduce((sum, { fields }) => sum + fields.length, 0),
     words: writing?.words,
   };
@@ -65,6 +68,7 @@ export function summaryTable(modules: readonly BuiltModule[]): string {
   const rows = modules.map((module) => [
     module.id,
     String(module.pages),
+    module.questions === 0 ? '' : String(module.questions),
     module.fields === 0 ? '' : String(module.fields),
     module.words === undefined ? '' : String(module.words),
     module.bytes === undefined ? 'no package' : formatBytes(module.bytes),
@@ -73,6 +77,17 @@ export function summaryTable(modules: readonly BuiltModule[]): string {
     module.digest?.slice(0, 12) ?? '',
     module.file ?? '',
   ]);
-  const head = ['module', 'pages', 'fields', 'words a box', 'package', 'runtime', 'other sites', 'digest', 'file'];
-  return formatTable(head, rows, [1, 2, 3, 4, 5, 6]);
+  const head = [
+    'module',
+    'pages',
+    'questions',
+    'fields',
+    'words a box',
+    'package',
+    'runtime',
+    'other sites',
+    'digest',
+    'file',
+  ];
+  return formatTable(head, rows, [1, 2, 3, 4, 5, 6, 7]);
 }

@@ -7,7 +7,7 @@ import type { Container } from '../markdown/nodes';
 import type { FieldKind } from '../model/field';
 import type { Place } from '../model/message';
 import type { LockedKind } from '../read/lock';
-import type { Shape, WorksheetSettings } from './worksheet';
+import type { Entry, Shape, WorksheetSettings } from './worksheet';
 
 /** Ids of fields and their parts are saved with what learners write: every character of them is one less for words. */
 const SHORT_ID = 20;
@@ -59,10 +59,18 @@ export function draftOf(kind: LockedKind, text: string, reading: PageReading, pl
   return { kind, text: text.slice(0, 200), stem: text, id: '', rank: 0, place, parts: [], report, longest: SHORT_ID };
 }
 
+/** What a line or a cell asks for: a date cannot be shown where one chooses, nor "soon" in a date. Numbers are words as well. */
+export const ENTRY_TYPES = {
+  box: 'text',
+  number: 'text',
+  date: 'date',
+  choose: 'choose',
+} as const satisfies Record<Entry<Draft>['kind'], LockedKind>;
+
 /** The kinds by which the lock tells fields apart: what was written in one of them means nothing in another. */
 const LOCKED = {
-  text: 'field',
-  line: 'field',
+  text: 'text',
+  line: 'text',
   list: 'list',
   checklist: 'checklist',
   table: 'grid',
@@ -79,7 +87,12 @@ export function addField(
   const { shape, parts, place, spoken = false } = field;
   const mark = markAt(place);
   const draft: DraftField = {
-    ...draftOf(LOCKED[shape.kind], label.text, scope.reading, place),
+    ...draftOf(
+      shape.kind === 'line' ? ENTRY_TYPES[shape.entry.kind] : LOCKED[shape.kind],
+      label.text,
+      scope.reading,
+      place,
+    ),
     explicitId: label.explicitId,
     parts,
     heading: scope.heading,

@@ -62,7 +62,8 @@ export function control(entry: Entry<string>, naming: Naming, form: WorksheetFor
     case 'number':
       return h('input', { type: 'text', inputMode: 'decimal', ...shared });
     default:
-      return rows === undefined ? h('input', { type: 'text', ...shared }) : h('textarea', { ...shared, rows });
+      // An input of one line would hide what is written beyond its width, and lose the line breaks of what was written before.
+      return h('textarea', { ...shared, rows: rows ?? 1, className: rows === undefined ? ['line'] : undefined });
   }
 }
 

@@ -60,7 +60,7 @@ export function neededLabel(label: Label | undefined, block: RootContent, scope:
   if (label) return label;
   scope.reading.report('worksheet-no-label', {
     place: placeOf(block),
-    reason: `Nothing says what belongs into this field${scope.heading === '' ? '' : `; it is called "${shortened(scope.heading)}", like what stands around it`}.`,
+    reason: `Nothing says what belongs in this field${scope.heading === '' ? '' : `; it is called "${shortened(scope.heading)}", like what stands around it`}.`,
     note: `Write its label on the line above it, or before it:  ${example}`,
   });
   return { text: scope.heading, standsIn: true };

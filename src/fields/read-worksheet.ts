@@ -6,6 +6,7 @@ import { plainText } from '../activities/read-words';
 import type { Container } from '../markdown/nodes';
 import { type DraftWorksheet, draftOf, type Scope, titleHeading } from './draft';
 import { labelText } from './label';
+import { reportNearly } from './nearly';
 import { outsideDocument } from './outside';
 import { readBlocks } from './read-blocks';
 import { readSettings, WORKSHEET_ATTRIBUTES } from './settings';
@@ -18,7 +19,9 @@ export function readWorksheet(
   untitled: string,
   reading: PageReading,
 ): DraftWorksheet | undefined {
-  if (!hasFields(container, reading)) return reportEmpty(container, reading);
+  const isSheet = hasFields(container, reading);
+  if (isSheet || container.fence.name === 'worksheet') reportNearly(container, reading);
+  if (!isSheet) return reportEmpty(container, reading);
   const heading = titleHeading(container);
   const titled = heading ? takeAttributes([heading], heading, WORKSHEET_ATTRIBUTES, reading) : { values: {} };
   const settings = readSettings(container, titled, reading);

@@ -1,5 +1,7 @@
 // All worksheets of a module: found in its pages, read, named by the lock, and made ready for the pages' own way to HTML.
 import type { Nodes } from 'mdast';
+import type { PageReading } from '../activities/draft';
+import { reportMoves } from '../activities/moved-parts';
 import { nameParts } from '../activities/name-parts';
 import { plainText } from '../activities/read-words';
 import { textsFor } from '../languages/languages';
@@ -7,6 +9,7 @@ import type { Container, ParsedPage } from '../markdown/nodes';
 import type { LockedPart } from '../read/lock';
 import type { DraftWorksheet } from './draft';
 import { readWorksheet } from './read-worksheet';
+import { reportRows } from './report-rows';
 import { type FoundForm, type Shown, showWorksheets } from './shows';
 import { packWorksheet, type SlottedWorksheet } from './slots';
 import type { LaterColumn } from './worksheet';
@@ -44,11 +47,14 @@ export function readWorksheets(
       return { page, container, reading: { report, lines, mistakes: { count: 0 } } };
     }),
   );
+  for (const { container, reading } of found) if (isShow(container)) keepContent(container, reading);
   const drafts = found.flatMap(({ page, container, reading }) => {
     const draft = isShow(container) ? undefined : readWorksheet(container, page.id, untitled, reading);
     return draft ? [draft] : [];
   });
   const locked = nameParts(drafts, module.locked, true, module.taken);
+  reportMoves(drafts, module.locked, locked);
+  reportRows(drafts, module.locked);
   const forms = found.filter(
     ({ container }) => isShow(container) || drafts.some((draft) => draft.container === container),
   );
@@ -56,6 +62,21 @@ export function readWorksheets(
   const worksheets = new Map(drafts.map((draft) => [draft, packed(draft, later)]));
   for (const form of shown) addForm(form, worksheets.get(form.draft));
   return { worksheets: [...worksheets.values()], locked };
+}
+
+/** A show is one line. What stands in it as in a worksheet is one: nobody's text is thrown away. */
+function keepContent({ fence, children }: Container, reading: PageReading): void {
+  if (fence.form === 'leaf' || children.length === 0) return;
+  const { show = '', column, ...values } = fence.attributes.values;
+  fence.attributes.values = values;
+  const at = column === undefined ? '' : ` column="${column}"`;
+  reading.report('worksheet-show', {
+    place: fence.place,
+    reason: `A worksheet is shown again by one line, but this one has content of its own, so "${show}" is not shown here.`,
+    note: `Write  ::worksheet{show="${show}"${at}}  with two colons and without a closing line, and what stands here outside of it.`,
+    actual: `:::worksheet{show="${show}"}`,
+    expected: [`::worksheet{show="${show}"${at}}`],
+  });
 }
 
 function packed(draft: DraftWorksheet, later: ReadonlyMap<DraftWorksheet, LaterColumn[]>): SlottedWorksheet {

@@ -1,7 +1,7 @@
 // A worksheet as an ordinary form: readable and printable without a script, filled with life by the runtime.
 import type { Element, ElementContent } from 'hast';
 import type { WorksheetTexts } from '../languages/worksheet-texts';
-import { h, isBlankText, isElement } from '../markdown/elements';
+import { h, isBlankText, isElement, textOf } from '../markdown/elements';
 import { pageTitleId } from '../model/document-ids';
 import type { FieldKind } from '../model/field';
 import { fillText } from '../model/texts';
@@ -50,6 +50,7 @@ export function renderWorksheet(worksheet: WorksheetContent, at: FormPlace, text
   const id = formId(worksheet.id, at);
   const { heading, content } = contentFor(worksheet, at, id);
   const form = formOf(worksheet, at, id, texts);
+  const number = numberOf(worksheet, at, heading);
   return h(
     'form',
     {
@@ -57,17 +58,29 @@ export function renderWorksheet(worksheet: WorksheetContent, at: FormPlace, text
       id,
       dataWorksheet: worksheet.id,
       // With the page's title: the same worksheet may stand on several pages, and landmarks need names of their own.
-      ariaLabelledBy: [pageTitleId(id), pageTitleId(at.place)],
+      ariaLabelledBy: [pageTitleId(id), ...(number ? [numberId(id)] : []), pageTitleId(at.place)],
       noValidate: true,
       autoComplete: ['off'],
     },
     [
       titleOf(heading, id, form),
+      ...(number ? [h('span', { id: numberId(id), hidden: true }, [`(${number})`])] : []),
       notice(worksheet, form),
       ...form.render(content),
       h('p', { className: ['worksheet-status'], role: 'status', hidden: true }),
     ],
   );
+}
+
+/** Two forms on one page with one title are landmarks of one name (axe `landmark-unique`): the second is "(2)". */
+function numberOf({ title }: WorksheetContent, { instance = 1 }: FormPlace, heading?: Element): number | undefined {
+  const own = heading ? textOf(heading).trim() : title;
+  return instance > 1 && own === title ? instance : undefined;
+}
+
+/** Ends with `_`, as what is no part of the author's does. */
+function numberId(form: string): string {
+  return `${form}--number_`;
 }
 
 /** Who can read what is written here. The gist of a shared worksheet's is heard at each of its fields again. */

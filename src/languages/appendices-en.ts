@@ -13,7 +13,7 @@ export const appendicesEn: AppendixTexts = {
     load: 'Load a data file',
     removed: 'No longer part of this module',
     removedIntro:
-      'You wrote this in an earlier edition of the module, which asked for it. It is kept, and it is in your downloads.',
+      'No field of this edition can show this: it was written in another edition of the module, or came from a data file. It stays with your answers, and it is in your downloads.',
     conflict: 'You and the file say different things',
     conflictIntro:
       'Here the file has other words than you have now. Whatever you choose, everything else of the file is loaded.',
@@ -41,6 +41,8 @@ export const appendicesEn: AppendixTexts = {
       fileSame: 'Everything in this file is here already.',
       loadedOne: 'One answer was loaded from the file.',
       loadedMany: '{count} answers were loaded from the file.',
+      notSaved:
+        'The learning system does not save what is loaded now: before you close this window, download your work.',
       mine: 'Yours: {text}',
       theirs: 'In the file: {text}',
       kept: 'Your own words were kept.',
@@ -50,6 +52,9 @@ export const appendicesEn: AppendixTexts = {
     title: 'Continuing education record',
     link: 'Your record',
     open: 'You can print this record once you have finished the module.',
+    toDo: 'Still to do:',
+    failed:
+      'There is no record to print: the module is recorded as failed. If you think that you should have another attempt, ask whoever runs the course.',
     unrecorded:
       'There is no record, because nothing is being recorded: this module has no session with a learning system. Open it from your course.',
     name: 'Name',

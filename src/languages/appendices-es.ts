@@ -13,7 +13,7 @@ export const appendicesEs: AppendixTexts = {
     load: 'Cargar un archivo de datos',
     removed: 'Ya no forma parte de este módulo',
     removedIntro:
-      'Usted escribió esto en una edición anterior del módulo, que lo pedía. Se conserva, y está en sus descargas.',
+      'Ningún campo de esta edición puede mostrar esto: se escribió en otra edición del módulo o vino de un archivo de datos. Sigue con sus respuestas, y está en sus descargas.',
     conflict: 'El archivo y usted dicen cosas distintas',
     conflictIntro:
       'Aquí el archivo tiene otras palabras que las suyas de ahora. Elija lo que elija, todo lo demás del archivo se carga.',
@@ -41,6 +41,8 @@ export const appendicesEs: AppendixTexts = {
       fileSame: 'Todo lo que hay en este archivo ya está aquí.',
       loadedOne: 'Se cargó una respuesta del archivo.',
       loadedMany: 'Se cargaron {count} respuestas del archivo.',
+      notSaved:
+        'El sistema de aprendizaje no guarda lo que se carga ahora: antes de cerrar esta ventana, descargue su trabajo.',
       mine: 'Suyo: {text}',
       theirs: 'En el archivo: {text}',
       kept: 'Se conservaron sus propias palabras.',
@@ -50,6 +52,9 @@ export const appendicesEs: AppendixTexts = {
     title: 'Constancia de formación continua',
     link: 'Su constancia',
     open: 'Podrá imprimir esta constancia cuando haya terminado el módulo.',
+    toDo: 'Falta por hacer:',
+    failed:
+      'No hay constancia que imprimir: el módulo queda registrado como no aprobado. Si cree que le corresponde otro intento, pregunte a quien lleva el curso.',
     unrecorded:
       'No hay constancia, porque no se está registrando nada: este módulo no tiene sesión con un sistema de aprendizaje. Ábralo desde su curso.',
     name: 'Nombre',

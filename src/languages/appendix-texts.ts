@@ -30,6 +30,9 @@ export interface RecordTexts {
   title: string;
   link: string;
   open: string;
+  /** Before the list of what is left. */
+  toDo: string;
+  failed: string;
   unrecorded: string;
   name: string;
   module: string;

@@ -155,10 +155,15 @@ export const en: Texts = {
       'not-saved': 'Your latest progress could not be saved in the learning system. Saving will be tried again.',
       'kept-on-device':
         'The learning system does not accept all of your progress. It is kept in this browser, on this device, and will be here when you come back.',
+      'kept-alone':
+        'There is no session with the learning system now. What you do is kept in this browser, on this device, and is added when you open the module here again from your course.',
+      unread:
+        'What the learning system had saved of your earlier work in this module cannot be read, so you start anew. Download what was saved, and send it to whoever looks after your learning system.',
       'saved-again': 'Your progress is saved again.',
       finished: 'You have done everything this module asks for.',
       left: 'Not finished yet. Still to do:',
     },
+    unreadFile: 'Download what was saved',
     dismiss: 'Close this message',
     resultsOne: '1 page found',
     resultsMany: '{count} pages found',
@@ -167,6 +172,10 @@ export const en: Texts = {
       saved: {
         title: 'You can close this window',
         text: 'Your progress is saved. Open the module again at any time to return to this page.',
+      },
+      stored: {
+        title: 'You can close this window',
+        text: 'The learning system says that your progress is saved. A copy also stays in this browser, on this device, until your next visit shows that nothing is missing. On a shared computer, clear this device.',
       },
       unrecorded: {
         title: 'You can close this window',
@@ -220,7 +229,11 @@ export const en: Texts = {
     exit: {
       unrecorded: {
         title: 'You can close this window',
-        text: 'Nothing was recorded, because there was no session with a learning system. What you wrote is gone when you close this window.',
+        text: 'Nothing was recorded, because there was no session with a learning system. What you wrote in this visit is gone when you close this window.',
+      },
+      stored: {
+        title: 'You can close this window',
+        text: 'The learning system says that your progress is saved. A copy also stays in this browser, on this device, until your next visit shows that nothing is missing. On a shared computer, download your work and then clear this device.',
       },
       review: {
         title: 'You can close this window',

@@ -159,10 +159,15 @@ export const es: Texts = {
         'No se pudo guardar su progreso más reciente en la plataforma de aprendizaje. Se volverá a intentar.',
       'kept-on-device':
         'La plataforma de aprendizaje no acepta todo su progreso. Se conserva en este navegador, en este dispositivo, y aquí lo encontrará cuando vuelva.',
+      'kept-alone':
+        'Ahora no hay una sesión con la plataforma de aprendizaje. Lo que haga se conserva en este navegador, en este dispositivo, y se añadirá cuando vuelva a abrir el módulo aquí desde su curso.',
+      unread:
+        'No se puede leer lo que la plataforma de aprendizaje había guardado de su trabajo anterior en este módulo, así que empieza de nuevo. Descargue lo que se guardó y envíelo a quien administra su plataforma de aprendizaje.',
       'saved-again': 'Su progreso se guarda de nuevo.',
       finished: 'Ha completado todo lo que pide este módulo.',
       left: 'Aún no ha terminado. Le falta:',
     },
+    unreadFile: 'Descargar lo que se guardó',
     dismiss: 'Cerrar este mensaje',
     resultsOne: '1 página encontrada',
     resultsMany: '{count} páginas encontradas',
@@ -171,6 +176,10 @@ export const es: Texts = {
       saved: {
         title: 'Ya puede cerrar esta ventana',
         text: 'Su progreso está guardado. Vuelva a abrir el módulo cuando quiera para regresar a esta página.',
+      },
+      stored: {
+        title: 'Ya puede cerrar esta ventana',
+        text: 'La plataforma de aprendizaje indica que su progreso está guardado. También queda una copia en este navegador, en este dispositivo, hasta que su próxima visita muestre que no falta nada. En una computadora compartida, bórrela de este dispositivo.',
       },
       unrecorded: {
         title: 'Ya puede cerrar esta ventana',
@@ -224,7 +233,11 @@ export const es: Texts = {
     exit: {
       unrecorded: {
         title: 'Ya puede cerrar esta ventana',
-        text: 'No se registró nada, porque no había una sesión con una plataforma de aprendizaje. Lo que escribió se pierde al cerrar esta ventana.',
+        text: 'No se registró nada, porque no había una sesión con una plataforma de aprendizaje. Lo que escribió en esta visita se pierde al cerrar esta ventana.',
+      },
+      stored: {
+        title: 'Ya puede cerrar esta ventana',
+        text: 'La plataforma de aprendizaje indica que su progreso está guardado. También queda una copia en este navegador, en este dispositivo, hasta que su próxima visita muestre que no falta nada. En una computadora compartida, descargue su trabajo y luego bórrelo de este dispositivo.',
       },
       review: {
         title: 'Ya puede cerrar esta ventana',

@@ -17,6 +17,8 @@ export interface WorkbookRuntimeTexts {
   fileSame: string;
   loadedOne: string;
   loadedMany: string;
+  /** Said behind these where no learning system keeps what is loaded. */
+  notSaved: string;
   mine: string;
   theirs: string;
   kept: string;

@@ -9,6 +9,13 @@ export interface QuizProgress {
   attempts: number;
   /** The best submission's share of the possible points, 0–1; undefined before the first. */
   best?: number;
+  /**
+   * The pass mark, 0 without one, that was said with the words that the attempt submitted last is the last; undefined where it
+   * was not.
+   */
+  last?: number;
+  /** When its form was last changed, in minutes since 1970: of two accounts the later one's answers count. */
+  edited?: number;
   /** The form shows the results of the last submission; `Try again` was not pressed since. */
   submitted: boolean;
   /** Questions of this attempt that were checked one at a time, and can no longer be changed. */

@@ -7,12 +7,17 @@ export type NoticeKind =
   | 'review'
   | 'not-saved'
   | 'kept-on-device'
+  | 'kept-alone'
+  | 'unread'
   | 'saved-again'
   | 'finished'
   | 'left';
 
-/** What the closing page says once the learner has pressed Exit; `unsaved` asks what to do with the rest. */
-export type ExitKind = 'saved' | 'unrecorded' | 'review' | 'kept' | 'discarded' | 'unsaved';
+/**
+ * What the closing page says once the learner has pressed Exit; `unsaved` asks what to do with the rest. `stored`: the LMS says that
+ * it has everything, but has not shown it yet, so that a copy stays.
+ */
+export type ExitKind = 'saved' | 'stored' | 'unrecorded' | 'review' | 'kept' | 'discarded' | 'unsaved';
 
 export interface RuntimeTexts {
   /** Spoken when a page opens. */
@@ -23,6 +28,8 @@ export interface RuntimeTexts {
   pagesDone: string;
   moduleFinished: string;
   notices: Record<NoticeKind, string>;
+  /** The link that saves what could not be read as a file. */
+  unreadFile: string;
   /** The button that puts a notice away. */
   dismiss: string;
   resultsOne: string;

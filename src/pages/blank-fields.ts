@@ -46,13 +46,18 @@ export function blankFields(nodes: readonly ElementContent[], picture: Picture, 
 
 /** A paragraph cannot hold the lines that a box becomes. */
 function nameOf(node: Element): string {
-  return node.tagName === 'p' && holds(node.children, 'textarea') ? 'div' : (RENAMED[node.tagName] ?? node.tagName);
+  return node.tagName === 'p' && holdsBox(node.children) ? 'div' : (RENAMED[node.tagName] ?? node.tagName);
 }
 
-function holds(nodes: readonly ElementContent[], ...tagNames: string[]): boolean {
+function holdsBox(nodes: readonly ElementContent[]): boolean {
   return nodes.some(
-    (node) => isElement(node) && (tagNames.includes(node.tagName) || holds(node.children, ...tagNames)),
+    (node) => isElement(node) && ((node.tagName === 'textarea' && !isLine(node)) || holdsBox(node.children)),
   );
+}
+
+/** A short field in running text. */
+function isLine(node: Element): boolean {
+  return classesOf(node).includes('line');
 }
 
 function isDropped({ tagName, properties }: Element): boolean {
@@ -61,8 +66,10 @@ function isDropped({ tagName, properties }: Element): boolean {
 }
 
 /** The room that a control leaves; undefined for everything else. */
-function room({ tagName, properties, children }: Element, inCell: boolean): ElementContent[] | undefined {
+function room(control: Element, inCell: boolean): ElementContent[] | undefined {
+  const { tagName, properties, children } = control;
   if (tagName === 'select') return [text(optionsOf(children))];
+  if (isLine(control)) return inCell ? [] : [h('span', { className: ['blank'] })];
   if (tagName === 'textarea') return inCell ? [] : [lines(Number(properties.rows) || LINES)];
   if (tagName !== 'input') return undefined;
   if (properties.type === 'radio') return [text('○ ')];

@@ -13,8 +13,10 @@ export function recordSection(course: Course, module: RenderedModule, texts: Tex
   return html`<section class="appendix record" id="${RECORD_ID}" aria-labelledby="${pageTitleId(RECORD_ID)}" hidden>
 <h1 id="${pageTitleId(RECORD_ID)}" tabindex="-1"${lang}>${record.title}</h1>
 <p data-record="unrecorded"${lang} hidden>${record.unrecorded}</p>
+<p data-record="failed"${lang} hidden>${record.failed}</p>
 <div data-record="open" hidden>
 <p${lang}>${record.open}</p>
+<p data-record="to-do"${lang}>${record.toDo}</p>
 <ul data-record="left"></ul>
 </div>
 <div data-record="finished" hidden>

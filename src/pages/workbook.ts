@@ -1,6 +1,8 @@
 // The workbook: every worksheet of the module in one section, with what can be done with the work in them.
+import type { Element } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { Texts } from '../languages/texts';
+import { classesOf, eachElement, isElement } from '../markdown/elements';
 import { parseHtml } from '../markdown/html/raw';
 import type { Course, RenderedModule } from '../model/course';
 import { pageTitleId, WORKBOOK_ID, WORKBOOK_TEXTS_ID } from '../model/document-ids';
@@ -12,16 +14,19 @@ import { levelHeadings } from './workbook-headings';
 export function workbookSection(_course: Course, module: RenderedModule, texts: Texts): Html {
   const { workbook } = texts;
   const lang = chromeLanguage(module, texts);
+  // Said once where it is the same of all; who shares hears it at each worksheet.
+  const isPrivate = module.worksheets?.every(({ share }) => !share) === true;
   return html`<section class="appendix workbook" id="${WORKBOOK_ID}" aria-labelledby="${pageTitleId(WORKBOOK_ID)}" hidden>
 <h1 id="${pageTitleId(WORKBOOK_ID)}" tabindex="-1"${lang}>${workbook.title}</h1>
 <p class="owner"${lang} data-work="owner" hidden></p>
 <div data-chrome${lang}>
 <p>${workbook.intro}</p>
+${isPrivate ? html`<p class="worksheet-notice">${texts.worksheet.private}</p>` : ''}
 ${actions(texts)}
 <p role="status" data-work="status"></p>
 ${conflict(texts)}
 </div>
-${(module.workbook ?? []).map(worksheet)}
+${(module.workbook ?? []).map((sheet) => worksheet(sheet, isPrivate))}
 <section data-work="removed" aria-labelledby="${REMOVED_TITLE_ID}" hidden>
 <h2 id="${REMOVED_TITLE_ID}"${lang}>${workbook.removed}</h2>
 <p${lang}>${workbook.removedIntro}</p>
@@ -50,10 +55,17 @@ ${[
 </div>`;
 }
 
-function worksheet(sheet: string): Html {
+function worksheet(sheet: string, isPrivate: boolean): Html {
   const children = parseHtml(sheet);
+  if (isPrivate) eachElement({ children }, dropNotice);
   levelHeadings(children);
   return safeHtml(toHtml({ type: 'root', children }));
+}
+
+function dropNotice(element: Element): void {
+  element.children = element.children.filter(
+    (child) => !isElement(child) || !classesOf(child).includes('worksheet-notice'),
+  );
 }
 
 /** Nothing that somebody wrote is replaced unasked; the question stands in the page, where it can be read in peace. */

@@ -1,5 +1,6 @@
 // All quizzes and surveys of a module: found in its pages, read, named by the lock, and made ready for the pages' own way to HTML.
 import type { Nodes } from 'mdast';
+import { reportMoves } from '../activities/moved-parts';
 import { nameParts } from '../activities/name-parts';
 import { visit } from '../activities/read-words';
 import { languages, textsFor } from '../languages/languages';
@@ -44,6 +45,7 @@ export function readQuizzes(
     );
   });
   const locked = nameParts(drafts, module.locked, mistakes.count === 0, module.taken);
+  if (mistakes.count === 0) reportMoves(drafts, module.locked, locked);
   const quizzes = drafts.map((draft): ReadQuiz => {
     const slotted = packQuiz(draft);
     const page = pages.find(({ id }) => id === draft.page);

@@ -23,9 +23,17 @@ export const LOCKED_KINDS = [
   'item',
   'gap',
   'row',
+  // Of no type, or of several.
   'column',
+  'text-column',
+  'date-column',
+  'choose-column',
   'worksheet',
+  // In locks of earlier versions: of any type.
   'field',
+  'text',
+  'date',
+  'choose',
   'list',
   'checklist',
   'grid',

@@ -27,6 +27,7 @@ import { htmlScript } from './html-script';
 import { htmlUnclosed } from './html-unclosed';
 import { idChanged } from './id-changed';
 import { idDuplicate } from './id-duplicate';
+import { idKept } from './id-kept';
 import { ignoreUnused } from './ignore-unused';
 import { ignoreWrong } from './ignore-wrong';
 import { imgAlt } from './img-alt';
@@ -97,6 +98,7 @@ import { themeLogo } from './theme-logo';
 import { videoMissing } from './video-missing';
 import { worksheetBudget } from './worksheet-budget';
 import { worksheetEmpty } from './worksheet-empty';
+import { worksheetNearly } from './worksheet-nearly';
 import { worksheetNoLabel } from './worksheet-no-label';
 import { worksheetOutside } from './worksheet-outside';
 import { worksheetRepaired } from './worksheet-repaired';
@@ -119,6 +121,7 @@ export const RULES = {
   'id-changed': idChanged,
   'ignore-wrong': ignoreWrong,
   'ignore-unused': ignoreUnused,
+  'id-kept': idKept,
   'module-empty': moduleEmpty,
   'course-list': courseList,
   'path-outside': pathOutside,
@@ -172,6 +175,7 @@ export const RULES = {
   'survey-ticked': surveyTicked,
   'survey-fixed': surveyFixed,
   'worksheet-show': worksheetShow,
+  'worksheet-nearly': worksheetNearly,
   'worksheet-no-label': worksheetNoLabel,
   'worksheet-same-label': worksheetSameLabel,
   'worksheet-empty': worksheetEmpty,

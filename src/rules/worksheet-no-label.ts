@@ -3,7 +3,7 @@ import type { Rule } from './rule';
 
 export const worksheetNoLabel: Rule = {
   severity: 'warning',
-  about: 'A field has no label: nobody can tell what belongs into it, and a screen reader has nothing to say.',
+  about: 'A field has no label: nobody can tell what belongs in it, and a screen reader has nothing to say.',
   bad: `:::worksheet[My partners]
 
 The people I work with: ____

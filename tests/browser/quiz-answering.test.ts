@@ -1,6 +1,6 @@
 // Every kind of question in the real browser, by keyboard alone, against the strict LMS: right, wrong, skipped, resumed, retried.
 import type { Page } from 'playwright-core';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { describeInBrowser, killTab } from './browser';
 import { eventually } from './learner';
 import { answerAll } from './quiz-answer-all';
@@ -156,6 +156,43 @@ await describeInBrowser('a quiz of every kind', (browser) => {
     expect(await page.getByRole('button', { name: 'Try again' }).isVisible()).toBe(false);
     expect(await describedBy(page, 'not-mentoring', 'c')).toBe('○Correct, but not chosen');
     expect(await page.getByText('Mentoring is a relationship').isVisible()).toBe(true);
+  });
+
+  describe('of an edition that allows fewer attempts than were used', () => {
+    const earlier = (status: string, finished: boolean) => {
+      const check = { a: { 'not-mentoring': 'a' }, n: 3, b: 0, d: 1, s: 1 };
+      const progress = { v: 1, attempt: '1abc2', seen: ['start', 'page-1'], finished, quizzes: { check } };
+      return { 'cmi.core.lesson_status': status, 'cmi.suspend_data': JSON.stringify(progress) };
+    };
+    const files = quizPackage({ quizzes: [quizOf([single, multiple], { pass: 80, attempts: 2 })] });
+
+    test('nobody fails unwarned: one more attempt is announced as the last', async () => {
+      const { lms, launch } = await enrolForQuiz(browser, files, undefined, earlier('incomplete', false));
+      const page = await launch();
+      expect(lms.record()['cmi.core.lesson_status']).toBe('incomplete');
+      await page.getByRole('button', { name: 'Try again' }).press('Enter');
+      expect(await submitDescription(page)).toBe(
+        'This is your last attempt. If it does not reach 80 %, the module is recorded as failed.',
+      );
+      await pressSubmit(page);
+      await pressSubmit(page);
+      await eventually(() => expect(lms.record()['cmi.core.lesson_status']).toBe('failed'));
+      expect(await page.getByRole('button', { name: 'Try again' }).isVisible()).toBe(false);
+    });
+
+    test('who had finished is neither failed nor told so', async () => {
+      const { lms, launch } = await enrolForQuiz(browser, files, undefined, earlier('completed', true));
+      const page = await launch();
+      await page.getByRole('button', { name: 'Try again' }).press('Enter');
+      expect(await submitDescription(page)).toBe('This is your last attempt.');
+      await pressSubmit(page);
+      await pressSubmit(page);
+      const result = await page.getByRole('group', { name: 'Result' }).innerText();
+      expect(result).toContain('No attempts left.');
+      expect(result).not.toContain('failed');
+      expect(lms.record()['cmi.core.lesson_status']).toBe('completed');
+      expect(lms.record()).not.toHaveProperty(['cmi.core.score.raw']);
+    });
   });
 
   test('one question at a time: checked, locked, resumed at the next, submitted at the end', async () => {

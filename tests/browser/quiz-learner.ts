@@ -2,6 +2,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { expect, onTestFinished } from 'vitest';
 import type { PackageFile } from '../../src/model/course';
+import type { LearnerRecord } from '../../src/lms-simulator/record';
 import type { Lms } from '../lms/server';
 import { enrol } from './learner';
 
@@ -11,13 +12,14 @@ export interface QuizLearner {
   launch(page?: string): Promise<Page>;
 }
 
-/** Enrols a learner whose tab is the content's own. Nothing may be asked of another host. */
+/** Enrols a learner whose tab is the content's own. Nothing may be asked of another host. `record`: of an earlier edition. */
 export async function enrolForQuiz(
   browser: Browser,
   files: PackageFile[] | Uint8Array,
   viewport = { width: 1280, height: 900 },
+  record: LearnerRecord = {},
 ): Promise<QuizLearner> {
-  const setup = { files, profile: 'opener' as const, browser: { viewport, reducedMotion: 'reduce' as const } };
+  const setup = { files, record, profile: 'opener' as const, browser: { viewport, reducedMotion: 'reduce' as const } };
   const { lms, outside, launch } = await enrol(browser, { onTestFinished }, setup);
   onTestFinished(() => expect(outside).toEqual([]));
   return {

@@ -2,16 +2,34 @@
 import { beforeAll, expect, test } from 'vitest';
 import { localDay } from '../../scorm-runtime/local-day';
 import { textsFor } from '../../src/languages/languages';
+import { memoryFiles } from '../../src/read/course-files';
 import { unzip } from '../lms/unzip';
 import { textOf } from '../schemas/sample';
 import { bringAxe, findings, sidewaysScroll } from './accessible';
 import { describeInBrowser } from './browser';
 import type { LaunchedModule } from './launch';
 import { button, enrol, eventually, LONG_STORY, noticesIn, pressNext, scrollToEnd, shown } from './learner';
-import type { BuiltPackage } from './packages';
+import { type BuiltPackage, buildPackage } from './packages';
 import { buildWorkbookModule, MODULE_TITLE } from './workbook-course';
 
 const { record, runtime } = textsFor('en').texts;
+
+const ONE_ATTEMPT = `---
+title: Page
+ce: { hours: 1 }
+---
+
+:::quiz[Check]{pass=80 attempts=1}
+
+### Is it so?
+
+- [x] Yes
+- [ ] No
+
+> **Explanation:** It is.
+
+:::
+`;
 
 await describeInBrowser('the record', (browser) => {
   let built: BuiltPackage;
@@ -45,11 +63,28 @@ await describeInBrowser('the record', (browser) => {
     await openRecord(launched);
     const section = content.locator('#record_');
     expect(await section.innerText()).toContain(record.open);
+    expect(await section.getByText(record.toDo, { exact: true }).isVisible()).toBe(true);
     expect(await section.getByRole('listitem').allTextContents()).toEqual(['What comes next']);
     expect(await button(content, record.print).isVisible()).toBe(false);
     expect(await content.getByText('Lovelace').isVisible()).toBe(false);
     await section.getByRole('link', { name: 'What comes next' }).click();
     await shown(content, 'What comes next');
+  });
+
+  test('of a module that was failed says so, and not that it can still be printed', async (context) => {
+    const course = memoryFiles('course', { 'course.yml': 'title: T\nid: t\n', 'module/index.md': ONE_ATTEMPT });
+    const { launch } = await enrol(browser, context, { files: (await buildPackage(course)).zip });
+    const launched = await launch();
+    const { content } = launched;
+    await content.getByLabel('No', { exact: true }).check();
+    await content.locator('[data-quiz-action=submit]').click();
+    await content.getByRole('link', { name: record.link, exact: true }).click();
+    await shown(content, record.title);
+    const words = await content.locator('#record_').innerText();
+    expect(words).toContain(record.failed);
+    expect(words).not.toContain(record.open);
+    expect(words).not.toContain(record.toDo);
+    expect(await button(content, record.print).isVisible()).toBe(false);
   });
 
   test(

@@ -28,6 +28,25 @@ await describeInBrowser('the files of the workbook', (browser) => {
   });
 
   describe('the downloads', () => {
+    test(
+      'have no trace of a line that was removed, while it can still be brought back',
+      LONG_STORY,
+      async (context) => {
+        const { launch } = await enrol(browser, context, { files: built.zip });
+        const { content, page } = await launch();
+        await openWorkbook(content);
+        await button(content, 'Add a line').click();
+        await field(content, /, line 1$/).fill('Stays');
+        await field(content, /, line 2$/).fill('Goes');
+        await button(content, 'Remove line 2').click();
+        await button(content, /^Undo/).waitFor();
+        const { bytes } = await download(page, content, workbook.webPage);
+        expect(bytes.toString('utf8').match(/<ul>[\s\S]*?<\/ul>/g)).toEqual([
+          expect.stringMatching(/^<ul>\s*<li>.*Stays.*<\/li>\s*<\/ul>$/),
+        ]);
+      },
+    );
+
     test('as a web page is one accessible file with everything that was written', LONG_STORY, async (context) => {
       const { context: browserContext, launch } = await enrol(browser, context, { files: built.zip });
       const { content, page } = await launch();
@@ -193,6 +212,16 @@ await describeInBrowser('the files of the workbook', (browser) => {
       expect(await field(content, PEOPLE).inputValue()).toBe('Elders');
       await load(content, theirs);
       await eventually(async () => expect(await status(content)).toBe(workbook.runtime.fileSame));
+    });
+
+    test('in review mode it says beside what was loaded that nothing saves it', LONG_STORY, async (context) => {
+      const { launch } = await enrol(browser, context, { files: built.zip, profile: 'review' });
+      const { content } = await launch();
+      await openWorkbook(content);
+      await load(content, dataFile({ plan: { 'my-first-step': ['Call'] }, unheard: { of: ['Words'] } }));
+      await eventually(async () => expect(await status(content)).toContain(workbook.runtime.notSaved));
+      const removed = content.getByRole('region', { name: workbook.removed });
+      expect(await removed.innerText()).toMatch(/came from a data file[\s\S]*Words/);
     });
 
     test.for([

@@ -1,6 +1,7 @@
 // The workbook in a learner's browser: every worksheet in one place, always reachable, shared with the pages, and on paper.
 import type { Frame } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
+import { textsFor } from '../../src/languages/languages';
 import { bringAxe, findings, sidewaysScroll, smallTargets } from './accessible';
 import { describeInBrowser } from './browser';
 import { button, doneIn, enrol, eventually, headingOf, LONG_STORY, pressNext, shown } from './learner';
@@ -27,6 +28,8 @@ await describeInBrowser('the workbook', (browser) => {
       'Worksheet 2: Next steps',
     ]);
     expect(await field(content, PEOPLE).inputValue()).toBe('Teens');
+    // Who can read it is the same of both worksheets.
+    expect(await content.getByText(textsFor('en').texts.worksheet.private).filter({ visible: true }).count()).toBe(1);
     await field(content, 'My first step:').fill('Call the school');
     await content.getByRole('link', { name: workbook.back }).click();
     await shown(content, MODULE_TITLE);
@@ -80,7 +83,12 @@ await describeInBrowser('the workbook', (browser) => {
     expect(await content.getByText('Name: Lovelace, Ada').isVisible()).toBe(true);
     expect(await marginsIn(content)).toContain('Lovelace');
     expect(await clippedIn(content)).toEqual([]);
+    // What is empty is a rule to write on: no control is on the paper but boxes to tick.
+    const chrome = '#workbook_ :is(select, textarea, input:not([type=checkbox], [type=radio])):visible';
+    expect(await content.locator(chrome).count()).toBe(0);
+    expect(await content.locator('#workbook_ .printed:empty').count()).toBeGreaterThan(1);
     await content.evaluate('dispatchEvent(new Event("afterprint"))');
+    expect(await content.locator('.printed').count()).toBe(0);
     await page.emulateMedia({ media: 'screen' });
     await content.getByRole('link', { name: workbook.back }).click();
     await shown(content, MODULE_TITLE);

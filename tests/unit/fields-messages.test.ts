@@ -79,6 +79,65 @@ describe('labels', () => {
   });
 });
 
+describe('one mistake is said once', () => {
+  test.each([
+    ['a box without words', 'Name: ____\n\n- [ ]', ['worksheet-repaired 9:1']],
+    ['between others', 'Bring:\n\n- [ ] A map\n- [ ]\n- [ ] A pencil', ['worksheet-repaired 10:1']],
+    [
+      'tables without words',
+      '|  |\n| --- |\n|  |\n\n|  |\n| --- |\n|  |\n\n|  |\n| --- |\n|  |',
+      ['worksheet-no-label 7:1', 'worksheet-no-label 11:1', 'worksheet-no-label 15:1'],
+    ],
+  ])('%s', async (_, content, expected) => {
+    expect((await readSheet(content)).said).toEqual(expected);
+  });
+});
+
+describe('what is nearly a field', () => {
+  test.each([
+    ['two underscores', 'Age: __', '9:6', '____'],
+    ['a rule of three', 'Words\n\n___', '11:1', 'four underscores or more'],
+    ['dots', 'Name: ……', '9:7', 'Name: ____'],
+    ['full stops', 'Name: ..........', '9:7', 'Name: ____'],
+    ['boxes in a line', 'Yes ☐ No ☐', '9:5', '- [ ] Yes'],
+    ['round brackets in a line', '( ) One', '9:1', '{choose: One | Two}'],
+    ['square brackets and words in a cell', '| A |\n| --- |\n| [ ] yes |', '11:3', 'a cell with nothing else in it'],
+    ['round brackets and words in a cell', '| A |\n| --- |\n| ( ) a ( ) b |', '11:3', 'alone in each cell'],
+    ['{dat}', '| A |\n| --- |\n| {dat} |', '11:3', 'Did you mean  {date}?'],
+    ['{numbr}', '| A |\n| --- |\n| {numbr} |', '11:3', 'Did you mean  {number}?'],
+    ['{chose: …}', 'When: {chose: now, soon}', '9:7', 'Did you mean  {choose:'],
+    ['{latter}', '| A | B {latter} |\n| --- | --- |\n| | |', '9:9', 'Did you mean  {later}'],
+    [
+      '( ) and [ ] in one row',
+      '| A | B | C |\n| --- | --- | --- |\n| x | ( ) | [ ] |',
+      '11:1',
+      'in all cells of the row',
+    ],
+  ])('%s', async (_, content, place, note) => {
+    const { said, messages } = await readSheet(`Town: ____\n\n${content}`);
+    expect(said).toEqual([`worksheet-nearly ${place}`]);
+    expect(messages[0]?.note).toContain(note);
+  });
+
+  test.each([
+    ['a rule', '---'],
+    ['a thought that trails off', 'And then ...'],
+    ['code', 'Write `Age: __` and `( )`.'],
+    ['an address', 'See https://library.example.org/__init__ for more.'],
+    ['braces', 'The set {1, 2} and {name}.'],
+    [
+      'fields',
+      'A: ____, b: {date}\n\nThings:\n\n- ____\n\nMore:\n\n- [ ] Yes\n\n| A | B |\n| --- | --- |\n| One | ( ) |\n| Two | ○ |',
+    ],
+  ])('%s is none', async (_, content) => {
+    expect((await readSheet(`Town: ____\n\n${content}`)).said).toEqual([]);
+  });
+
+  test('a worksheet of nothing else says both', async () => {
+    expect((await readSheet('Age: __')).said).toEqual(['worksheet-empty 5:1', 'worksheet-nearly 7:6']);
+  });
+});
+
 describe('a worksheet somewhere else', () => {
   test.each([
     ['a document', 'https://docs.google.com/document/d/x/edit'],

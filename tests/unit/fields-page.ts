@@ -35,9 +35,11 @@ export function controlsIn(html: string): string[] {
   const controls: string[] = [];
   each(root, ({ tagName, properties }) => {
     if (!['input', 'select', 'textarea'].includes(tagName)) return;
-    const kind = tagName === 'input' ? String(properties.type) : tagName;
+    // Short, though it grows with what is written in it.
+    const isLine = [properties.className].flat().includes('line');
+    const kind = isLine ? 'text' : tagName === 'input' ? String(properties.type) : tagName;
     const name = properties.ariaLabel ?? labels.get(String(properties.id)) ?? '';
-    const rows = tagName === 'textarea' ? ` ${properties.rows}` : '';
+    const rows = tagName === 'textarea' && !isLine ? ` ${properties.rows}` : '';
     const value = properties.value === undefined ? '' : `=${properties.value}`;
     controls.push(`${kind}${rows} ${properties.name}${value} "${name}"`);
   });

@@ -156,10 +156,11 @@ describe('where there is no worksheet', () => {
 test('who can read it is said before the first field', async () => {
   const own = await readSheet('Name: ____');
   const shared = await readSheet('Name: ____', '{#sheet share=instructor}');
-  for (const { html } of [own, shared]) expect(html.indexOf('worksheet-notice')).toBeLessThan(html.indexOf('<input'));
+  for (const { html } of [own, shared])
+    expect(html.indexOf('worksheet-notice')).toBeLessThan(html.indexOf('<textarea'));
   expect(own.html).toContain('no report contains it');
   expect(shared.html).toContain('Shared with your instructors.');
-  expect(shared.html).toMatch(/<input[^>]*aria-describedby="index--sheet--shared_"/);
+  expect(shared.html).toMatch(/<textarea[^>]*aria-describedby="index--sheet--shared_"/);
   expect(shared.module.worksheets?.[0]?.share).toBe(true);
 });
 

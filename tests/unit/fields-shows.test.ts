@@ -130,3 +130,23 @@ describe('what cannot be shown is said', () => {
     expect(said.filter((message) => message.startsWith('worksheet-show'))).not.toEqual([]);
   });
 });
+
+test('a show is one line: what stands in a block of it is kept, and its author hears how to write it', async () => {
+  const { pages, messages } = await read(KWL, ':::worksheet[More]{show="kwl"}\n\nTown: ____\n\n:::\n');
+  expect(messages.map(({ ruleId }) => ruleId)).toEqual(['worksheet-show']);
+  expect(messages[0]?.note).toContain('::worksheet{show="kwl"}');
+  expect(controlsIn(pages[1] ?? '')).toContainEqual(expect.stringContaining('"Town'));
+});
+
+test('two forms on one page are landmarks of different names, unless the author gives the second a title', async () => {
+  const namesIn = (html = '') =>
+    [...html.matchAll(/<form[^>]* aria-labelledby="([^"]+)"/g)].map(([, ids = '']) =>
+      ids.split(' ').map((id) => new RegExp(`id="${id}"[^>]*>([^<]*)<`).exec(html)?.[1] ?? ''),
+    );
+  const { pages } = await read(`${KWL}\n::worksheet{show="kwl"}\n\n::worksheet[The end]{show="kwl"}\n`);
+  const names = namesIn(pages[0]).map(([title, number]) => [title, number]);
+  expect(names[1]).toEqual(['K-W-L', '(2)']);
+  expect(new Set(names.map(String)).size).toBe(3);
+  expect(names[2]?.[0]).toBe('The end');
+  expect(names[2]?.[1]).not.toBe('(3)');
+});

@@ -131,6 +131,30 @@ describe('an id is never given to something else', () => {
     expect(messages[0]?.note).toContain('{#which-are-assets}');
   });
 
+  test('a question that moves to another quiz leaves its answers behind, and that is said', async () => {
+    const first = await readPage(`${quizOf(ASSETS + ORDER)}\n${quizOf(GAPS, '{#second}')}`);
+    const { said, messages } = await readPage(
+      `${quizOf(ORDER)}\n${quizOf(GAPS + ASSETS, '{#second}')}`,
+      '',
+      first.locked,
+    );
+    expect(said).toHaveLength(1);
+    expect(messages[0]?.ruleId).toBe('id-changed');
+    expect(messages[0]?.reason).toContain('"Which are assets?" (which-are-assets) stands in');
+  });
+
+  test('a quiz that becomes a survey', async () => {
+    const quiz = ':::quiz[Look back]{practice}\n\n### Why?\n\nAnswer: ____\n\n:::\n';
+    const first = await readPage(quiz);
+    const { messages } = await readPage(
+      quiz.replace(':::quiz', ':::survey').replace('{practice}', ''),
+      '',
+      first.locked,
+    );
+    expect(messages.map(({ ruleId }) => ruleId)).toEqual(['id-changed']);
+    expect(messages[0]?.reason).toContain('"Look back" was a quiz and is a survey now');
+  });
+
   test('two reworded choices', async () => {
     const { keys, said, messages } = await rebuilt(BEFORE.replace('Deficits', 'X').replace('Needs', 'Y'));
     expect(keys[0]).toMatchObject({ options: ['individuals', 'x', 'y'] });

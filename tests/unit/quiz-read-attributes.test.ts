@@ -169,3 +169,30 @@ describe('what finishes the module', () => {
     expect(messages.map(({ ruleId }) => ruleId)).toEqual(rules);
   });
 });
+
+describe('an attribute list right behind a link is the link’s', () => {
+  const LINK = '[the map](https://library.example.org/a){:target="_blank"}';
+
+  test.each([
+    ['the heading of a worksheet', `:::worksheet\n\n## ${LINK}\n\nName: ____\n\n:::\n`],
+    ['a label', `:::worksheet[S]\n\nLook at ${LINK}\n\n____\n\n:::\n`],
+    ['a line with room', `:::worksheet[S]\n\nWhere: ____ on ${LINK}\n\n:::\n`],
+    ['a tick', `:::worksheet[S]\n\n- [ ] ${LINK}\n\n:::\n`],
+    ['a cell', `:::worksheet[S]\n\n| A | B |\n| --- | --- |\n| ${LINK} |  |\n\n:::\n`],
+    ['the heading of a quiz', `:::quiz\n\n## ${LINK}\n\n${Q}\n\n> Because.\n\n:::\n`],
+    ['a question', `:::quiz[S]\n\n### ${LINK}\n\n- [x] A\n- [ ] B\n\n> Because.\n\n:::\n`],
+    ['a choice', `:::quiz[S]\n\n### Which?\n\n- [x] ${LINK}\n- [ ] B\n\n> Because.\n\n:::\n`],
+  ])('%s', async (_, page) => {
+    const { said, html, module } = await readPage(page);
+    expect(said).toEqual([]);
+    expect(JSON.stringify([module.worksheets, module.quizzes])).not.toContain('target');
+    expect(html).toContain('target="_blank"');
+    expect(html).not.toContain('{:');
+  });
+
+  test('what follows it belongs to the whole', async () => {
+    const { said, module } = await readPage(`:::worksheet\n\n## ${LINK} {:#plan}\n\nWhere: ____\n\n:::\n`);
+    expect(said).toEqual([]);
+    expect(module.worksheets).toMatchObject([{ id: 'plan', title: 'the map' }]);
+  });
+});

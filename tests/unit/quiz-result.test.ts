@@ -1,9 +1,11 @@
 // What quizzes make of a module's result and score, told to an LMS to the letter.
 import { describe, expect, test } from 'vitest';
+import { attemptsLeft } from '../../scorm-runtime/quiz/standing';
 import { PROFILES } from '../../src/lms-simulator/profiles';
 import type { Requirement } from '../../src/model/course';
 import type { QuizData } from '../../src/model/module-data';
 import type { Answers } from '../../src/model/question';
+import { gradingKey } from '../../src/questions/grading-key';
 import { choice, DEFAULT_RULE, HALF, LEARNER, launch, quiz, RAW, RIGHT, STATUS, WRONG } from './quiz-world';
 
 describe('the result', () => {
@@ -95,6 +97,14 @@ describe('the result', () => {
     },
   );
 
+  test('where a quiz does not decide, a better attempt raises the score, though it is below its mark', () => {
+    const { read, submit, lms } = launch({ complete: [{ kind: 'pages' }] });
+    submit(WRONG);
+    read();
+    submit(HALF);
+    expect(lms.record()).toMatchObject({ [STATUS]: 'completed', [RAW]: '50' });
+  });
+
   test('two quizzes: both must be passed, and the score is of both', () => {
     const two = quiz({ id: 'more', pass: 100, questions: [choice('third', 2)] });
     const { read, submit, session, lms } = launch({ quizzes: [quiz({ pass: 50 }), two] });
@@ -115,6 +125,21 @@ describe('the result', () => {
     expect(lms.record()[STATUS]).toBe('passed');
   });
 
+  test('who finished an older edition is not failed by an LMS that judges by the score, below a mark that came later', () => {
+    const first = launch({ quizzes: [], complete: [{ kind: 'pages' }] });
+    first.read();
+    first.session.close();
+    const record = { ...first.lms.record(), 'cmi.student_data.mastery_score': '80' };
+    const second = launch({ record, profile: PROFILES.generous });
+    second.submit(HALF);
+    second.session.close();
+    expect(second.lms.record()[STATUS]).toBe('completed');
+    expect(second.lms.record()).not.toHaveProperty([RAW]);
+    const third = launch({ record: second.lms.record(), profile: PROFILES.generous });
+    third.submit(RIGHT);
+    expect(third.lms.record()).toMatchObject({ [STATUS]: 'completed', [RAW]: '100' });
+  });
+
   // Moodle applies the mastery score at LMSFinish even over `incomplete`: without a score there is nothing to apply it to.
   test('an LMS that judges an open module by its score finds none', () => {
     const record = { ...LEARNER, 'cmi.student_data.mastery_score': '80' };
@@ -123,5 +148,73 @@ describe('the result', () => {
     submit(HALF);
     session.close();
     expect(lms.record()[STATUS]).toBe('incomplete');
+  });
+});
+
+describe('a module that was failed', () => {
+  const failed = () => {
+    const { submit, session, lms } = launch({ quizzes: [quiz({ pass: 80, attempts: 1 })] });
+    submit(WRONG);
+    session.close();
+    expect(lms.record()[STATUS]).toBe('failed');
+    return lms.record();
+  };
+
+  test('is passed with an attempt that a newer edition allows, and only then called finished', () => {
+    const { read, submit, session, lms } = launch({ record: failed() });
+    read();
+    expect(session.left()).toEqual(['two--check']);
+    submit(HALF);
+    expect(lms.record()[STATUS]).toBe('failed');
+    expect(session.progress().finished).toBe(false);
+    submit(RIGHT);
+    expect(lms.record()).toMatchObject({ [STATUS]: 'passed', [RAW]: '100' });
+    expect(session.progress().finished).toBe(true);
+  });
+
+  test('is not called finished where the LMS keeps it as failed', () => {
+    const { read, session, lms } = launch({ record: failed(), quizzes: [quiz()] });
+    read();
+    session.close();
+    expect(lms.record()[STATUS]).toBe('failed');
+    expect(session.result()).toBe('failed');
+    expect(session.progress().finished).toBe(false);
+  });
+});
+
+describe('a newer edition that asks for more', () => {
+  const recordAfter = (more: Partial<QuizData>, answers: Answers) => {
+    const quizzes = [quiz(more)];
+    const first = launch({ quizzes });
+    first.submit(answers);
+    first.session.close();
+    return first.lms.record();
+  };
+
+  test.each([
+    ['fewer attempts', { pass: 80, attempts: 3 }, { pass: 80, attempts: 1 }, HALF],
+    ['a limit of attempts', { pass: 80 }, { pass: 80, attempts: 1 }, HALF],
+    ['a pass mark', { attempts: 1 }, { pass: 80, attempts: 1 }, HALF],
+    ['a higher pass mark', { pass: 50, attempts: 1 }, { pass: 80, attempts: 1 }, HALF],
+  ])('with %s: there is one more attempt, and it is the last one', (_name, old, now, answers) => {
+    const data = quiz(now);
+    const { session, lms, submit, stateOf } = launch({ record: recordAfter(old, answers), quizzes: [data] });
+    expect(lms.record()[STATUS]).toBe('incomplete');
+    expect(attemptsLeft(data, stateOf(data), data.pass)).toBe(1);
+    expect(session.left()).toContain('two--check');
+    submit(HALF);
+    expect(attemptsLeft(data, stateOf(data), data.pass)).toBe(0);
+    expect(lms.record()[STATUS]).toBe('failed');
+  });
+
+  test('with questions that are graded: what was submitted before does not pass it', () => {
+    const essay = gradingKey({ id: 'essay', kind: 'long-answer', points: 0 });
+    const record = recordAfter({ questions: [essay] }, { essay: ['Some words.'] });
+    const { read, submit, session, lms } = launch({ record, quizzes: [quiz({ pass: 80 })] });
+    read();
+    expect(session.left()).toEqual(['two--check']);
+    expect(lms.record()[STATUS]).toBe('incomplete');
+    submit(RIGHT);
+    expect(lms.record()[STATUS]).toBe('passed');
   });
 });

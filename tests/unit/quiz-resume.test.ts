@@ -1,7 +1,10 @@
 // Answers and attempts that were left and come back, and those that only look on.
 import { describe, expect, test } from 'vitest';
+import { mergeQuizzes } from '../../scorm-runtime/quiz-codec';
 import { SUSPEND_DATA_LENGTH } from '../../src/formats/scorm12/limits';
 import { PROFILES } from '../../src/lms-simulator/profiles';
+import type { QuizProgress } from '../../src/model/progress';
+import type { Answers } from '../../src/model/question';
 import { gradingKey } from '../../src/questions/grading-key';
 import { choice, FRESH, HALF, LEARNER, launch, quiz, RAW, RIGHT, STATUS, WRONG } from './quiz-world';
 
@@ -34,6 +37,20 @@ describe('resuming', () => {
     expect(lms.record()).toMatchObject({ [STATUS]: 'passed', [RAW]: '100' });
   });
 
+  test('what was submitted in another window is not taken back by what is entered in this one', () => {
+    const older = launch();
+    older.answer({ first: ['no'] });
+    older.session.save();
+    const second = launch({ record: older.lms.record() });
+    second.submit(HALF);
+    const stale = older.stateOf(quiz());
+    second.answer(HALF);
+    for (const [key, value] of second.storage) expect(older.session.heard(key, value)).toBe(true);
+    older.session.answer('check', { ...stale, answers: { second: ['yes'] } });
+    older.session.close();
+    expect(launch({ record: older.lms.record() }).stateOf(quiz())).toMatchObject({ attempts: 1, best: 0.5 });
+  });
+
   test('attempts that are used up stay used up', () => {
     const quizzes = [quiz({ pass: 80, attempts: 1 })];
     const first = launch({ quizzes });
@@ -43,6 +60,20 @@ describe('resuming', () => {
     expect(stateOf(quiz()).attempts).toBe(1);
     session.close();
     expect(lms.record()).toMatchObject({ [STATUS]: 'failed', [RAW]: '0' });
+  });
+
+  test('of two accounts the later answers count, and what only one of them has is added', () => {
+    const account = (answers: Answers, edited: number, more: Partial<QuizProgress> = {}) => ({
+      check: { ...FRESH, answers, edited, ...more },
+    });
+    const there = account({ first: ['yes'], essay: ['In May.'] }, 200);
+    const here = account({ first: ['no'], second: ['no'] }, 100);
+    const both = { first: ['yes'], second: ['no'], essay: ['In May.'] };
+    expect(mergeQuizzes(there, here)?.check?.answers).toEqual(both);
+    expect(mergeQuizzes(here, there)?.check?.answers).toEqual(both);
+    // What was submitted is shown as it was submitted.
+    const submitted = account(HALF, 100, { attempts: 1, submitted: true });
+    expect(mergeQuizzes(there, submitted)?.check?.answers).toEqual(HALF);
   });
 
   test('when it does not fit, written answers give way, stay on this device, and that is said', () => {

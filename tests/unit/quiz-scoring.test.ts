@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { decodeProgress, encodeProgress } from '../../scorm-runtime/progress-codec';
 import { drawnQuestions, shuffled } from '../../scorm-runtime/quiz/arrange';
 import { gradeAll, percent, scoreOf } from '../../scorm-runtime/quiz/scoring';
-import { passMark, quizRules } from '../../scorm-runtime/quiz/standing';
+import { isMet, passMark, quizRules } from '../../scorm-runtime/quiz/standing';
 import { submitted } from '../../scorm-runtime/quiz/submission';
 import type { QuizData } from '../../src/model/module-data';
 import type { QuizProgress } from '../../src/model/progress';
@@ -268,5 +268,18 @@ describe('what is drawn and shuffled', () => {
     expect([...drawn].sort()).toEqual(drawn);
     expect(new Set(ids('', 30).flatMap((seed) => drawnQuestions(bank, Number(seed)).map(({ id }) => id))).size).toBe(9);
     expect(drawnQuestions({ ...bank, pick: 20 }, 5)).toHaveLength(9);
+  });
+
+  test('always draws a question that can earn points, so that nobody passes by the draw', () => {
+    const [first, ...essays] = ids('q', 9).map((id, at) => sample(id, at === 0 ? 'choice' : 'long-answer', 2, 1));
+    const bank = quizOf([first as Sample, ...essays], { pick: 2, pass: 80 });
+    for (const seed of ids('', 60).map(Number)) {
+      const drawn = drawnQuestions(bank, seed);
+      expect(drawn).toHaveLength(2);
+      expect(gradeAll(drawn, {})).toMatchObject({ possible: 1, share: 0 });
+    }
+    // One that was submitted with a draw of long answers only, before they were drawn like this.
+    expect(isMet(bank, { ...FRESH, attempts: 1 }, 80)).toBe(false);
+    expect(isMet(quizOf(essays), { ...FRESH, attempts: 1 }, 80)).toBe(true);
   });
 });

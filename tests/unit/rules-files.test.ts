@@ -110,6 +110,32 @@ describe('the lock on disk', () => {
     const changed = await buildIn(folder, { frozen: true });
     expect(changed.code).toBe(1);
     expect(changed.err.match(/lock-frozen/g)).toHaveLength(1);
+    expect(changed.err).toContain('The first that differs is the page "new": it is not in the file.');
+  });
+
+  test('lock-frozen names the first part that differs', async () => {
+    const sheet = (content: string) => `${page('One')}\n:::worksheet[Plan]{#plan}\n\n${content}\n\n:::\n`;
+    const folder = folderWith({ ...COURSE, 'one/10-sheet.md': sheet('Name: ____\n\nTown: ____') });
+    await buildIn(folder);
+    writeFileSync(join(folder, 'one/10-sheet.md'), sheet('Name: ____\n\nTown: ____\n\nRiver: ____'));
+    expect((await buildIn(folder, { frozen: true })).err).toContain(
+      'The first that differs is the field "river" in the worksheet "plan": it is not in the file.',
+    );
+    writeFileSync(join(folder, 'one/10-sheet.md'), sheet('Name: ____'));
+    expect((await buildIn(folder, { frozen: true })).err).toContain(
+      'the field "town" in the worksheet "plan": nothing has this id now.',
+    );
+  });
+
+  test('the table at the end counts questions, those of surveys too', async () => {
+    const body = ':::survey[Look back]\n\n### Why?\n\nAnswer: ____\n\n### How?\n\nAnswer: ____\n\n:::\n';
+    const folder = folderWith({ ...COURSE, 'one/10-survey.md': `${page('One')}\n${body}` });
+    const { out } = await buildIn(folder);
+    const [head = '', , ...rows] = out.split('\n');
+    const end = head.indexOf('questions') + 'questions'.length;
+    expect(rows.find((row) => row.startsWith('one '))?.slice(0, end)).toMatch(/ 2$/);
+    const { out: json } = await buildIn(folder, { json: true });
+    expect(JSON.parse(json).modules).toContainEqual(expect.objectContaining({ id: 'one', questions: 2 }));
   });
 
   test('lock-frozen: the id of the course is frozen, too, and an old lock without it is read', async () => {

@@ -2,11 +2,12 @@
 import { describe, expect, test } from 'vitest';
 import { quizRules } from '../../scorm-runtime/quiz/standing';
 import { PROFILES } from '../../src/lms-simulator/profiles';
+import type { Api } from '../../src/lms-simulator/session';
 import type { Requirement } from '../../src/model/course';
 import type { WorksheetData } from '../../src/model/field';
 import type { QuizData } from '../../src/model/module-data';
 import { launch, STATUS } from './session-world';
-import { box, rulesOf, sheet, write } from './worksheet-world';
+import { box, prose, rulesOf, sheet, write } from './worksheet-world';
 
 const PAGES = ['one', 'two'];
 const DEFAULT_RULE: Requirement[] = [
@@ -158,6 +159,56 @@ describe('share=instructor', () => {
     const third = launch({ ...setting, record: second.lms.record() });
     third.session.close();
     expect(interactions(third.lms.record())).toHaveLength(2);
+  });
+
+  /** Launched once more on the same device after the page was turned and `first` lost. */
+  function relaunched(first: ReturnType<typeof launch>) {
+    const record = first.lms.record();
+    return launch({ pages: PAGES, worksheets: rulesOf(shared), storage: first.storage, record });
+  }
+
+  test('sends at the next launch what was noted for sending when the tab was lost, or the LMS failed', () => {
+    const lost = begin(DEFAULT_RULE, shared);
+    write(lost.session, 'plan', 'what', 'Story time');
+    lost.session.visit('two');
+
+    let closing = false;
+    const through = (api: Api) => ({
+      LMSSetValue: (...args: unknown[]) => {
+        if (closing) throw new Error('the page is closing');
+        return api.LMSSetValue(...args);
+      },
+    });
+    const closed = launch({ pages: PAGES, worksheets: rulesOf(shared), through });
+    write(closed.session, 'plan', 'what', 'Story time');
+    closing = true;
+    closed.session.close();
+
+    const uncommitted = launch({ pages: PAGES, worksheets: rulesOf(shared), hooks: { persist: () => false } });
+    write(uncommitted.session, 'plan', 'what', 'Story time');
+    uncommitted.session.save();
+
+    for (const first of [lost, closed, uncommitted]) {
+      expect(interactions(first.lms.record())).toEqual([]);
+      const second = relaunched(first);
+      expect(interactions(second.lms.record())).toEqual(['plan.what', 'Story time']);
+      second.session.close();
+      expect(interactions(relaunched(second).lms.record())).toHaveLength(2);
+    }
+  });
+
+  test('says that a field was emptied where a learner emptied it, and not where it only gave way for room', () => {
+    const boxes = Array.from({ length: 40 }, (_, index) => box(`b-${index}`));
+    const many = () => rulesOf(sheet('plan', boxes, { share: true }));
+    const first = launch({ worksheets: many() });
+    for (const [index, { id }] of boxes.entries()) write(first.session, 'plan', id, prose(450, index));
+    first.session.close();
+    const sent = interactions(first.lms.record()).length;
+    expect(first.notices).toEqual(['kept-on-device']);
+    const elsewhere = launch({ worksheets: many(), record: first.lms.record() });
+    write(elsewhere.session, 'plan', 'b-39', '');
+    elsewhere.session.close();
+    expect(interactions(elsewhere.lms.record()).slice(sent)).toEqual(['plan.b-39', '']);
   });
 
   test('marks what is cut at 255 characters, and divides no character', () => {

@@ -294,3 +294,103 @@ describe('review and browse', () => {
     },
   );
 });
+
+describe('two windows of one module', () => {
+  /** What the browser tells the other windows when this device keeps something. */
+  function tell(to: Session, storage: Map<string, string>): boolean[] {
+    return [...storage].map(([key, value]) => to.heard(key, value));
+  }
+
+  test('what the second wrote, saved and closed is not overwritten by a page turn in the first', () => {
+    const storage = new Map<string, string>();
+    const first = setting(PROFILES.strict, LEARNER, storage);
+    write(first.session, 'notes', 'reflection-9', 'start', 5);
+    first.session.save();
+    const second = setting(PROFILES.strict, first.lms.record(), storage);
+    write(second.session, 'notes', 'reflection-0', 'written in the second window', 6);
+    second.session.visit('three');
+    expect(tell(first.session, storage)).toEqual([true]);
+    second.session.close();
+    first.session.see('two');
+    first.session.close();
+    const { session } = setting(PROFILES.strict, first.lms.record());
+    expect(written(session, 'notes', 'reflection-0')).toBe('written in the second window');
+    expect(written(session, 'notes', 'reflection-9')).toBe('start');
+    // Each window stays on its own page.
+    expect(first.session.progress().page).toBeUndefined();
+  });
+
+  test('nothing of another learner, of another attempt, or of what is cleared, is heard', () => {
+    const first = setting(PROFILES.strict);
+    const [other, elsewhere] = [new Map<string, string>(), new Map<string, string>()];
+    write(setting(PROFILES.strict, { 'cmi.core.student_id': 'bea' }, other).session, 'notes', 'reflection-0', 'hers');
+    write(setting(PROFILES.strict, LEARNER, elsewhere).session, 'notes', 'reflection-0', 'another attempt');
+    expect(tell(first.session, other)).toEqual([false]);
+    expect(tell(first.session, elsewhere)).toEqual([false]);
+    expect(first.session.heard([...elsewhere.keys()][0] ?? '', null)).toBe(false);
+    expect(first.session.heard(null, null)).toBe(false);
+    expect(first.session.progress().worksheets).toBeUndefined();
+  });
+});
+
+describe('saved work that cannot be read', () => {
+  const long = stored(longRecord());
+  const strange = `${long.slice(0, 100)}?${long.slice(101)}`;
+  const damaged = { ...LEARNER, [STATUS]: 'incomplete', [DATA]: strange };
+
+  test('is kept on this device before it is written over, and the learner is told, once', () => {
+    const { session, lms, notices, storage, clock } = setting(PROFILES.generous, damaged);
+    clock.pass(10_000);
+    expect(stored(lms.record())).not.toBe(strange);
+    expect(notices).toEqual(['unread']);
+    expect([...storage.values()].join()).toContain(strange);
+    expect([...storage.keys()].join()).toContain('ada');
+    session.close();
+    const again = setting(PROFILES.generous, lms.record(), storage);
+    again.session.save();
+    expect(again.notices).toEqual([]);
+    expect([...storage.values()].join()).toContain(strange);
+    expect(again.session.keptHere()).toBe(true);
+    again.session.close(true);
+    expect(storage.size).toBe(0);
+  });
+
+  test('is kept beside what could not be read before', () => {
+    const { storage } = setting(PROFILES.generous, damaged);
+    const other = `x${strange}`;
+    setting(PROFILES.generous, { ...damaged, [DATA]: other }, storage);
+    expect([...storage.values()].join()).toContain(`${strange}\n${other}`);
+  });
+
+  test('is left alone in review, and what an LMS says for nothing is no work', () => {
+    const review = setting(PROFILES.review, damaged);
+    expect([review.notices, review.storage.size]).toEqual([['review'], 0]);
+    for (const nothing of ['null', 'undefined']) {
+      const { notices, storage } = setting(PROFILES.strict, { ...damaged, [DATA]: nothing });
+      expect([notices, storage.size]).toEqual([[], 0]);
+    }
+  });
+});
+
+test('a launch from the LMS forgets what the tab remembered of whoever was in it before', () => {
+  const remembered: unknown[][] = [];
+  const reloading = {
+    recall: () => expect.fail('asked'),
+    remember: (...them: unknown[]) => void remembered.push(them),
+  };
+  for (const profile of [PROFILES.strict, PROFILES.review]) {
+    launch({ profile, worksheets: { ...worksheets, reloading } });
+    expect(remembered.splice(0)).toEqual([['']]);
+  }
+});
+
+test('who leaves by Exit has nothing left in the tab, and whose page goes away finds it after a reload', () => {
+  const remembered: unknown[][] = [];
+  const reloading = { recall: () => undefined, remember: (...them: unknown[]) => void remembered.push(them) };
+  for (const clear of [undefined, false, true]) {
+    const { session } = launch({ worksheets: { ...worksheets, reloading } });
+    write(session, 'notes', 'reflection-0', 'mine');
+    session.close(clear);
+    expect(remembered.pop()).toEqual(['ada', clear === undefined ? session.progress() : undefined]);
+  }
+});

@@ -2,7 +2,7 @@
 import { textCoder } from '../../scorm-runtime/coder/coder';
 import type { Session, WorksheetRules } from '../../scorm-runtime/session';
 import { edited } from '../../scorm-runtime/worksheet/answers';
-import { newsIn } from '../../scorm-runtime/worksheet/sharing';
+import { sharing } from '../../scorm-runtime/worksheet/sharing';
 import { standingsIn } from '../../scorm-runtime/worksheet/standing';
 import { wordCoding } from '../../scorm-runtime/worksheet/word-coding';
 import type { FieldKey, WorksheetData } from '../../src/model/field';
@@ -20,7 +20,7 @@ export function rulesOf(...worksheets: WorksheetData[]): WorksheetRules {
   return {
     standings: (progress) => standingsIn(worksheets, progress),
     words: wordCoding(textCoder()),
-    share: (progress, now) => newsIn(worksheets, progress, now),
+    share: sharing(worksheets, { nameOf: (_, name) => name, valueOf: (_, __, value) => value }),
   };
 }
 

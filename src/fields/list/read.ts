@@ -12,10 +12,21 @@ export const blanks: FieldShape = {
   recognises: (block, reading) => block.type === 'list' && block.children.some((item) => isBlank(item, reading)),
   read({ blocks, index, before, scope, read }) {
     const list = blocks[index] as List;
-    const label = neededLabel(labelBefore(before, scope), list, scope, 'What I hope for:');
-    for (const { items, empty } of runsOf(list, scope.reading)) {
+    const runs = runsOf(list, scope.reading);
+    const above = labelBefore(before, scope);
+    // A box without words is said to be one; that it has no label either comes from that.
+    const isMistake = runs.every(({ items, empty }) => !empty || items.every(isBox));
+    const label: Label =
+      above || !isMistake
+        ? neededLabel(above, list, scope, 'What I hope for:')
+        : { text: scope.heading, standsIn: true };
+    for (const [index, { items, empty }] of runs.entries()) {
+      const first = scope.fields.length;
       if (empty) addBlank(items, list, label, before, scope);
       else before.push(...read([{ ...list, children: items }], scope));
+      // The runs of one list share what stands above it.
+      for (const field of scope.fields.slice(first))
+        if (index > 0 && [label.text, scope.heading].includes(field.label)) field.standsIn = true;
     }
     return 1;
   },
@@ -23,7 +34,7 @@ export const blanks: FieldShape = {
 
 function addBlank(items: ListItem[], list: List, label: Label, before: FieldBlock['before'], scope: Scope): void {
   const [first] = items;
-  for (const item of items) if (plainText(item).includes('[')) reportBox(item, scope);
+  for (const item of items) if (isBox(item)) reportBox(item, scope);
   const { mark } = addField(scope, label, {
     shape: { kind: 'list', ordered: list.ordered === true, count: items.length },
     parts: [],
@@ -50,6 +61,10 @@ function isBlank({ children, checked }: ListItem, reading: PageReading): boolean
   const [only, ...others] = children as RootContent[];
   const words = only?.type === 'paragraph' ? plainText(only as Paragraph) : 'more';
   return others.length === 0 && (/^[\s_]*$/.test(words) || (typeof checked !== 'boolean' && /^\[ ?\]$/.test(words)));
+}
+
+function isBox(item: ListItem): boolean {
+  return plainText(item).includes('[');
 }
 
 function reportBox(item: ListItem, { reading }: Scope): void {

@@ -7,8 +7,8 @@ import { CELL_ENTRY, type Choices, entryOf } from '../entry';
 import type { Cell } from '../worksheet';
 
 /** One of its row (a rating), and as many as wanted (a check matrix); `(x)` and `[x]` are mistakes that are reported. */
-const PICK = /^\(\s*([xX✓]?)\s*\)$|^[○◯◉●]$/u;
-const TICK = /^\\?\[\s*([xX✓]?)\s*\\?\]$|^[☐☑☒]$/u;
+export const PICK = /^\(\s*([xX✓]?)\s*\)$|^[○◯◉●]$/u;
+export const TICK = /^\\?\[\s*([xX✓]?)\s*\\?\]$|^[☐☑☒]$/u;
 
 /** Cells that a row does not have are empty ones. */
 export function cellAt(row: readonly WrittenCell[], index: number): WrittenCell {

@@ -4,14 +4,15 @@ import type { Content, Draft } from '../../activities/draft';
 import { plainText } from '../../activities/read-words';
 import { cellsOf, type Cell as WrittenCell } from '../../activities/tables';
 import { placeOf } from '../../markdown/nodes';
-import { addField, draftOf, type Label, type Scope, wordsPart } from '../draft';
+import type { LockedKind } from '../../read/lock';
+import { addField, draftOf, ENTRY_TYPES, type Label, type Scope, wordsPart } from '../draft';
 import type { Choices } from '../entry';
 import type { FieldBlock, FieldShape } from '../field-shape';
 import { labelBefore, labelText } from '../label';
 import { hasEntry } from '../line/lines';
 import { readLine } from '../line/read';
 import { reportRepeated } from '../tell-apart';
-import type { Cell, Column, Grid, Row } from '../worksheet';
+import type { Cell, Column, Entry, Grid, Row } from '../worksheet';
 import { cellAt, isEntry, isRoom, readCell } from './cells';
 
 export const grid: FieldShape = {
@@ -45,6 +46,7 @@ function readGrid(
   const fixed = scope.settings.fixed ? rows.length : rows.length - emptyRows(rows);
   shape.rows = rows.map((row, index) => readRow(row, index < fixed ? index + 1 : undefined, scope, choices));
   shape.kind = kindOf(shape.rows);
+  for (const [index, column] of columns.entries()) column.id.kind = typeOf(index, shape.rows);
   reportRepeated(
     columns.filter(({ name }) => name !== '').map(({ id }) => id),
     'column',
@@ -67,7 +69,7 @@ function readColumn(cell: WrittenCell, index: number, rows: WrittenCell[][], sco
   if (name === '' && rows.some((row) => isEntry(row[index] as WrittenCell))) {
     scope.reading.report('worksheet-no-label', {
       place: cell.place ?? placeOf(cell.node),
-      reason: `Column ${index + 1} of this table has cells to fill in and no heading, so nothing says what belongs into them.`,
+      reason: `Column ${index + 1} of this table has cells to fill in and no heading, so nothing says what belongs in them.`,
       note: 'Write a heading into its first row.',
     });
   }
@@ -120,10 +122,24 @@ function kindOf(rows: readonly Row<Content, Draft>[]): Grid['kind'] {
   return kinds.has('pick') ? 'rating' : kinds.has('tick') ? 'matrix' : 'table';
 }
 
+/** What the cells of a column ask for; where that differs, or they are boxes to tick, the lock does not tell it apart. */
+function typeOf(column: number, rows: readonly Row<Content, Draft>[]): LockedKind {
+  const types = new Set(
+    rows
+      .map(({ cells }) => cells[column]?.kind)
+      .map((kind) => (kind && kind in ENTRY_TYPES ? ENTRY_TYPES[kind as Entry<Draft>['kind']] : kind)),
+  );
+  types.delete('words');
+  const [only] = types;
+  return types.size === 1 && (only === 'text' || only === 'date' || only === 'choose') ? `${only}-column` : 'column';
+}
+
 /** A table's cells are named by their columns, so it can do without a label of its own. */
 function labelOf(before: Content, columns: readonly Column<Content, Draft>[], scope: Scope): Label {
   const label = labelBefore(before, scope);
   if (label) return label;
   const names = columns.flatMap(({ name }) => (name === '' ? [] : [name]));
-  return { text: labelText(names.join(', ')) || scope.heading };
+  const text = labelText(names.join(', '));
+  // Its author was told of each column.
+  return text === '' ? { text: scope.heading, standsIn: true } : { text };
 }

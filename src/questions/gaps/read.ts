@@ -39,7 +39,7 @@ function readBlank(gap: WrittenGap, reading: Reading): DraftGap | undefined {
   return refuse(reading, 'quiz-blank-empty', {
     place: gap.place,
     reason: 'This gap has no answer.',
-    note: `Write what belongs into it:  ${exampleOf('blank')}`,
+    note: `Write what belongs in it:  ${exampleOf('blank')}`,
   });
 }
 

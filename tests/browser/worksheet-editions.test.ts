@@ -1,0 +1,98 @@
+// What was written in one edition of a module, in the next: it fills no field that cannot show it, and nothing of it is lost.
+import { expect, test } from 'vitest';
+import { en } from '../../src/languages/en';
+import { memoryFiles } from '../../src/read/course-files';
+import { describeInBrowser } from './browser';
+import { button, enrol, eventually, LONG_STORY } from './learner';
+import { buildPackage } from './packages';
+import { download, openWorkbook, workbook } from './workbook-learner';
+import { field } from './worksheet-module';
+
+interface Edition {
+  options: string;
+  day: string;
+  ticks: string;
+  note: string;
+}
+
+const FIRST = {
+  options: 'soon \\| later \\| never',
+  day: ' ',
+  ticks: '- [ ] I talked\n- [ ] I wrote\n- [ ] I sang',
+  note: '____\n____\n\nMore: ____',
+};
+const NEXT = {
+  options: 'soon \\| later',
+  day: '{date}',
+  ticks: '- [ ] I talked\n- [ ] I wrote',
+  note: '____',
+};
+
+function build({ options, day, ticks, note }: Edition, settings = '') {
+  const table = `| Partner | When | Day |\n| --- | --- | --- |\n| School | {choose: ${options}} | ${day} |`;
+  const fields = `Done so far:\n\n${ticks}\n\nNote: ${note}`;
+  return buildPackage(
+    memoryFiles('course', {
+      'course.yml': 'title: T\nid: t\n',
+      'module/index.md': `---\ntitle: Start\n---\n\n:::worksheet{#plan${settings}}\n\n### Plan\n\n${table}\n\n${fields}\n\n:::\n`,
+    }),
+  );
+}
+
+/** By worksheet, as the LMS has it. */
+const savedIn = (record: Record<string, string>) => JSON.parse(record['cmi.suspend_data'] ?? '{}').w?.plan;
+
+await describeInBrowser('what an earlier edition asked for', (browser) => {
+  test.concurrent('is listed, counts for nothing, is not written over, and comes back', LONG_STORY, async (context) => {
+    const first = await build(FIRST, ' required=all');
+    const next = await build(NEXT, ' required=all');
+    const before = await enrol(browser, context, { files: first.zip });
+    const { content } = await before.launch();
+    await field(content, 'When, School').selectOption({ label: 'never' });
+    await field(content, 'Day, School').fill('every second Thursday');
+    await field(content, 'I sang').check();
+    await field(content, 'I wrote').check();
+    await field(content, /^Note/).fill('One\nTwo');
+    await button(content, en.exit).click();
+    await eventually(() => expect(before.lms.record()['cmi.core.exit']).toBe('suspend'));
+
+    const after = await enrol(browser, context, { files: next.zip, record: before.lms.record() });
+    const launched = await after.launch();
+    expect(await field(launched.content, /^Note/).inputValue()).toBe('One\nTwo');
+    await field(launched.content, 'I talked').check();
+    await field(launched.content, 'When, School').selectOption({ label: 'later' });
+    await openWorkbook(launched.content);
+    const removed = launched.content.getByRole('region', { name: workbook.removed });
+    expect((await removed.locator('dd').allTextContents()).sort()).toEqual([
+      'every second Thursday',
+      'i-sang',
+      'never',
+    ]);
+    const file = await download(launched.page, launched.content, workbook.webPage);
+    expect(file.bytes.toString('utf8')).toMatch(/every second Thursday/);
+    await button(launched.content, en.exit).click();
+    await eventually(() => expect(savedIn(after.lms.record())['done-so-far']).toEqual(['i-talked', 'i-wrote']));
+    // The date is still to do.
+    expect(after.lms.record()['cmi.core.lesson_status']).toBe('incomplete');
+
+    const again = await enrol(browser, context, { files: first.zip, record: after.lms.record() });
+    const back = await again.launch();
+    expect(await field(back.content, 'Day, School').inputValue()).toBe('every second Thursday');
+    expect(await field(back.content, 'I sang').isChecked()).toBe(true);
+    expect(await field(back.content, 'I talked').isChecked()).toBe(true);
+  });
+
+  test.concurrent('what instructors are sent is in the words of the page', LONG_STORY, async (context) => {
+    const { zip } = await build(FIRST, ' share=instructor');
+    const { launch, lms } = await enrol(browser, context, { files: zip });
+    const { content } = await launch();
+    await field(content, 'When, School').selectOption({ label: 'later' });
+    await field(content, 'Day, School').fill('Friday');
+    await field(content, 'I sang').check();
+    await button(content, en.exit).click();
+    const sent = () => Object.entries(lms.record()).filter(([name]) => name.endsWith('student_response'));
+    await eventually(() =>
+      expect(sent().map(([, text]) => text)).toEqual(['When, School: later; Day, School: Friday', 'I sang']),
+    );
+  });
+});
