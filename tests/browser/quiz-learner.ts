@@ -1,8 +1,8 @@
 // A learner who answers a quiz by keyboard alone.
 import type { Browser, Page } from 'playwright-core';
 import { expect, onTestFinished } from 'vitest';
-import type { PackageFile } from '../../src/model/course';
 import type { LearnerRecord } from '../../src/lms-simulator/record';
+import type { PackageFile } from '../../src/model/course';
 import type { Lms } from '../lms/server';
 import { enrol } from './learner';
 
