@@ -22,6 +22,11 @@ const console: Console = {
   network: { fetch, now: Date.now },
 };
 
+// `carrel check | head` closes the pipe when it has seen enough: no mistake of anybody's.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
 async function run(args: readonly string[]): Promise<ExitCode> {
   let code: ExitCode = 0;
   const program = new Command('carrel')

@@ -220,3 +220,12 @@ it('tells every open page what was compiled', async () => {
   expect(new TextDecoder().decode(value)).toBe('data: {"type":"module","id":"two"}\n\n');
   await reader?.cancel();
 });
+
+it('sends what is tried out to its own LRS, never to the one that the course names', async () => {
+  const lrs =
+    'title: C\nid: c\nbase: https://learn.example.org/\nlms: https://lms.example.org/\nlrs: { endpoint: https://lrs.example.org/xapi/, auth: launch }\n';
+  const preview = previewOf({ ...COURSE, 'course.yml': lrs });
+  const html = await (await preview.ask('/modules/one/content/index.html')).text();
+  expect(html).toContain(`${OWN}/xapi/`);
+  expect(html).not.toContain('lrs.example.org');
+});
