@@ -79,10 +79,19 @@ export function zipFiles(files: readonly PackageFile[]): Uint8Array {
 
 function entryOf({ path, bytes }: PackageFile, offset: number): Entry {
   const stored = isStored(path, bytes);
-  const data = stored ? bytes : deflateRawSync(bytes, DEFLATE);
+  const data = stored ? bytes : deflated(bytes);
   // ASCII by refuseBadNames, so that no reader can take it for another code page (APPNOTE, appendix D).
   const name = Buffer.from(path, 'latin1');
   return { name, method: stored ? STORED : DEFLATED, crc: crc32(bytes), data, size: bytes.length, offset };
+}
+
+/** What all packages of a course carry, such as the writer of Word documents, is compressed for the first of them only. */
+const known = new WeakMap<Uint8Array, Uint8Array>();
+
+function deflated(bytes: Uint8Array): Uint8Array {
+  const data = known.get(bytes) ?? deflateRawSync(bytes, DEFLATE);
+  known.set(bytes, data);
+  return data;
 }
 
 function localHeader(entry: Entry): Buffer {
