@@ -1,5 +1,6 @@
 // Rule ce-missing: a continuing-education record that lacks what a learner needs to claim the credit.
 import type { ParsedModule } from '../markdown/module';
+import { creditedPage } from './ce-hours';
 import type { Rule } from './rule';
 import { eachNode, isContainer } from './walk';
 
@@ -17,36 +18,7 @@ ce:
 Text.
 `,
   },
-  good: {
-    'module/index.md': `---
-title: Partners
-ce:
-  hours: 1
-  provider: Example State Library
----
-
-:::objectives
-
-- Name three assets that a partner could bring
-
-:::
-
-The film shows how the library drew its first map, and whom it asked.
-
-::video[Asset mapping]{src="https://video.example.org/assets" duration="55:00" captions="reviewed" transcript="files/guide.txt"}
-
-:::quiz[Check yourself]
-
-### A school is an asset of a town.
-
-- [x] True
-- [ ] False
-
-> **Explanation:** It has rooms and people.
-
-:::
-`,
-  },
+  good: { 'module/index.md': creditedPage(1, '55:00') },
   check(module, { course }) {
     const { ce, instructor } = module.source.module;
     if (!ce) return;

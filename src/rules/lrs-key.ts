@@ -6,7 +6,7 @@ const PAGE = '---\ntitle: Partners\n---\n\nText.\n';
 export const lrsKey: Rule = {
   severity: 'error',
   about:
-    'A key of the LRS in a source file. Whoever has a copy of the source, now or later, has the key; it belongs into an environment variable, and one that was written down must be renewed.',
+    'A key of the LRS in a source file. Whoever has a copy of the source, now or later, has the key; it belongs in an environment variable, and one that was written down must be renewed.',
   bad: {
     'course.yml': `title: Sample
 id: sample
