@@ -43,7 +43,7 @@ export function packageContent(
     ...(hasQuizzes || hasWorksheets ? [styles.controls] : []),
     ...(hasQuizzes ? [styles.quizzes] : []),
     ...(hasWorksheets ? [styles.worksheets] : []),
-    ...(module.pages.some(({ html }) => html.includes('class="hljs-')) ? [styles['code-colors']] : []),
+    ...(module.pages.some(({ html }) => html.includes('class="code-')) ? [styles['code-colors']] : []),
   ];
   return [
     textFile('index.html', document),

@@ -5,6 +5,19 @@ import { classesOf, eachElement, isElement, textOf } from '../elements';
 /** Some 300 lines. The grammars are regular expressions: some take time by the square of what they read (GraphQL's 300 kB: minutes). */
 const MAX_CODE = 10_000;
 
+/** Ours for the highlighter's: what the style sheet colours (theme/code-colors.css). What is in none of them stays plain text. */
+const CLASSES: Readonly<Record<string, readonly string[]>> = {
+  'code-aside': ['comment', 'quote', 'meta'],
+  'code-word': ['keyword', 'selector-tag', 'literal', 'tag', 'name', 'deletion', 'doctag', 'strong'],
+  'code-text': ['string', 'regexp', 'addition', 'symbol', 'bullet', 'code'],
+  'code-value': ['number', 'attr', 'attribute', 'variable', 'template-variable', 'type'],
+  'code-title': ['title', 'section', 'built_in', 'link', 'selector-id', 'selector-class'],
+};
+
+const CLASS_OF = new Map(
+  Object.entries(CLASSES).flatMap(([ours, theirs]) => theirs.map((name) => [`hljs-${name}`, ours])),
+);
+
 /** Highlights every `pre > code.language-…` below `tree`; an unknown language stays plain. */
 export async function highlightCode(tree: Root): Promise<void> {
   const blocks: { code: Element; language: string }[] = [];
@@ -24,7 +37,17 @@ export async function highlightCode(tree: Root): Promise<void> {
   for (const { code, language } of blocks) {
     const text = textOf(code);
     if (!highlighter.registered(language) || text.length > MAX_CODE) continue;
-    code.children = highlighter.highlight(language, text).children as ElementContent[];
-    code.properties.className = ['hljs', `language-${language}`];
+    code.children = coloured(highlighter.highlight(language, text).children as ElementContent[]);
+    code.properties.className = [`language-${language}`];
   }
+}
+
+/** Every package carries the style sheet: five names are a fifth of the highlighter's forty. */
+function coloured(nodes: readonly ElementContent[]): ElementContent[] {
+  return nodes.flatMap((node) => {
+    if (node.type !== 'element') return [node];
+    const children = coloured(node.children);
+    const name = classesOf(node).flatMap((theirs) => CLASS_OF.get(theirs) ?? [])[0];
+    return name ? [{ ...node, properties: { className: [name] }, children }] : children;
+  });
 }

@@ -20,11 +20,8 @@ export interface Scheme {
   /** The player before it is loaded. */
   stage: string;
   'on-stage': string;
-  'code-comment': string;
-  'code-keyword': string;
-  'code-string': string;
-  'code-number': string;
-  'code-title': string;
+  'code-word': string;
+  'code-value': string;
 }
 
 export const light: Scheme = {
@@ -39,11 +36,8 @@ export const light: Scheme = {
   highlight: '#fdeeb0',
   stage: '#262b31',
   'on-stage': '#ffffff',
-  'code-comment': '#5f6670',
-  'code-keyword': '#8a2252',
-  'code-string': '#2d6a30',
-  'code-number': '#8a4b00',
-  'code-title': '#1f4f8f',
+  'code-word': '#8a2252',
+  'code-value': '#8a4b00',
 };
 
 export const dark: Scheme = {
@@ -58,9 +52,6 @@ export const dark: Scheme = {
   highlight: '#5c4a08',
   stage: '#0b0d0f',
   'on-stage': '#f1eee8',
-  'code-comment': '#9aa3ad',
-  'code-keyword': '#f0a3c0',
-  'code-string': '#a5d6a7',
-  'code-number': '#f0b983',
-  'code-title': '#9cc4f5',
+  'code-word': '#f0a3c0',
+  'code-value': '#f0b983',
 };
