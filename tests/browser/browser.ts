@@ -1,4 +1,5 @@
 // A real Chromium for the tests: which one, how it is started, and how a learner leaves a tab.
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { type Browser, type BrowserContext, chromium, type LaunchOptions, type Page } from 'playwright-core';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -38,8 +39,12 @@ async function* candidates(): AsyncGenerator<Candidate> {
   if (!packaged) return;
   const { executable: executablePath, fontConfig, libraries } = packaged;
   const env = { ...environment(), FONTCONFIG_FILE: fontConfig };
-  yield { name: executablePath, options: { executablePath, env } };
-  // The system's own libraries are newer; the package's are for systems that lack them.
+  // The system's own libraries are newer; the package's are for systems that lack them. A browser that fails to start leaves a
+  // profile behind, so the loader is asked first.
+  if (spawnSync(executablePath, ['--version'], { env }).status === 0) {
+    yield { name: executablePath, options: { executablePath, env } };
+    return;
+  }
   const libraryPath = [process.env.LD_LIBRARY_PATH, libraries].filter(Boolean).join(':');
   yield {
     name: `${executablePath} with ${libraries}`,
