@@ -14,6 +14,9 @@ const SCRIPT = 'API.LMSInitialize("");API.LMSFinish("");';
 /** Folders made by a test file; removed by `removeFolders`. */
 const folders: string[] = [];
 
+/** The bundler's folder, when a test of this file asked for it. */
+let resourceFolder: URL | undefined;
+
 /** A new, empty folder. */
 export function emptyFolder(): string {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'carrel-test-')));
@@ -32,6 +35,8 @@ export function folderWith(files: Readonly<Record<string, string | Uint8Array>>,
 
 export function removeFolders(): void {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+  // Test files share this module: the next one makes its own.
+  resourceFolder = undefined;
 }
 
 /** What goes into every package, with a runtime and a style sheet that stand for the real ones. */
@@ -57,8 +62,6 @@ const SCRIPTS = [
   'xapi.js',
   'launch.js',
 ];
-
-let resourceFolder: URL | undefined;
 
 /** The same as a folder, as the bundler would have written it. */
 function resourcesOnDisk(): URL {

@@ -26,7 +26,7 @@ describe.skipIf(process.platform === 'win32')('entries that are no files', () =>
     const { code } = await buildIn(folder);
     expect(code).toBe(0);
     expect(packagesIn(folder)).toEqual(BOTH);
-  }, 20_000);
+  });
 
   test.each(['course.yml', 'carrel.lock.json', 'index.md'])(
     'a pipe in the place of %s is not waited for',
@@ -36,7 +36,6 @@ describe.skipIf(process.platform === 'win32')('entries that are no files', () =>
       const { code } = await buildIn(folder);
       expect(code).toBeLessThan(3);
     },
-    20_000,
   );
 
   test('a socket named like a page is no page', async () => {
@@ -66,12 +65,10 @@ describe.skipIf(process.platform === 'win32')('symbolic links', () => {
     const folder = folderWith(COURSE);
     symlinkSync('.', join(folder, 'one', 'again'));
     symlinkSync('..', join(folder, 'one', 'images', 'up'));
-    const start = performance.now();
     const { code, err } = await buildIn(folder);
-    expect(performance.now() - start).toBeLessThan(15_000);
     expect(code).toBe(1);
     expect(err).toContain('a symbolic link to a folder that it lies in');
-  }, 30_000);
+  });
 
   test('two links to each other are named', async () => {
     const folder = folderWith(COURSE);

@@ -3,8 +3,9 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { CourseText } from '../fuzz/courses';
 import { brokenPromises, type CompiledCourse, compileCourse } from '../fuzz/promises';
 import { testResources } from './course-world';
+import { cpuTime } from './cpu-time';
 
-/** Generous: all of these take less than two seconds on an idle machine. */
+/** Generous: all of these take less than two seconds. */
 const MILLISECONDS = 8000;
 
 const resources = testResources();
@@ -22,9 +23,8 @@ const front = (yaml: string): CourseText => ({
 });
 
 async function compile(contents: CourseText): Promise<CompiledCourse & { rules: Set<string> }> {
-  const start = performance.now();
-  const compiled = await compileCourse(contents, resources);
-  expect(performance.now() - start).toBeLessThan(MILLISECONDS);
+  const { result: compiled, milliseconds } = await cpuTime(() => compileCourse(contents, resources));
+  expect(milliseconds).toBeLessThan(MILLISECONDS);
   expect(brokenPromises(contents, compiled)).toEqual([]);
   return { ...compiled, rules: new Set(compiled.messages.map(({ ruleId }) => ruleId)) };
 }
@@ -120,7 +120,7 @@ test('a module of 1,500 pages without a right link is compiled', async () => {
   const { modules, rules } = await compile({ ...page('Text.'), ...pages });
   expect(modules[0]?.module.pages).toHaveLength(1501);
   expect([...rules]).toEqual(['link-broken']);
-}, 20_000);
+}, 60_000);
 
 describe('pages with next to nothing', () => {
   test.each(['', '\uFEFF', '\n\n\n', '---\ntitle: T\n---', '---\n---\n', '---', '# ', ':::', '<!-- -->'])(

@@ -1,5 +1,5 @@
 // What a learner wrote, in LMSs that hold 4,096 characters, 64,000, or none, that cut, and that fail: nothing is lost in silence.
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { decodeProgress } from '../../scorm-runtime/progress-codec';
 import type { Session } from '../../scorm-runtime/session';
 import { SUSPEND_DATA_LENGTH } from '../../src/formats/scorm12/limits';
@@ -12,8 +12,6 @@ const DATA = 'cmi.suspend_data';
 const FIELDS = Array.from({ length: 40 }, (_, index) => `reflection-${index}`);
 const NOTES = sheet('notes', FIELDS.map(box));
 const worksheets = rulesOf(NOTES);
-
-vi.setConfig({ testTimeout: 20_000 });
 
 /** Far more than 4,096 characters can hold, far less than 64,000. */
 const MUCH = 450;
