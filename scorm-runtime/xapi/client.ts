@@ -1,6 +1,6 @@
 // The way to the LRS: @xapi/xapi, with an adapter that keeps the HTTP status and lets a request outlive the page.
 import XAPI from '@xapi/xapi';
-import type { Failure } from './sender';
+import type { Failure } from './delivery';
 
 const TIMEOUT_MS = 15_000;
 
