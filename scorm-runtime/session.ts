@@ -109,7 +109,7 @@ export function openSession(parts: SessionParts): Session {
 
   return {
     mode,
-    tracking: lms && [learning.told, record?.learner ?? '', () => learning.progress().attempt],
+    tracking: lms && [learning.told, learner, () => learning.progress().attempt],
     progress: learning.progress,
     left: learning.left,
     result: learning.result,

@@ -92,6 +92,7 @@ const SCRIPTS = {
   'reading/reading': 'reading',
   'record/record': 'record',
   'xapi/xapi': 'xapi',
+  'xapi/told': 'told',
   'xapi/launch': 'launch',
   'workbook/workbook': 'workbook',
 };

@@ -61,22 +61,23 @@ function firstOpen({ drawn, data, state }: RunningQuiz): number {
 
 function follow(quiz: RunningQuiz) {
   const { form, times } = quiz;
-  const indexAt = (target: EventTarget | null) => {
-    const question = (target as Element).closest<HTMLElement>('.question');
-    return quiz.drawn.findIndex(({ id }) => id === question?.dataset.question);
-  };
+  const idAt = (target: EventTarget | null) =>
+    (target as Element).closest<HTMLElement>('.question')?.dataset.question as string;
+  const indexAt = (target: EventTarget | null) => quiz.drawn.findIndex(({ id }) => id === idAt(target));
   form.addEventListener('submit', (event) => event.preventDefault());
-  form.addEventListener('focusin', ({ target }) => {
-    const key = quiz.drawn[indexAt(target)];
-    const now = Date.now();
-    if (key && !times.has(key.id)) times.set(key.id, { from: now, to: now });
-  });
+  const timeOf = (target: EventTarget | null) => {
+    const id = idAt(target);
+    const time = times.get(id) ?? { from: Date.now(), to: Date.now() };
+    times.set(id, time);
+    return time;
+  };
+  // Not every browser focuses what is pressed: Safari does not.
+  for (const type of ['focusin', 'mousedown']) form.addEventListener(type, ({ target }) => timeOf(target));
   form.addEventListener('input', ({ target }) => {
     const index = indexAt(target);
     if (isLocked(quiz, index)) return fillAnswers(form, quiz.state.answers);
     keep(quiz, { answers: readAnswers(form) });
-    const time = times.get(quiz.drawn[index]?.id ?? '');
-    if (time) time.to = Date.now();
+    timeOf(target).to = Date.now();
     showQuestion(quiz, index);
   });
   form.addEventListener('click', ({ target }) => {

@@ -1,6 +1,6 @@
 // The way to the LRS: @xapi/xapi, with an adapter that keeps the HTTP status and lets a request outlive the page.
 import XAPI from '@xapi/xapi';
-import type { Failure } from './sender';
+import type { Failure } from './delivery';
 
 const TIMEOUT_MS = 15_000;
 
@@ -26,6 +26,8 @@ export function lrsClient(endpoint: string, authorization: string | undefined) {
         credentials: 'omit',
         referrerPolicy: 'no-referrer',
       });
+      // Until it is read the request counts as one on its way, and with 64 kB of them a browser refuses the next (Fetch, 4.6).
+      await response.text();
       if (!response.ok) throw failureOf(response);
       return { data: undefined as never, headers: {}, status: response.status };
     } catch (error) {

@@ -1,11 +1,5 @@
 // Statements that no LRS has confirmed yet. One entry each, so that two tabs never write over one another's.
-import type { CopyStorage } from '../local-copy';
-
-/** The part of `localStorage` that is used. */
-export interface BoxStorage extends CopyStorage {
-  readonly length: number;
-  key(index: number): string | null;
-}
+import { type Device, placeOf } from './device';
 
 /** A statement on its way: `key` puts it in its place in the order. */
 export interface Waiting {
@@ -22,7 +16,7 @@ export interface Outbox {
   /** Nothing of this learner is left on this device. */
   clear(): void;
   /** What others should know of sending; see `lease.ts`. */
-  note: { read(): string | null; write(text: string): void; remove(): void };
+  note: { read(): string | undefined; write(text: string): void; remove(): void };
 }
 
 /** All packages of an LMS share one storage, and others need it too. */
@@ -31,36 +25,53 @@ const MOST = 1000;
 /** What a learner loses least by: the pages are seen in the LMS all the same. */
 const LIGHT = /"id":"[^"]*\/verbs\/(experienced|progressed)"/;
 
-/** Of one learner in one course. `storage` is asked for each time: where site data is blocked, touching it throws. */
-export function openOutbox(storage: () => BoxStorage, owner: readonly string[], now: () => number): Outbox {
-  const prefix = `carrel-xapi/${owner.map(encodeURIComponent).join('/')}/`;
-  const lease = `carrel-xapi-lease/${owner.map(encodeURIComponent).join('/')}`;
-  /** Where nothing can be stored: as long as the tab lives. */
-  const memory = new Map<string, string>();
+const prefixOf = (owner: readonly string[]) => `${placeOf('carrel-xapi', owner)}/`;
+
+/** Nothing of this learner waits here any more, whether xapi.js is there or not. */
+export function clearOutbox(device: Device, owner: readonly string[]) {
+  device.keys(prefixOf(owner)).forEach(device.remove);
+}
+
+/** Of one learner in one course. */
+export function openOutbox(device: Device, owner: readonly string[], now: () => number): Outbox {
+  const prefix = prefixOf(owner);
+  const lease = placeOf('carrel-xapi-lease', owner);
+  const entries = entriesOf(device, prefix);
   let count = 0;
 
-  const using = <T>(use: (store: BoxStorage) => T): T | undefined => {
-    try {
-      return use(storage());
-    } catch (_blockedOrFull) {
-      return undefined;
-    }
+  return {
+    add(id, text) {
+      const known = entries.keys();
+      if (known.some((key) => key.endsWith(id))) return;
+      if (known.length >= MOST && !entries.makeRoom(known) && LIGHT.test(text)) return;
+      count += 1;
+      const order = now().toString(36).padStart(9, '0') + count.toString(36).padStart(5, '0');
+      entries.put(prefix + order + id, text);
+    },
+    waiting: () =>
+      entries.keys().flatMap((key) => {
+        // Another tab may just have removed it.
+        const text = entries.read(key);
+        return text === undefined ? [] : { key, text };
+      }),
+    remove: entries.remove,
+    clear: () => entries.keys().forEach(entries.remove),
+    note: {
+      read: () => device.read(lease),
+      write: (text) => void device.write(lease, text),
+      remove: () => device.remove(lease),
+    },
   };
-  const storedKeys = () => {
-    const all = using((store) => Array.from({ length: store.length }, (_, index) => store.key(index) ?? ''));
-    return (all ?? []).filter((key) => key.startsWith(prefix)).sort();
-  };
-  const keys = () => [...storedKeys(), ...memory.keys()].sort();
-  const read = (key: string) => memory.get(key) ?? using((store) => store.getItem(key)) ?? undefined;
-  const put = (key: string, text: string) =>
-    using((store) => {
-      store.setItem(key, text);
-      return true;
-    });
+}
+
+/** On the device, and in memory what it does not take: that lives as long as the tab. */
+function entriesOf(device: Device, prefix: string) {
+  const memory = new Map<string, string>();
+  const read = (key: string) => memory.get(key) ?? device.read(key);
 
   function remove(key: string) {
     memory.delete(key);
-    using((store) => store.removeItem(key));
+    device.remove(key);
   }
 
   /** True when one of `among` was given up for what is new. */
@@ -71,31 +82,17 @@ export function openOutbox(storage: () => BoxStorage, owner: readonly string[], 
   }
 
   return {
-    add(id, text) {
-      const known = keys();
-      if (known.some((key) => key.endsWith(id))) return;
-      if (known.length >= MOST && !makeRoom(known) && LIGHT.test(text)) return;
-      count += 1;
-      const key = prefix + now().toString(36).padStart(9, '0') + count.toString(36).padStart(5, '0') + id;
-      while (!put(key, text)) {
+    keys: () => [...device.keys(prefix), ...memory.keys()].sort(),
+    read,
+    remove,
+    makeRoom,
+    put(key: string, text: string) {
+      while (!device.write(key, text)) {
         // Where nothing can be stored at all, there is nothing to be gained.
-        if (makeRoom(storedKeys())) continue;
+        if (makeRoom(device.keys(prefix))) continue;
         memory.set(key, text);
         break;
       }
-    },
-    waiting: () =>
-      keys().flatMap((key) => {
-        // Another tab may just have removed it.
-        const text = read(key);
-        return text === undefined ? [] : { key, text };
-      }),
-    remove,
-    clear: () => keys().forEach(remove),
-    note: {
-      read: () => using((store) => store.getItem(lease)) ?? null,
-      write: (text) => void put(lease, text),
-      remove: () => void using((store) => store.removeItem(lease)),
     },
   };
 }

@@ -20,7 +20,7 @@ import { appendixLinks, appendixScripts, appendixSections } from './appendices';
 import { chromeLanguage } from './chrome-language';
 import { contentsList } from './contents-nav';
 import { type Html, html, jsonForScript, safeHtml } from './html';
-import { launchScript, lrsData, lrsOrigin, trackingScript } from './tracking';
+import { launchScript, lrsData, lrsOrigin, toldScript, trackingScript } from './tracking';
 
 export interface DocumentOptions {
   /** Path of the logo inside the package. */
@@ -89,7 +89,7 @@ function head(course: Course, module: RenderedModule): Html {
 ${module.description !== undefined && html`<meta name="description" content="${module.description}">`}
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="carrel.css">
-<link rel="stylesheet" href="print.css" media="print">
+<link rel="stylesheet" href="print.css" media="print">${toldScript(course)}
 <script src="carrel.js" defer></script>
 <script src="reading.js" defer></script>
 ${appendixScripts(module)}${trackingScript(course)}

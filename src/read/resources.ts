@@ -13,7 +13,11 @@ export function loadResources(folder: URL): Resources {
     scripts: Object.fromEntries(scripts),
     styles: Object.fromEntries(styles),
     reading: readFileSync(at('reading.js')),
-    tracking: { 'xapi.js': readFileSync(at('xapi.js')), 'launch.js': readFileSync(at('launch.js')) },
+    tracking: {
+      'xapi.js': readFileSync(at('xapi.js')),
+      'told.js': readFileSync(at('told.js')),
+      'launch.js': readFileSync(at('launch.js')),
+    },
     appendices: {
       'workbook.js': readFileSync(at('workbook.js')),
       'docx.js': readFileSync(at('docx.js')),

@@ -13,18 +13,22 @@ export interface LaunchedModule {
   lmsPage: Page;
 }
 
-/** Opens the LMS in a new tab and waits until the content has loaded. */
-export async function launchModule(context: BrowserContext, lms: Lms): Promise<LaunchedModule> {
+/** Opens the LMS in a new tab and waits until the content has loaded; with `commit`, only until its address is known. */
+export async function launchModule(
+  context: BrowserContext,
+  lms: Lms,
+  waitUntil: 'load' | 'commit' = 'load',
+): Promise<LaunchedModule> {
   const lmsPage = await context.newPage();
   if (PROFILES[lms.profile].api === 'opener') {
     const [page] = await Promise.all([lmsPage.waitForEvent('popup'), lmsPage.goto(lms.launchUrl)]);
     await page.waitForURL(`${lms.contentUrl}*`);
     return { page, content: page.mainFrame(), lmsPage };
   }
-  await lmsPage.goto(lms.launchUrl);
+  await lmsPage.goto(lms.launchUrl, { waitUntil });
   const frame = await lmsPage.waitForSelector(`#${CONTENT_ID}`);
   const content = await frame.contentFrame();
   if (!content) throw new Error('The LMS page shows no content');
-  await content.waitForURL(`${lms.contentUrl}*`);
+  await content.waitForURL(`${lms.contentUrl}*`, { waitUntil });
   return { page: lmsPage, content, lmsPage };
 }

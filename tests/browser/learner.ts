@@ -12,8 +12,8 @@ export interface Learner {
   outside: string[];
   /** Errors of the console and uncaught exceptions, in any of this learner's tabs. */
   troubles: string[];
-  /** Opens the module from the LMS and waits until a page of it can be read. */
-  launch(): Promise<LaunchedModule>;
+  /** Opens the module from the LMS and waits until a page of it can be read; with `commit`, though not all has come yet. */
+  launch(waitUntil?: 'load' | 'commit'): Promise<LaunchedModule>;
 }
 
 interface EnrolOptions extends Partial<LmsOptions> {
@@ -53,8 +53,8 @@ export async function enrol(
     expect(troubles).toEqual([]);
     expect(lms.missing()).toEqual([]);
   });
-  const launch = async () => {
-    const launched = await launchModule(context, lms);
+  const launch = async (waitUntil?: 'load' | 'commit') => {
+    const launched = await launchModule(context, lms, waitUntil);
     await launched.content.waitForSelector(HEADING);
     return launched;
   };

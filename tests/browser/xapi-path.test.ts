@@ -1,10 +1,8 @@
 // A learner's whole way in a real browser – launch, pages, every kind of question, worksheets, suspend, resume, pass, exit – as
-// SCORM and the LRS are told of it; and what a launch by TinCan changes.
-import { type AddressInfo, createServer } from 'node:net';
+// SCORM and the LRS are told of it.
 import { fileURLToPath } from 'node:url';
 import type { Frame } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { startServer } from '../../src/relay/node/server';
 import { type Lrs, startLrs } from '../lrs/server';
 import { kept } from '../unit/course-world';
 import { faultsOf } from '../unit/xapi-validator';
@@ -12,7 +10,7 @@ import { closeTab, describeInBrowser } from './browser';
 import { button, enrol, eventually, LONG_STORY, openEntry, pressNext, shown } from './learner';
 import { courseOf } from './memory-course';
 import { type BuiltPackage, buildPackage } from './packages';
-import { gist, LMS_HOME, settingsFor, threePages, WHOLE_VISIT } from './xapi-course';
+import { gist, settingsFor } from './xapi-course';
 
 const QUIZ = `:::quiz[Check yourself]{#check pass=80}
 
@@ -141,89 +139,7 @@ await describeInBrowser('a way through a module', (browser) => {
     expect(new Set(contexts.map(({ extensions }) => JSON.stringify(extensions))).size).toBe(2);
     expect(new Set(contexts.map(({ revision }) => revision)).size).toBe(1);
   });
-
-  test('is told to the LRS of the launch, whose credentials leave the address at once', LONG_STORY, async (world) => {
-    const files = (await buildPackage(threePages(lrs, 'launch'))).zip;
-    const actor = {
-      name: ['Ada Lovelace'],
-      account: [{ accountServiceHomePage: 'https://lms.example.org/', accountName: 'a-1' }],
-    };
-    const registration = '7d8a1c52-0b4e-4c6e-9a0d-3a1f2b4c5d6e';
-    const parameters = new URLSearchParams({
-      endpoint: lrs.endpoint,
-      auth: 'Basic bGF1bmNo',
-      actor: JSON.stringify(actor),
-      registration,
-      keep: 'this',
-    });
-    const learner = await enrol(browser, world, { files, parameters: `?${parameters}` });
-    const { content } = await learner.launch();
-    expect(new URL(content.url()).search).toBe('?keep=this');
-    expect(
-      await content.evaluate(() => document.documentElement.outerHTML + JSON.stringify({ ...localStorage })),
-    ).not.toContain('bGF1bmNo');
-    await pressNext(content);
-    await pressNext(content);
-    await button(content, 'Finish').click();
-    await eventually(() => expect(gist(lrs.stored())).toEqual(WHOLE_VISIT));
-    expect(new Set(lrs.authorizations())).toEqual(new Set(['Basic bGF1bmNo']));
-    for (const statement of lrs.stored()) {
-      expect(statement.actor).toEqual({
-        objectType: 'Agent',
-        account: { homePage: 'https://lms.example.org/', name: 'a-1' },
-      });
-      expect(statement.context).toMatchObject({ registration });
-    }
-  });
-
-  test('is told through the relay, which alone has the key', LONG_STORY, async (world) => {
-    const port = await freePort();
-    const files = (await buildPackage(threePages({ endpoint: `http://127.0.0.1:${port}/xapi/` }))).zip;
-    expect(new TextDecoder('latin1').decode(files)).not.toContain('name:password');
-    const learner = await enrol(browser, world, { files });
-    // Else Playwright itself answers the browser's questions for permission.
-    await learner.context.unrouteAll();
-    const settings = {
-      base: 'https://learn.example.org/',
-      lms: LMS_HOME,
-      origins: [new URL(learner.lms.contentUrl).origin],
-      lrs: { endpoint: lrs.endpoint, key: 'name:password' },
-    };
-    const relay = await startServer({ settings, listen: { host: '127.0.0.1', port }, proxies: 0 }, () => {});
-    world.onTestFinished(() => relay.stop());
-    const { content } = await learner.launch();
-    await pressNext(content);
-    await pressNext(content);
-    await button(content, 'Finish').click();
-    await eventually(() => expect(gist(lrs.stored())).toEqual(WHOLE_VISIT));
-    expect(new Set(lrs.authorizations())).toEqual(new Set([`Basic ${btoa('name:password')}`]));
-  });
-
-  test('is told to nobody when the launch names an LRS of another host', LONG_STORY, async (world) => {
-    const files = (await buildPackage(threePages(lrs, 'launch'))).zip;
-    const other = await startLrs();
-    world.onTestFinished(() => other.close());
-    const parameters = `?${new URLSearchParams({ endpoint: other.endpoint, auth: 'Basic bGF1bmNo', actor: '{}' })}`;
-    const learner = await enrol(browser, world, { files, parameters });
-    const { content } = await learner.launch();
-    await pressNext(content);
-    await pressNext(content);
-    await button(content, 'Finish').click();
-    await shown(content, 'You can close this window');
-    await new Promise((resolve) => setTimeout(resolve, 4000));
-    expect([...lrs.requests(), ...other.requests()]).toEqual([]);
-  });
 });
-
-/** A port that nobody listens on; the package has to name it before the relay can know the LMS's. */
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => resolve(port));
-    });
-  });
-}
 
 /** Answers all questions and submits: right, or all of them wrong but for the words. */
 async function answer(content: Frame, right: boolean) {

@@ -49,6 +49,8 @@ export interface Lms {
   requests(): ContentRequest[];
   /** Paths asked for that are not there. */
   missing(): string[];
+  /** Requests for this file wait, all that come or the next `most`; what comes back answers them, and lets the others pass. */
+  holdBack(path: string, most?: number): () => void;
   close(): Promise<void>;
 }
 
@@ -68,6 +70,8 @@ interface State {
   record: LearnerRecord;
   reports: CallReport[];
   requests: ContentRequest[];
+  /** Files that are not given out for now, with those who wait for them. */
+  held: Map<string, { most: number; waiting: (() => void)[] }>;
 }
 
 /** Starts the LMS on a free port; the cross-origin profile serves the content from a second one. */
@@ -84,6 +88,7 @@ export async function startLms(options: LmsOptions): Promise<Lms> {
     record: {},
     reports: [],
     requests: [],
+    held: new Map(),
   };
   const servers = [await listen(state)];
   if (PROFILES[profile].api === 'cross-origin') servers.push(await listen(state));
@@ -99,6 +104,14 @@ export async function startLms(options: LmsOptions): Promise<Lms> {
     record: () => ({ ...state.record }),
     calls: () => callsInOrder(state.reports),
     requests: () => [...state.requests],
+    holdBack(path, most = Number.POSITIVE_INFINITY) {
+      const waiting: (() => void)[] = [];
+      state.held.set(path, { most, waiting });
+      return () => {
+        state.held.delete(path);
+        for (const pass of waiting) pass();
+      };
+    },
     missing: () => state.requests.filter(({ status }) => status === 404).map(({ path }) => path),
     close: async () => {
       await Promise.all(servers.map(stop));
@@ -148,7 +161,16 @@ async function answer(state: State, request: IncomingMessage, response: ServerRe
   if (pathname === SCRIPT_PATH) return send(response, 200, contentTypeOf('.js'), state.script);
   if (pathname === RECORD_PATH) return keepRecord(state, JSON.parse(await text(request)), response);
   if (pathname === CALLS_PATH) return keepCall(state, JSON.parse(await text(request)), response);
-  serveContent(state, pathname, response);
+  const inside = pathname.startsWith(CONTENT_ROOT)
+    ? decodeURIComponent(pathname.slice(CONTENT_ROOT.length))
+    : undefined;
+  const held = state.held.get(inside ?? '');
+  if (held && held.waiting.length < held.most) {
+    // A browser asks no second time for what it has no headers of yet, and could keep.
+    response.writeHead(200, headersOf(contentTypeOf(pathname))).flushHeaders();
+    await new Promise<void>((resolve) => held.waiting.push(resolve));
+  }
+  serveContent(state, inside, pathname, response);
 }
 
 /** The record of an earlier launch, delivered late by a beacon, never replaces that of a later one. */
@@ -184,10 +206,8 @@ function launchPage(state: State): string {
 </html>`;
 }
 
-function serveContent(state: State, pathname: string, response: ServerResponse): void {
-  const inside = pathname.startsWith(CONTENT_ROOT)
-    ? decodeURIComponent(pathname.slice(CONTENT_ROOT.length))
-    : undefined;
+/** `inside`: the path in the package; undefined for what is none of its files. */
+function serveContent(state: State, inside: string | undefined, pathname: string, response: ServerResponse): void {
   const bytes = inside === undefined ? undefined : state.files.get(inside);
   state.requests.push({ path: inside ?? pathname, status: bytes ? 200 : 404 });
   if (bytes) send(response, 200, contentTypeOf(pathname), bytes);
@@ -195,5 +215,10 @@ function serveContent(state: State, pathname: string, response: ServerResponse):
 }
 
 function send(response: ServerResponse, status: number, type: string, body: string | Uint8Array): void {
-  response.writeHead(status, { 'Content-Type': type, 'Cache-Control': 'no-store' }).end(body);
+  if (!response.headersSent) response.writeHead(status, headersOf(type));
+  response.end(body);
+}
+
+function headersOf(type: string) {
+  return { 'Content-Type': type, 'Cache-Control': 'no-store' };
 }

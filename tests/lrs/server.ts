@@ -33,6 +33,8 @@ export interface Lrs {
   stored(): StoredStatement[];
   /** How often each id was sent, by id. */
   sendings(): Map<string, number>;
+  /** How many statements each request had. */
+  batches(): number[];
   /** Methods and statuses of all requests; 0 where no answer was given. */
   requests(): string[];
   /** How often a browser asked for permission (Fetch, "CORS-preflight fetch"). */
@@ -50,6 +52,7 @@ interface State {
   rules: Rules;
   stored: Map<string, StoredStatement>;
   sendings: Map<string, number>;
+  batches: number[];
   requests: string[];
   preflights: number;
   authorizations: string[];
@@ -60,6 +63,7 @@ export async function startLrs(): Promise<Lrs> {
     rules: { ...KIND },
     stored: new Map(),
     sendings: new Map(),
+    batches: [],
     requests: [],
     preflights: 0,
     authorizations: [],
@@ -73,6 +77,7 @@ export async function startLrs(): Promise<Lrs> {
     rules: state.rules,
     stored: () => [...state.stored.values()],
     sendings: () => new Map(state.sendings),
+    batches: () => [...state.batches],
     requests: () => [...state.requests],
     preflights: () => state.preflights,
     authorizations: () => [...state.authorizations],
@@ -80,6 +85,7 @@ export async function startLrs(): Promise<Lrs> {
       Object.assign(state.rules, KIND, { faults: [] });
       state.stored.clear();
       state.sendings.clear();
+      state.batches.length = 0;
       state.requests.length = 0;
       state.preflights = 0;
       state.authorizations.length = 0;
@@ -116,6 +122,7 @@ async function answer(state: State, request: IncomingMessage, response: ServerRe
   };
   if (request.headers.authorization) state.authorizations.push(request.headers.authorization);
   if (request.method !== 'POST' || request.headers['x-experience-api-version'] !== '1.0.3') return end(400);
+  state.batches.push(batch.length);
   for (const { id } of batch) state.sendings.set(id, (state.sendings.get(id) ?? 0) + 1);
   const fault = rules.faults.shift();
   if (fault === 'hangs') return void requests.push('POST 0');

@@ -47,7 +47,7 @@ export function testResources(): Resources {
     scripts: { core: script, quiz: script, worksheet: script, 'quiz-worksheet': script },
     styles: { carrel: STYLES, controls: '', quizzes: '', worksheets: '', 'code-colors': '', print: STYLES },
     reading: script,
-    tracking: { 'xapi.js': script, 'launch.js': script },
+    tracking: { 'xapi.js': script, 'told.js': script, 'launch.js': script },
     appendices,
     schemas: officialSchemas(),
   };
@@ -60,6 +60,7 @@ const SCRIPTS = [
   'docx.js',
   'record.js',
   'xapi.js',
+  'told.js',
   'launch.js',
 ];
 

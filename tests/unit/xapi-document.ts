@@ -174,8 +174,9 @@ field before the first keystroke. A learner's name, an e-mail address as such, t
 
 **To the host of a video** goes what a browser tells every site, once the learner has pressed the player's button, and not before.
 
-**On the device** statements that the LRS has not confirmed wait in the browser's storage, under the learner's id, until it has. Who leaves with "Finish and
-clear this device" has them removed, too.
+**On the device** statements that the LRS has not confirmed wait in the browser's storage, under the learner's id, until it has. What happens before the script that
+makes statements is there waits in the same way: answers of quizzes, and text of worksheets with \`share=instructor\`, but no other. Who leaves with "Finish and
+clear this device" has all of that removed, too. Nothing of it is there in review or browse mode, or without a learner's id.
 
 A learner's id can itself be an e-mail address. Where yours are, let the relay replace them: it can send a code instead (an HMAC) that only you can resolve.
 

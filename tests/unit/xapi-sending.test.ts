@@ -1,28 +1,12 @@
 // The outbox and its sender, where time passes by word: what is tried when, what is given up, who of two tabs sends.
 import { expect, test } from 'vitest';
+import type { Failure } from '../../scorm-runtime/xapi/delivery';
+import { type BoxStorage, deviceOf } from '../../scorm-runtime/xapi/device';
 import { leaseOf } from '../../scorm-runtime/xapi/lease';
-import { type BoxStorage, openOutbox } from '../../scorm-runtime/xapi/outbox';
-import { type Failure, startSending } from '../../scorm-runtime/xapi/sender';
+import { openOutbox } from '../../scorm-runtime/xapi/outbox';
+import { startSending } from '../../scorm-runtime/xapi/sender';
 import { testClock } from './session-world';
-
-/** Storage that two tabs share. `room`: characters that fit. */
-function device(room = Number.POSITIVE_INFINITY): BoxStorage & { values: Map<string, string> } {
-  const values = new Map<string, string>();
-  return {
-    values,
-    get length() {
-      return values.size;
-    },
-    key: (index) => [...values.keys()][index] ?? null,
-    getItem: (key) => values.get(key) ?? null,
-    setItem(key, value) {
-      const used = [...values].reduce((sum, [name, text]) => sum + (name === key ? 0 : text.length), 0);
-      if (used + value.length > room) throw new DOMException('Full', 'QuotaExceededError');
-      values.set(key, value);
-    },
-    removeItem: (key) => void values.delete(key),
-  };
-}
+import { device } from './xapi-device';
 
 type Answer = (texts: readonly string[]) => Failure | 'hangs' | undefined;
 
@@ -30,7 +14,11 @@ type Answer = (texts: readonly string[]) => Failure | 'hangs' | undefined;
 function tab(store: BoxStorage, answer: Answer, clock = testClock(), owner = 'a') {
   const posts: string[][] = [];
   const logged: string[] = [];
-  const outbox = openOutbox(() => store, ['lrs', 'course', 'learner'], clock.now);
+  const outbox = openOutbox(
+    deviceOf(() => store),
+    ['lrs', 'course', 'learner'],
+    clock.now,
+  );
   const lease = leaseOf(outbox, owner, 'lock', clock.now);
   const post = (texts: readonly string[]) => {
     posts.push([...texts]);
@@ -155,6 +143,28 @@ test('a refused key is not tried again in this session, and nothing is lost', as
   next.sender.now();
   await settle();
   expect(next.posts).toEqual([numbered(4)]);
+});
+
+test('what the LRS says to the last request before the page may be gone holds when the page is still there', async () => {
+  const refused = tab(device(), () => ({ status: 401 }));
+  refused.add('s0');
+  refused.sender.leaving();
+  await settle();
+  refused.sender.now();
+  refused.clock.pass(60_000);
+  await settle();
+  expect(refused.posts).toHaveLength(1);
+  const overloaded = tab(device(), () => ({ status: 429, retryAfter: 30_000 }));
+  overloaded.add('s0');
+  overloaded.sender.leaving();
+  await settle();
+  overloaded.sender.now();
+  overloaded.clock.pass(29_000);
+  await settle();
+  expect(overloaded.posts).toHaveLength(1);
+  overloaded.clock.pass(1_001);
+  await settle();
+  expect(overloaded.posts).toHaveLength(2);
 });
 
 test('what is on its way is not sent again when the page is left, and what happened last goes first', async () => {

@@ -1,0 +1,68 @@
+// A learner in a module with an LRS, and what is looked at besides: what the LRS has in the end, and what waits on the device.
+import type { Browser, BrowserContext } from 'playwright-core';
+import { expect, type TestContext, vi } from 'vitest';
+import type { Lrs } from '../lrs/server';
+import { button, enrol, eventually, type Learner, pressNext, shown } from './learner';
+import { gist } from './xapi-course';
+
+/** A browser complains about an LRS that fails; a learner sees nothing of it. */
+const COMPLAINTS = /Failed to load resource|ERR_|CORS policy/;
+
+/** Longer than a tab that is gone keeps others from sending (20 s), a request that is never answered (15 s), and the tries after it. */
+const ANSWERED_MS = 60_000;
+
+/** Of one who reads the first page and closes the tab. */
+export const SHORT_VISIT = ['initialized module', 'experienced pages/index', 'progressed module', 'suspended module'];
+
+export async function enrolTracked(
+  browser: Browser,
+  world: Pick<TestContext, 'onTestFinished'>,
+  options: Parameters<typeof enrol>[2],
+): Promise<Learner> {
+  const learner = await enrol(browser, world, options);
+  // Where requests are watched, Playwright itself answers the browser's questions for permission.
+  await learner.context.unrouteAll();
+  world.onTestFinished(() => {
+    const others = learner.troubles.filter((words) => !COMPLAINTS.test(words));
+    learner.troubles.splice(0, learner.troubles.length, ...others);
+  });
+  return learner;
+}
+
+/** Reads all pages and leaves by the button. */
+export async function visit(learner: Learner) {
+  const launched = await learner.launch();
+  await pressNext(launched.content);
+  await pressNext(launched.content);
+  await button(launched.content, 'Finish').click();
+  await shown(launched.content, 'You can close this window');
+  return launched;
+}
+
+/** In the end these are stored, and no others. */
+export function storedInTheEnd(lrs: Lrs, expected: readonly string[]): Promise<void> {
+  return vi.waitFor(() => expect(gist(lrs.stored()).sort()).toEqual([...expected].sort()), {
+    timeout: ANSWERED_MS,
+    interval: 50,
+  });
+}
+
+/** What waits on the device: statements, or what was told and is none yet. */
+export function waitingIn(
+  context: BrowserContext,
+  kind: 'carrel-xapi' | 'carrel-told' = 'carrel-xapi',
+): Promise<number> {
+  const frame = context.pages().at(-1)?.frames().at(-1);
+  if (!frame) throw new Error('No page is open');
+  return frame.evaluate(
+    (prefix) => Object.keys(localStorage).filter((key) => key.startsWith(prefix)).length,
+    `${kind}/`,
+  );
+}
+
+export function nothingWaits({ context }: Learner): Promise<void> {
+  return eventually(async () => {
+    expect(await waitingIn(context)).toBe(0);
+    expect(await waitingIn(context, 'carrel-told')).toBe(0);
+  });
+}
