@@ -1,84 +1,73 @@
 // What is to be said of a quiz as it stands, and which of its buttons there are: data by the names that the form has for it.
-import type { GradingKey } from '../../src/model/question';
-import { blanksOf, isStepwise, type RunningQuiz } from './running-quiz';
+import { blanksOf, isStepwise, type RunningQuiz, wrongOf } from './running-quiz';
 import { gradeAll, percent } from './scoring';
+import type { Sayings } from './show';
 import { attemptsLeft, isMet } from './standing';
 
-/** Shown when it is not false; an object has the values to fill in. */
-type Sayings = Record<string, boolean | Record<string, number>>;
-
-/** `links`: the questions to go to from the summary. */
-export function sayingsOf(quiz: RunningQuiz): { said: Sayings; links: readonly GradingKey[] } {
-  const { data, state, drawn, at, mark } = quiz;
-  const decides = decidesStill(quiz);
-  const { submitted } = state;
-  const stepwise = isStepwise(quiz);
-  const isLast = at === drawn.length - 1;
-  // With answers shown each question is checked before the next; a checked one is done.
-  const isOpen = data.show === 'answers' && at >= state.checked;
+export function sayingsOf(quiz: RunningQuiz): Sayings {
+  const { data, state, mark, session } = quiz;
   const left = attemptsLeft(data, state, mark);
+  const met = isMet(data, state, mark);
+  // Who has finished has finished: no attempt can fail the module any more.
+  const decides = data.decides && mark !== undefined && !session.progress().finished;
+  // The LMS's own mark replaces the author's in words, too.
+  const pass = mark !== undefined && { pass: mark };
   const limited = left > 0 && left < Number.POSITIVE_INFINITY;
   // The only attempt is called the last one where something hangs on it.
   const several = left > 1 || (data.attempts === 1 && !decides);
-  const { said, links } = submitted ? resultOf(quiz, left) : reminderOf(quiz);
   return {
-    links,
-    said: {
-      ...said,
-      links: links.length > 0,
-      questionOf: stepwise && { number: at + 1, count: drawn.length },
-      // The LMS's own mark replaces the author's in words, too.
-      pass: mark !== undefined && { pass: mark },
-      attemptsLeft: limited && several && { count: left },
-      attemptLast: limited && !several && !decides,
-      attemptDecides: limited && !several && decides && { pass: mark ?? 0 },
-      previous: stepwise && at > 0,
-      check: stepwise && isOpen,
-      next: stepwise && !isOpen && !isLast,
-      submit: !submitted && left > 0 && (!stepwise || (isLast && !isOpen)),
-      retry: submitted && left > 0,
-    },
-  };
-}
-
-/** Who has finished has finished: no attempt can fail the module any more. */
-function decidesStill({ decides, session }: RunningQuiz): boolean {
-  return decides && !session.progress().finished;
-}
-
-function reminderOf(quiz: RunningQuiz): { said: Sayings; links: GradingKey[] } {
-  const links = quiz.reminded ? blanksOf(quiz) : [];
-  const count = links.length;
-  const any = count > 0;
-  return {
-    links,
-    said: { summary: any, remindOne: count === 1, remindMany: count > 1 && { count }, submitAnyway: any },
-  };
-}
-
-/** The result of the last submission, as far as the quiz shows it. */
-function resultOf(quiz: RunningQuiz, left: number) {
-  const { data, state, drawn, mark } = quiz;
-  const { graded, points, possible, share = -1 } = gradeAll(drawn, state.answers);
-  const scored = data.show !== 'nothing' && share >= 0;
-  const judged = scored && mark !== undefined;
-  const met = isMet(data, state, mark);
-  const best = state.best ?? 0;
-  const links =
-    data.show === 'answers' ? graded.filter(({ outcome }) => (outcome.score ?? 1) < 1).map(({ key }) => key) : [];
-  const said: Sayings = {
-    summary: true,
-    submitted: !judged,
-    passed: judged && met,
-    notPassed: judged && !met,
-    points: scored && { points: short(points), possible: short(possible), percent: percent(share) },
-    passMark: judged && !met && { pass: mark },
-    best: scored && !data.practice && best > share && { percent: percent(best) },
-    review: links.length > 0,
+    pass,
+    ...summaryOf(quiz, met && pass, !met && pass),
     attemptsNone: left === 0,
-    moduleFailed: decidesStill(quiz) && !met,
+    moduleFailed: decides && !met,
+    attemptsLeft: limited && several && { count: left },
+    attemptLast: limited && !several && !decides,
+    attemptDecides: limited && !several && decides && pass,
+    ...buttonsOf(quiz, left > 0),
   };
-  return { said, links };
+}
+
+/** What is not answered, or the result of the last submission, as far as the quiz shows it; with links to questions. */
+function summaryOf(quiz: RunningQuiz, passed: Sayings[string], missed: Sayings[string]): Sayings {
+  const { data, drawn, reminded } = quiz;
+  const { submitted, answers, best = 0 } = quiz.state;
+  const { graded, points, possible, share } = gradeAll(drawn, answers);
+  const blanks = reminded && !submitted ? blanksOf(quiz, graded) : [];
+  const count = blanks.length;
+  const links = submitted && data.show === 'answers' ? wrongOf(graded) : blanks;
+  const scored = submitted && data.show !== 'nothing' && share !== undefined;
+  return {
+    summary: submitted || count > 0,
+    remindOne: count === 1,
+    remindMany: count > 1 && { count },
+    submitAnyway: count > 0,
+    submitted: submitted && !(scored && (passed || missed)),
+    passed: scored && passed,
+    notPassed: scored && missed,
+    points: scored && { points: short(points), possible: short(possible), percent: percent(share) },
+    passMark: scored && missed,
+    best: scored && !data.practice && best > share && { percent: percent(best) },
+    review: submitted && links.length > 0,
+    links: links.length > 0,
+    ...Object.fromEntries(links.map((key) => [`to.${key.id}`, { number: drawn.indexOf(key) + 1 }])),
+  };
+}
+
+/** `more`: there is an attempt left. */
+function buttonsOf(quiz: RunningQuiz, more: boolean): Sayings {
+  const { data, state, at, drawn } = quiz;
+  const stepwise = isStepwise(quiz);
+  // With answers shown each question is checked before the next; a checked one is done.
+  const done = data.show !== 'answers' || at < state.checked;
+  const last = at === drawn.length - 1;
+  return {
+    questionOf: stepwise && { number: at + 1, count: drawn.length },
+    previous: stepwise && at > 0,
+    check: stepwise && !done,
+    next: stepwise && done && !last,
+    submit: !state.submitted && more && (!stepwise || (last && done)),
+    retry: state.submitted && more,
+  };
 }
 
 /** Points as people write them: at most two decimals. */

@@ -1,16 +1,16 @@
 // What the buttons of a quiz do: submit it, try again, and with layout=one check a question and go from one to the next.
 import type { QuizProgress } from '../../src/model/progress';
 import { newSeed } from './arrange';
-import { controlsOf } from './form-answers';
-import { blanksOf, questionOf, type RunningQuiz } from './running-quiz';
+import { arrange } from './arrange-form';
+import { controlsOf, fillAnswers } from './form-answers';
+import { blanksOf, questionOf, type RunningQuiz, wrongOf } from './running-quiz';
 import { gradeAll } from './scoring';
-import { beginAttempt, showQuiz } from './show-quiz';
+import { showQuiz } from './show';
 import { submitted } from './submission';
 
 export const ACTIONS: Record<string, (quiz: RunningQuiz) => unknown> = {
   submit(quiz) {
     if (remind(quiz)) return;
-    quiz.reminded = false;
     const { state, events } = submitted(quiz, gradeAll(quiz.drawn, quiz.state.answers), Date.now());
     quiz.state = state;
     quiz.session.submit(quiz.data.id, state, events);
@@ -18,8 +18,7 @@ export const ACTIONS: Record<string, (quiz: RunningQuiz) => unknown> = {
     showQuiz(quiz).focus();
   },
   retry(quiz) {
-    const { graded } = gradeAll(quiz.drawn, quiz.state.answers);
-    const wrong = graded.filter(({ outcome }) => (outcome.score ?? 1) < 1).map(({ key }) => key);
+    const wrong = wrongOf(gradeAll(quiz.drawn, quiz.state.answers).graded);
     quiz.times.clear();
     keep(quiz, { submitted: false, checked: 0, seed: newSeed() });
     beginAttempt(quiz);
@@ -28,7 +27,6 @@ export const ACTIONS: Record<string, (quiz: RunningQuiz) => unknown> = {
   },
   check(quiz) {
     if (remind(quiz)) return;
-    quiz.reminded = false;
     keep(quiz, { checked: quiz.at + 1 });
     showQuiz(quiz);
     focusOn(quiz, quiz.at, '.question-result');
@@ -36,6 +34,12 @@ export const ACTIONS: Record<string, (quiz: RunningQuiz) => unknown> = {
   next: (quiz) => remind(quiz) || goTo(quiz, quiz.at + 1),
   previous: (quiz) => goTo(quiz, quiz.at - 1),
 };
+
+/** Begins an attempt, or goes on with it: the questions in its order, with the learner's answers. */
+export function beginAttempt(quiz: RunningQuiz) {
+  quiz.drawn = arrange(quiz);
+  fillAnswers(quiz.form, quiz.state.answers);
+}
 
 function goTo(quiz: RunningQuiz, at: number, focus = at) {
   quiz.at = at;
@@ -45,9 +49,9 @@ function goTo(quiz: RunningQuiz, at: number, focus = at) {
 }
 
 /** Moves the focus to a question, or to a part of it. */
-function focusOn(quiz: RunningQuiz, index: number, part?: string) {
-  const key = quiz.drawn[index];
-  const question = key && questionOf(quiz, key);
+function focusOn({ drawn, form }: RunningQuiz, index: number, part?: string) {
+  const key = drawn[index];
+  const question = key && questionOf(form, key);
   const target = part ? question?.querySelector<HTMLElement>(part) : question;
   if (!target) return;
   target.tabIndex = -1;
@@ -60,15 +64,19 @@ export function keep(quiz: RunningQuiz, change: Partial<QuizProgress>) {
   quiz.session.answer(quiz.data.id, quiz.state);
 }
 
-/** Once in an attempt, or for each question where one is shown at a time: names what has no answer and takes the learner to the first of them. True when it did. */
+/**
+ * Once in an attempt, or for each question where one is shown at a time: names what has no answer and takes the learner to the
+ * first of them. True when it did.
+ */
 function remind(quiz: RunningQuiz): boolean {
-  const [blank] = blanksOf(quiz);
-  if (quiz.reminded || !blank) return false;
-  quiz.reminded = true;
+  const { answers } = quiz.state;
+  const [blank] = blanksOf(quiz, gradeAll(quiz.drawn, answers).graded);
+  quiz.reminded = !quiz.reminded && !!blank;
+  if (!quiz.reminded || !blank) return false;
   // Without the sign, which is not for listening.
   quiz.say(showQuiz(quiz).innerText.replace('!', ''));
-  const question = questionOf(quiz, blank);
-  const empty = controlsOf(question).find(({ type, name }) => type !== 'hidden' && !(name in quiz.state.answers));
+  const question = questionOf(quiz.form, blank);
+  const empty = controlsOf(question).find(({ type, name }) => type !== 'hidden' && !(name in answers));
   (empty ?? question.querySelector<HTMLElement>('[data-move]'))?.focus();
   return true;
 }

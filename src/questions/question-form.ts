@@ -6,6 +6,7 @@ import { h } from '../markdown/elements';
 import type { QuestionKey } from '../model/question';
 import { fillText } from '../model/texts';
 import type { Shape } from './quiz';
+import { ICONS, saying, sign } from './sayings';
 
 /** A question on its way into a form. */
 export interface QuestionForm {
@@ -37,20 +38,44 @@ export function wordsOf(parts: readonly { id: string; content: ElementContent[] 
   return plainWords(parts.find((part) => part.id === id)?.content ?? []);
 }
 
-/**
- * What would have been right, at the control it belongs to. Hidden until nothing can be gained by it: the key has to be in
- * the page, for in SCORM 1.2 the page grades.
- */
-export function solution(form: QuestionForm, part: string, answer?: string): Element {
-  const said = answer === undefined ? form.texts.missed : fillText(form.texts.solution, { answer });
-  return solutionLine(partId(form, part, 'solution_'), answer === undefined ? '○' : '→', said);
+/** What is said back at a control once the question is graded. */
+interface SaidAt {
+  /** What the mark can say there: of an option only whether it is right. */
+  marks: readonly ('right' | 'wrong')[];
+  /** What would have been right. */
+  solution?: Element;
+  feedback?: ElementContent[];
 }
 
-export function solutionLine(id: string, icon: string, said: string): Element {
-  return h('span', { className: ['mark', 'solution'], id, hidden: true }, [
-    h('span', { className: ['icon'], ariaHidden: 'true' }, [icon]),
-    said,
+/** Where it is said, and that the control is described by it: by the words in it that are not hidden. */
+export function saidId(form: QuestionForm, ...part: string[]): string {
+  return [form.id, ...part, 'said_'].join('--');
+}
+
+/** All of it is hidden until it applies, and what is right until nothing can be gained by it: in SCORM 1.2 the page grades. */
+export function saidAt(id: string, { texts }: QuestionForm, { marks, solution, feedback }: SaidAt): Element {
+  const mark = (name: 'right' | 'wrong') => saying('span', name, sign(ICONS[name], texts[name]), 'mark');
+  return h(feedback ? 'div' : 'span', { className: ['said'], id }, [
+    ...marks.map(mark),
+    solution,
+    feedback && saying('div', 'feedback', feedback, 'feedback'),
   ]);
+}
+
+/** Of something to enter: it can be right or wrong, and `answer` is what is right. */
+export function saidOfEntry(id: string, form: QuestionForm, answer: string): Element {
+  const solution = solutionLine('→', fillText(form.texts.solution, { answer }));
+  return saidAt(id, form, { marks: ['right', 'wrong'], solution });
+}
+
+/** Of something to choose, that is right or is not. */
+export function saidOfChoice(id: string, form: QuestionForm, right: boolean, feedback?: ElementContent[]): Element {
+  const solution = right ? solutionLine('○', form.texts.missed) : undefined;
+  return saidAt(id, form, { marks: [right ? 'right' : 'wrong'], solution, feedback });
+}
+
+export function solutionLine(icon: string, said: string): Element {
+  return saying('span', 'solution', sign(icon, said), 'mark solution');
 }
 
 /**

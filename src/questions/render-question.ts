@@ -12,6 +12,7 @@ import { renderMatrix } from './matrix/render';
 import { renderOrdering } from './ordering/render';
 import { partId, type QuestionForm, type RenderShape } from './question-form';
 import type { Outline, Question, Shape } from './quiz';
+import { ICONS, saying, sign } from './sayings';
 import { renderText } from './text/render';
 
 /** A kind without a renderer does not compile. */
@@ -28,6 +29,8 @@ const RENDERERS = {
   matrix: renderMatrix,
 } satisfies { [K in Shape['kind']]: RenderShape<K> };
 
+const VERDICTS = ['right', 'partly', 'wrong', 'received', 'unanswered'] as const;
+
 /** Notes that the runtime shows when they apply, in this order. */
 const NOTES = ['correct', 'tryAgain', 'explanation'] as const;
 
@@ -35,7 +38,7 @@ const NOTES = ['correct', 'tryAgain', 'explanation'] as const;
 export function renderQuestion(
   question: Question,
   number: number,
-  quiz: Outline & { survey: boolean },
+  quiz: Outline & { survey: boolean; shuffle: boolean },
   texts: QuizTexts,
 ): Element {
   const { key, shape } = question;
@@ -44,7 +47,7 @@ export function renderQuestion(
     key,
     title: plainWords(question.title),
     language: question.language,
-    fixed: !question.shuffle,
+    fixed: !(quiz.shuffle && question.shuffle),
     texts,
   };
   const prompt = partId(form, 'prompt_');
@@ -64,12 +67,15 @@ export function renderQuestion(
       prompted ? h('div', { className: ['question-prompt'], id: prompt }, question.prompt) : undefined,
       ...(render(shape as never, form) as ElementContent[]),
       question.hint && hint(question.hint, texts),
-      h('div', { className: ['question-result'], hidden: true }, [
-        h('p', { className: ['question-verdict'] }),
-        ...NOTES.map(
-          (note) => question[note] && h('div', { className: ['note'], dataNote: note, hidden: true }, question[note]),
-        ),
-      ]),
+      saying(
+        'div',
+        'result',
+        [
+          ...VERDICTS.map((verdict) => saying('p', verdict, sign(ICONS[verdict], texts[verdict]), 'question-verdict')),
+          ...NOTES.flatMap((note) => (question[note] ? saying('div', note, question[note], 'note') : [])),
+        ],
+        'question-result',
+      ),
     ],
   );
 }
@@ -86,13 +92,19 @@ function legend(
   const isUngraded = key.kind === 'long-answer' || isSurvey;
   const points = fillText(key.points === 1 ? texts.pointsOne : texts.pointsMany, { points: key.points });
   return h('legend', {}, [
-    h('span', { className: ['question-number'] }, [
-      fillText(texts.question, { number }),
+    h('span', { className: ['question-number'], dataSay: 'number' }, [
+      ...numbered(number, texts),
       key.points === 1 || isUngraded ? undefined : ` · ${points}`,
     ]),
     h(`h${Math.min(6, heading?.level ?? level)}`, { className: ['question-title'], id: heading?.id }, words(title)),
     selectAll ? h('span', { className: ['question-help'] }, [texts.selectAll]) : undefined,
   ]);
+}
+
+/** `Question 3`: its place among those that are drawn, which the runtime fills in. */
+export function numbered(number: number, { question }: QuizTexts): (ElementContent | string)[] {
+  const [before = '', after = ''] = question.split('{number}');
+  return [before, h('span', { dataValue: 'number' }, [String(number)]), after];
 }
 
 function hint(content: ElementContent[], texts: QuizTexts): Element {

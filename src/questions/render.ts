@@ -7,8 +7,9 @@ import { pageTitleId } from '../model/document-ids';
 import type { QuizData } from '../model/module-data';
 import { fillText } from '../model/texts';
 import { gradingKey } from './grading-key';
-import type { Quiz } from './quiz';
-import { renderQuestion } from './render-question';
+import { weightOf } from './mastery-score';
+import type { Question, Quiz } from './quiz';
+import { numbered, renderQuestion } from './render-question';
 import { attempts, saying, summary, withPlaces } from './sayings';
 
 /** What of a quiz's standing depends on the module around it. */
@@ -22,13 +23,15 @@ interface QuizPlace {
 /** What the runtime is told of `quiz`. */
 export function quizData(quiz: Quiz, { page, pass }: QuizPlace, texts: QuizTexts): QuizData {
   const { settings, questions, id, title } = quiz;
+  const keys = questions.map(({ key }) => gradingKey(key));
   return {
     id,
     page,
     title: plainWords(title) || textsOf(quiz, texts).title,
     ...settings,
     pass: settings.practice ? undefined : (settings.pass ?? pass),
-    questions: questions.map(({ key }) => gradingKey(key)),
+    weight: weightOf({ ...settings, questions: keys }),
+    questions: keys,
   };
 }
 
@@ -60,13 +63,27 @@ export function renderQuiz(quiz: Quiz, { page, pass }: QuizPlace, quizTexts: Qui
         ...quiz.intro,
         saying('p', 'questionOf', withPlaces(texts.said.questionOf), 'quiz-step'),
         ...quiz.questions.map((question, index) =>
-          renderQuestion(question, index + 1, { id, level: (quiz.heading?.level ?? 2) + 1, survey }, texts),
+          renderQuestion(
+            question,
+            index + 1,
+            { id, level: (quiz.heading?.level ?? 2) + 1, survey, shuffle: quiz.settings.shuffle },
+            texts,
+          ),
         ),
-        summary(texts, survey),
+        summary(
+          texts,
+          survey,
+          quiz.questions.map((question, index) => linkTo(question, index + 1, id, texts)),
+        ),
         survey ? surveyActions(texts) : quizActions(`${id}--attempts_`, texts),
       ],
     ),
   ];
+}
+
+/** `Question 3: What …` */
+function linkTo({ key, title }: Question, number: number, quiz: string, texts: QuizTexts) {
+  return { id: key.id, to: `${quiz}--${key.id}`, words: [...numbered(number, texts), `: ${plainWords(title)}`] };
 }
 
 /** A survey says some things in other words. */

@@ -4,6 +4,14 @@ import type { Element, ElementContent } from 'hast';
 import type { QuizTexts } from '../languages/texts';
 import { h } from '../markdown/elements';
 
+/** Right, wrong and the rest as signs, beside the words that say the same (WCAG 1.4.1). */
+export const ICONS = { right: '✓', partly: '◐', wrong: '✗', received: '✓', unanswered: '!' };
+
+/** Words with their sign. */
+export function sign(icon: string, ...words: (ElementContent | string)[]): (ElementContent | string)[] {
+  return [h('span', { className: ['icon'], ariaHidden: 'true' }, [icon]), ...words];
+}
+
 /** An element that is shown when `name` is to be said. */
 export function saying(
   tagName: string,
@@ -11,7 +19,7 @@ export function saying(
   content: (ElementContent | string)[],
   className?: string,
 ): Element {
-  return h(tagName, { className: className ? [className] : undefined, dataSay: name, hidden: true }, content);
+  return h(tagName, { className: className?.split(' '), dataSay: name, hidden: true }, content);
 }
 
 /** `text` with a place for the value of each `{name}`. */
@@ -19,8 +27,12 @@ export function withPlaces(text: string): (ElementContent | string)[] {
   return text.split(/\{(\w+)\}/).map((part, index) => (index % 2 === 0 ? part : h('span', { dataValue: part })));
 }
 
-/** What is not answered yet, and after submission the result, with links to what was wrong; of a survey, thanks. Gets the focus. */
-export function summary({ said, result }: QuizTexts, survey: boolean): Element {
+/** What is not answered yet, and after submission the result, with `links` to what was wrong; of a survey, thanks. Gets the focus. */
+export function summary(
+  { said, result }: QuizTexts,
+  survey: boolean,
+  links: readonly { id: string; to: string; words: (ElementContent | string)[] }[],
+): Element {
   const lines = ['points', 'passMark', 'best', 'review'] as const;
   const line = (name: (typeof lines)[number]) => saying('p', name, withPlaces(said[name]));
   return h(
@@ -34,7 +46,11 @@ export function summary({ said, result }: QuizTexts, survey: boolean): Element {
       ...(survey
         ? []
         : [verdict('passed', '✓', said.passed), verdict('notPassed', '✗', said.notPassed), ...lines.map(line)]),
-      saying('ul', 'links', []),
+      saying(
+        'ul',
+        'links',
+        links.map(({ id, to, words }) => saying('li', `to.${id}`, [h('a', { href: `#${to}` }, words)])),
+      ),
       saying('p', 'submitAnyway', [said.submitAnyway]),
       survey
         ? undefined
@@ -43,10 +59,8 @@ export function summary({ said, result }: QuizTexts, survey: boolean): Element {
   );
 }
 
-/** A state is words with a sign (WCAG 1.4.1). */
-function verdict(name: string, sign: string, text: string): Element {
-  const icon = h('span', { className: ['icon'], ariaHidden: 'true' }, [sign]);
-  return saying('p', name, [icon, ...withPlaces(text)], 'verdict');
+function verdict(name: string, icon: string, text: string): Element {
+  return saying('p', name, sign(icon, ...withPlaces(text)), 'verdict');
 }
 
 /** How many attempts there are, beside the button that uses one up. */

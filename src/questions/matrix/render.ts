@@ -2,7 +2,7 @@
 import type { Element, ElementContent } from 'hast';
 import { plainWords, words } from '../../activities/form-words';
 import { h } from '../../markdown/elements';
-import { partId, type QuestionForm, solution } from '../question-form';
+import { partId, type QuestionForm, saidId, saidOfChoice } from '../question-form';
 import type { Part, Shape } from '../quiz';
 
 type MatrixShape = Extract<Shape, { kind: 'matrix' }>;
@@ -40,11 +40,12 @@ function tableRow(row: Part, columns: readonly Part[], form: QuestionForm): Elem
             name: `${form.key.id}.${row.id}`,
             value: column.id,
             ariaLabelledBy: [heading, partId(form, column.id, 'column_')],
+            ariaDescribedBy: correct === undefined ? undefined : [saidId(form, row.id, column.id)],
           }),
           // Seen where the table is too narrow for its head row.
           h('span', { className: ['cell-words'], ariaHidden: 'true' }, [plainWords(column.content)]),
         ]),
-        correct === column.id ? solution(form, `${row.id}--${column.id}`) : undefined,
+        correct === undefined ? undefined : saidOfChoice(saidId(form, row.id, column.id), form, correct === column.id),
       ]),
     ),
   ]);
