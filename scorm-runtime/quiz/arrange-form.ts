@@ -8,7 +8,6 @@ export function arrange({ form, data, state: { seed } }: RunningQuiz): RunningQu
   for (const key of data.questions) {
     const question = questionOf(form, key);
     question.hidden = !drawn.includes(key);
-    question.toggleAttribute('data-undrawn', question.hidden);
     for (const list of question.querySelectorAll('[data-shuffle]')) {
       // The empty choice of a list stays first, "all of the above" last.
       const items = [...list.children].filter((item) => !item.matches('[value=""],[data-last]'));

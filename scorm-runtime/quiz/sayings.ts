@@ -38,16 +38,14 @@ function summaryOf(quiz: RunningQuiz, passed: Sayings[string], missed: Sayings[s
   const scored = submitted && data.show !== 'nothing' && share !== undefined;
   return {
     summary: submitted || count > 0,
-    remindOne: count === 1,
-    remindMany: count > 1 && { count },
-    submitAnyway: count > 0,
+    [count > 1 ? 'remindMany' : 'remindOne']: count > 0 && { count },
+    submitAnyway: !submitted,
     submitted: submitted && !(scored && (passed || missed)),
     passed: scored && passed,
     notPassed: scored && missed,
     points: scored && { points: short(points), possible: short(possible), percent: percent(share) },
-    passMark: scored && missed,
     best: scored && !data.practice && best > share && { percent: percent(best) },
-    review: submitted && links.length > 0,
+    review: submitted,
     links: links.length > 0,
     ...Object.fromEntries(links.map((key) => [`to.${key.id}`, { number: drawn.indexOf(key) + 1 }])),
   };

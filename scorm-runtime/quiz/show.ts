@@ -1,7 +1,8 @@
 // Brings a quiz's form in step with its state: what is said of it and of its questions, marks, buttons, what can be changed.
+
+import { choiceName, markName } from '../../src/model/mark-names';
 import type { Outcome } from '../../src/model/question';
 import { grade } from '../../src/questions/grade';
-import { controlsOf } from './form-answers';
 import { isLocked, isStepwise, questionOf, type RunningQuiz } from './running-quiz';
 import { sayingsOf } from './sayings';
 import { attemptsLeft, isMet } from './standing';
@@ -30,47 +31,48 @@ export function showQuiz(quiz: RunningQuiz): HTMLElement {
 
 /** Shows the question at `index` of those that were drawn. */
 export function showQuestion(quiz: RunningQuiz, index: number) {
-  const { form, drawn, state, data, mark, reminded, at } = quiz;
+  const { form, drawn, state, data, reminded, at } = quiz;
   const key = drawn[index];
   if (!key) return;
   const question = questionOf(form, key);
   const outcome = grade(key, state.answers);
   const locked = isLocked(quiz, index);
-  const graded = locked && data.show === 'answers';
-  const verdict = graded ? verdictOf(outcome) : 'unanswered';
-  const said = graded || (reminded && !outcome.answered);
-  const right = verdict === 'right' || verdict === 'received';
-  // Nothing can be gained by the keys any more.
-  const revealed = graded && (isMet(data, state, mark) || attemptsLeft(data, state, mark) === 0);
-
-  question.hidden = isStepwise(quiz) && index !== at;
+  question.classList.toggle('waiting', isStepwise(quiz) && index !== at);
   question.classList.toggle('locked', locked);
   say(question, {
     number: { number: index + 1 },
-    result: said,
-    [verdict]: said,
-    correct: right,
-    tryAgain: graded && !right,
-    // An explanation gives the answer away.
-    explanation: right || revealed,
-    // The right order stands under its list, at no control.
-    solution: revealed && !right,
+    ...(locked && data.show === 'answers' ? resultOf(outcome, quiz) : blankOf(reminded && !outcome.answered)),
   });
-  for (const line of question.querySelectorAll('.answer')) {
-    const [control] = controlsOf(line);
-    const mark = outcome.marks.find(({ name, value }) => name === control?.name && value === control.value);
-    say(line, {
-      right: graded && mark?.right,
-      wrong: graded && mark && !mark.right,
-      feedback: graded && !!mark,
-      solution: revealed && !right && !mark?.right,
-    });
-  }
   // Not `disabled`: the answers and what is said about them stay within reach of the keyboard.
   for (const control of question.querySelectorAll<HTMLInputElement>('input,select,textarea,[data-move]')) {
     if (/text/.test(control.type)) control.readOnly = locked;
     else control.setAttribute('aria-disabled', String(locked));
   }
+}
+
+function blankOf(unanswered: boolean): Sayings {
+  return { result: unanswered, unanswered };
+}
+
+function resultOf(outcome: Outcome, { data, state, mark }: RunningQuiz): Sayings {
+  const verdict = verdictOf(outcome);
+  const right = verdict === 'right' || verdict === 'received';
+  // Nothing can be gained by the keys any more.
+  const revealed = isMet(data, state, mark) || attemptsLeft(data, state, mark) === 0;
+  const said: Sayings = {
+    result: true,
+    [verdict]: true,
+    correct: right,
+    tryAgain: !right,
+    // An explanation gives the answer away.
+    explanation: right || revealed,
+    solution: revealed && !right,
+  };
+  for (const { name, value, right } of outcome.marks) {
+    said[markName(name, right)] = true;
+    said[markName(choiceName(name, value), right)] = true;
+  }
+  return said;
 }
 
 function verdictOf({ score, answered }: Outcome): string {

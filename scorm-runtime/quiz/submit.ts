@@ -3,7 +3,7 @@ import type { QuizProgress } from '../../src/model/progress';
 import { newSeed } from './arrange';
 import { arrange } from './arrange-form';
 import { controlsOf, fillAnswers } from './form-answers';
-import { blanksOf, questionOf, type RunningQuiz, wrongOf } from './running-quiz';
+import { blanksOf, isStepwise, questionOf, type RunningQuiz, wrongOf } from './running-quiz';
 import { gradeAll } from './scoring';
 import { showQuiz } from './show';
 import { submitted } from './submission';
@@ -22,14 +22,12 @@ export const ACTIONS: Record<string, (quiz: RunningQuiz) => unknown> = {
     quiz.times.clear();
     keep(quiz, { submitted: false, checked: 0, seed: newSeed() });
     beginAttempt(quiz);
-    const first = quiz.data.layout === 'all' ? quiz.drawn.findIndex((key) => wrong.includes(key)) : 0;
-    goTo(quiz, 0, Math.max(0, first));
+    goTo(quiz, 0, isStepwise(quiz) ? undefined : quiz.drawn.find((key) => wrong.includes(key)));
   },
   check(quiz) {
     if (remind(quiz)) return;
     keep(quiz, { checked: quiz.at + 1 });
-    showQuiz(quiz);
-    focusOn(quiz, quiz.at, '.question-result');
+    goTo(quiz, quiz.at)?.querySelector<HTMLElement>('.question-result')?.focus();
   },
   next: (quiz) => remind(quiz) || goTo(quiz, quiz.at + 1),
   previous: (quiz) => goTo(quiz, quiz.at - 1),
@@ -41,21 +39,14 @@ export function beginAttempt(quiz: RunningQuiz) {
   fillAnswers(quiz.form, quiz.state.answers);
 }
 
-function goTo(quiz: RunningQuiz, at: number, focus = at) {
+/** `focus`: the question that gets it. */
+function goTo(quiz: RunningQuiz, at: number, focus = quiz.drawn[at]): HTMLElement | undefined {
   quiz.at = at;
   quiz.reminded = false;
   showQuiz(quiz);
-  focusOn(quiz, focus);
-}
-
-/** Moves the focus to a question, or to a part of it. */
-function focusOn({ drawn, form }: RunningQuiz, index: number, part?: string) {
-  const key = drawn[index];
-  const question = key && questionOf(form, key);
-  const target = part ? question?.querySelector<HTMLElement>(part) : question;
-  if (!target) return;
-  target.tabIndex = -1;
-  target.focus();
+  const question = focus && questionOf(quiz.form, focus);
+  question?.focus();
+  return question;
 }
 
 /** Changes the learner's state, and has it saved. */

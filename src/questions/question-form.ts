@@ -3,6 +3,7 @@ import type { Element, ElementContent } from 'hast';
 import { plainWords } from '../activities/form-words';
 import type { QuizTexts } from '../languages/texts';
 import { h } from '../markdown/elements';
+import { choiceName, markName } from '../model/mark-names';
 import type { QuestionKey } from '../model/question';
 import { fillText } from '../model/texts';
 import type { Shape } from './quiz';
@@ -38,40 +39,43 @@ export function wordsOf(parts: readonly { id: string; content: ElementContent[] 
   return plainWords(parts.find((part) => part.id === id)?.content ?? []);
 }
 
-/** What is said back at a control once the question is graded. */
-interface SaidAt {
-  /** What the mark can say there: of an option only whether it is right. */
-  marks: readonly ('right' | 'wrong')[];
-  /** What would have been right. */
-  solution?: Element;
-  feedback?: ElementContent[];
-}
-
 /** Where it is said, and that the control is described by it: by the words in it that are not hidden. */
 export function saidId(form: QuestionForm, ...part: string[]): string {
   return [form.id, ...part, 'said_'].join('--');
 }
 
 /** All of it is hidden until it applies, and what is right until nothing can be gained by it: in SCORM 1.2 the page grades. */
-export function saidAt(id: string, { texts }: QuestionForm, { marks, solution, feedback }: SaidAt): Element {
-  const mark = (name: 'right' | 'wrong') => saying('span', name, sign(ICONS[name], texts[name]), 'mark');
-  return h(feedback ? 'div' : 'span', { className: ['said'], id }, [
-    ...marks.map(mark),
-    solution,
-    feedback && saying('div', 'feedback', feedback, 'feedback'),
-  ]);
+function saidAt(id: string, said: (Element | undefined)[]): Element {
+  const isBlock = said.some((part) => part?.tagName === 'div');
+  return h(isBlock ? 'div' : 'span', { className: ['said'], id }, said);
 }
 
-/** Of something to enter: it can be right or wrong, and `answer` is what is right. */
-export function saidOfEntry(id: string, form: QuestionForm, answer: string): Element {
-  const solution = solutionLine('→', fillText(form.texts.solution, { answer }));
-  return saidAt(id, form, { marks: ['right', 'wrong'], solution });
+/** `name`: of what was answered, as the runtime says it (markNames). */
+function mark(name: string, right: boolean, { texts }: QuestionForm): Element {
+  const mark = right ? 'right' : 'wrong';
+  return saying('span', markName(name, right), sign(ICONS[mark], texts[mark]), `mark ${mark}`);
+}
+
+/** Of something to enter: it can be right or wrong. `name`: of its control; `answer`: what is right there. */
+export function saidOfEntry(id: string, form: QuestionForm, name: string, answer?: string): Element {
+  const solution = answer === undefined ? undefined : solutionLine('→', fillText(form.texts.solution, { answer }));
+  return saidAt(id, [mark(name, true, form), mark(name, false, form), solution]);
 }
 
 /** Of something to choose, that is right or is not. */
-export function saidOfChoice(id: string, form: QuestionForm, right: boolean, feedback?: ElementContent[]): Element {
-  const solution = right ? solutionLine('○', form.texts.missed) : undefined;
-  return saidAt(id, form, { marks: [right ? 'right' : 'wrong'], solution, feedback });
+export function saidOfChoice(
+  id: string,
+  form: QuestionForm,
+  { name, value }: { name: string; value: string },
+  right: boolean,
+  feedback?: ElementContent[],
+): Element {
+  const chosen = choiceName(name, value);
+  return saidAt(id, [
+    mark(chosen, right, form),
+    right ? solutionLine('○', form.texts.missed) : undefined,
+    feedback && saying('div', markName(chosen, right), feedback, 'feedback'),
+  ]);
 }
 
 export function solutionLine(icon: string, said: string): Element {

@@ -58,6 +58,8 @@ export function renderQuestion(
     {
       className: ['question'],
       id: form.id,
+      // The focus is moved here, and to what is said of it.
+      tabIndex: -1,
       dataQuestion: key.id,
       dataKind: key.kind,
       ariaDescribedBy: prompted ? [prompt] : undefined,
@@ -67,15 +69,10 @@ export function renderQuestion(
       prompted ? h('div', { className: ['question-prompt'], id: prompt }, question.prompt) : undefined,
       ...(render(shape as never, form) as ElementContent[]),
       question.hint && hint(question.hint, texts),
-      saying(
-        'div',
-        'result',
-        [
-          ...VERDICTS.map((verdict) => saying('p', verdict, sign(ICONS[verdict], texts[verdict]), 'question-verdict')),
-          ...NOTES.flatMap((note) => (question[note] ? saying('div', note, question[note], 'note') : [])),
-        ],
-        'question-result',
-      ),
+      h('div', { className: ['question-result'], tabIndex: -1, dataSay: 'result', hidden: true }, [
+        ...VERDICTS.map((verdict) => saying('p', verdict, sign(ICONS[verdict], texts[verdict]), 'question-verdict')),
+        ...NOTES.map((note) => question[note] && saying('div', note, question[note], 'note')),
+      ]),
     ],
   );
 }

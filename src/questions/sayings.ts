@@ -33,8 +33,6 @@ export function summary(
   survey: boolean,
   links: readonly { id: string; to: string; words: (ElementContent | string)[] }[],
 ): Element {
-  const lines = ['points', 'passMark', 'best', 'review'] as const;
-  const line = (name: (typeof lines)[number]) => saying('p', name, withPlaces(said[name]));
   return h(
     'div',
     { className: ['quiz-summary'], role: 'group', ariaLabel: result, tabIndex: -1, dataSay: 'summary', hidden: true },
@@ -45,12 +43,21 @@ export function summary(
       // Nothing of a survey is judged.
       ...(survey
         ? []
-        : [verdict('passed', '✓', said.passed), verdict('notPassed', '✗', said.notPassed), ...lines.map(line)]),
-      saying(
-        'ul',
-        'links',
-        links.map(({ id, to, words }) => saying('li', `to.${id}`, [h('a', { href: `#${to}` }, words)])),
-      ),
+        : [
+            verdict('passed', '✓', said.passed),
+            verdict('notPassed', '✗', said.notPassed),
+            saying('p', 'points', withPlaces(said.points)),
+            saying('p', 'notPassed', withPlaces(said.passMark)),
+            saying('p', 'best', withPlaces(said.best)),
+          ]),
+      saying('div', 'links', [
+        saying('p', 'review', [said.review]),
+        h(
+          'ul',
+          {},
+          links.map(({ id, to, words }) => saying('li', `to.${id}`, [h('a', { href: `#${to}` }, words)])),
+        ),
+      ]),
       saying('p', 'submitAnyway', [said.submitAnyway]),
       survey
         ? undefined

@@ -29,7 +29,9 @@ export function renderChoice({ kind, options }: ChoiceShape, form: QuestionForm)
           }),
           h('label', { htmlFor: [partId(form, id)] }, label),
           rest.length > 0 ? h('div', { className: ['option-more'] }, rest) : undefined,
-          said === undefined ? undefined : saidOfChoice(said, form, correct.includes(id), feedback),
+          said === undefined
+            ? undefined
+            : saidOfChoice(said, form, { name: key.id, value: id }, correct.includes(id), feedback),
         ]);
       }),
     ]),

@@ -23,7 +23,7 @@ export function renderGaps({ text, options }: GapsShape, form: QuestionForm): El
     const right = gap && ('correct' in gap ? wordsOf(choices ?? [], gap.correct) : gap.accept[0]);
     return h('span', { className: ['answer', 'gap'] }, [
       choices ? list(choices, named, form) : field(named),
-      saidOfEntry(saidId(form, id), form, right ?? ''),
+      saidOfEntry(saidId(form, id), form, named.name, right ?? ''),
     ]);
   };
   const place = (node: ElementContent): ElementContent => {

@@ -17,19 +17,21 @@ export function renderMatching({ heads, left, right }: MatchingShape, form: Ques
     h('ul', { className: ['pairs'] }, [
       ...left.map(({ id, content }) => {
         const { label, rest } = labelWords(content);
+        const name = `${form.key.id}.${id}`;
+        const answer = wordsOf(right, form.key.kind === 'matching' ? form.key.pairs[id] : '');
         return h('li', { className: ['answer', 'pair'] }, [
           h('div', {}, [h('label', { htmlFor: [partId(form, id)] }, label), ...rest]),
           h(
             'select',
             {
               id: partId(form, id),
-              name: `${form.key.id}.${id}`,
+              name,
               dataShuffle: 'right',
               ariaDescribedBy: [saidId(form, id)],
             },
             [h('option', { value: '' }, [form.texts.choose]), ...structuredClone(options)],
           ),
-          saidOfEntry(saidId(form, id), form, wordsOf(right, form.key.kind === 'matching' ? form.key.pairs[id] : '')),
+          saidOfEntry(saidId(form, id), form, name, answer),
         ]);
       }),
     ]),

@@ -2,8 +2,9 @@
 import type { ElementContent } from 'hast';
 import { plainWords, words } from '../../activities/form-words';
 import { h } from '../../markdown/elements';
+import { choiceName } from '../../model/mark-names';
 import { fillText } from '../../model/texts';
-import { partId, type QuestionForm, saidAt, saidId, scrambled, solutionLine, wordsOf } from '../question-form';
+import { partId, type QuestionForm, saidId, saidOfEntry, scrambled, solutionLine, wordsOf } from '../question-form';
 import type { Part, Shape } from '../quiz';
 
 type OrderingShape = Extract<Shape, { kind: 'ordering' }>;
@@ -28,7 +29,7 @@ export function renderOrdering({ items }: OrderingShape, form: QuestionForm): El
               move('up', form.texts.moveUp, '↑', content),
               move('down', form.texts.moveDown, '↓', content),
             ]),
-            isRanking(form) ? undefined : saidAt(saidId(form, id), form, { marks: ['right', 'wrong'] }),
+            isRanking(form) ? undefined : saidOfEntry(saidId(form, id), form, choiceName(form.key.id, id)),
           ]),
         ),
       ],

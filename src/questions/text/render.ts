@@ -21,7 +21,7 @@ export function renderText({ kind }: Shape, form: QuestionForm): ElementContent[
         spellCheck: 'false',
         ariaDescribedBy: [said],
       }),
-      saidOfEntry(said, form, rightAnswer(form)),
+      saidOfEntry(said, form, form.key.id, rightAnswer(form)),
     ]),
   ];
 }
