@@ -4,12 +4,13 @@ import { grade } from '../../src/questions/grade';
 import { byId } from '../document-parts';
 import type { Session } from '../session';
 import { newSeed } from './arrange';
+import { beginAttempt } from './begin-attempt';
 import { fillAnswers, readAnswers } from './form-answers';
 import { moveItem } from './ordering';
-import { isLocked, type RunningQuiz } from './running-quiz';
+import { isLocked, questionOf, type RunningQuiz } from './running-quiz';
 import { showQuestion, showQuiz } from './show';
 import { passMark } from './standing';
-import { ACTIONS, beginAttempt, keep } from './submit';
+import { ACTIONS, keep } from './submit';
 
 /** What the quizzes need of the page around them. */
 type Surroundings = Pick<RunningQuiz, 'say' | 'changed'>;
@@ -48,7 +49,7 @@ function firstOpen({ drawn, data, state }: RunningQuiz): number {
 function follow(quiz: RunningQuiz, position: string) {
   const { form, times } = quiz;
   const indexAt = (target: EventTarget | null) =>
-    quiz.drawn.findIndex(({ id }) => id === (target as Element).closest<HTMLElement>('.question')?.dataset.question);
+    quiz.drawn.findIndex((key) => questionOf(form, key).contains(target as Node));
   form.addEventListener('submit', (event) => event.preventDefault());
   form.addEventListener('focusin', ({ target }) => {
     const key = quiz.drawn[indexAt(target)];

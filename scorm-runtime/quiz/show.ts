@@ -3,28 +3,24 @@
 import { choiceName, markName } from '../../src/model/mark-names';
 import type { Outcome } from '../../src/model/question';
 import { grade } from '../../src/questions/grade';
+import { factsOf } from './facts';
 import { isLocked, isStepwise, questionOf, type RunningQuiz } from './running-quiz';
-import { sayingsOf } from './sayings';
 import { attemptsLeft, isMet } from './standing';
 
-/** By the names that the form has for its parts: shown when it is not falsy; an object has the values to fill in. */
-export type Sayings = Record<string, boolean | undefined | Record<string, number>>;
+type Facts = Readonly<Record<string, unknown>>;
 
-/** Shows the parts of `place` that are to be said, and hides the others. What is said inside one of them comes after it. */
-function say(place: Element, said: Sayings) {
-  for (const part of place.querySelectorAll<HTMLElement>('[data-say]')) {
-    const values = said[part.dataset.say ?? ''] || false;
-    part.hidden = !values;
-    for (const [name, value] of Object.entries(values)) {
-      const field = part.querySelector(`[data-value=${name}]`);
-      if (field) field.textContent = String(value);
-    }
-  }
+/** Shows the parts of `place` of which all that they name is so, and fills in the values that the facts have. */
+function say(place: Element, facts: Facts) {
+  const isSo = (name: string) => (name.startsWith('!') ? !facts[name.slice(1)] : facts[name]);
+  for (const part of place.querySelectorAll<HTMLElement>('[data-say]'))
+    part.hidden = !part.dataset.say?.split(' ').every(isSo);
+  for (const field of place.querySelectorAll<HTMLElement>('[data-value]'))
+    field.textContent = String(facts[field.dataset.value ?? ''] ?? field.textContent);
 }
 
 /** Shows everything as the state says; returns the summary. */
 export function showQuiz(quiz: RunningQuiz): HTMLElement {
-  say(quiz.form, sayingsOf(quiz));
+  say(quiz.form, factsOf(quiz));
   for (const index of quiz.drawn.keys()) showQuestion(quiz, index);
   return quiz.form.querySelector('.quiz-summary') as HTMLElement;
 }
@@ -39,10 +35,7 @@ export function showQuestion(quiz: RunningQuiz, index: number) {
   const locked = isLocked(quiz, index);
   question.classList.toggle('waiting', isStepwise(quiz) && index !== at);
   question.classList.toggle('locked', locked);
-  say(question, {
-    number: { number: index + 1 },
-    ...(locked && data.show === 'answers' ? resultOf(outcome, quiz) : blankOf(reminded && !outcome.answered)),
-  });
+  say(question, locked && data.show === 'answers' ? resultOf(outcome, quiz) : blankOf(reminded && !outcome.answered));
   // Not `disabled`: the answers and what is said about them stay within reach of the keyboard.
   for (const control of question.querySelectorAll<HTMLInputElement>('input,select,textarea,[data-move]')) {
     if (/text/.test(control.type)) control.readOnly = locked;
@@ -50,16 +43,16 @@ export function showQuestion(quiz: RunningQuiz, index: number) {
   }
 }
 
-function blankOf(unanswered: boolean): Sayings {
+function blankOf(unanswered: boolean): Facts {
   return { result: unanswered, unanswered };
 }
 
-function resultOf(outcome: Outcome, { data, state, mark }: RunningQuiz): Sayings {
+function resultOf(outcome: Outcome, { data, state, mark }: RunningQuiz): Facts {
   const verdict = verdictOf(outcome);
   const right = verdict === 'right' || verdict === 'received';
   // Nothing can be gained by the keys any more.
   const revealed = isMet(data, state, mark) || attemptsLeft(data, state, mark) === 0;
-  const said: Sayings = {
+  const said: Record<string, boolean> = {
     result: true,
     [verdict]: true,
     correct: right,

@@ -1,8 +1,8 @@
 // What the buttons of a quiz do: submit it, try again, and with layout=one check a question and go from one to the next.
 import type { QuizProgress } from '../../src/model/progress';
 import { newSeed } from './arrange';
-import { arrange } from './arrange-form';
-import { controlsOf, fillAnswers } from './form-answers';
+import { beginAttempt } from './begin-attempt';
+import { controlsOf } from './form-answers';
 import { blanksOf, isStepwise, questionOf, type RunningQuiz, wrongOf } from './running-quiz';
 import { gradeAll } from './scoring';
 import { showQuiz } from './show';
@@ -32,12 +32,6 @@ export const ACTIONS: Record<string, (quiz: RunningQuiz) => unknown> = {
   next: (quiz) => remind(quiz) || goTo(quiz, quiz.at + 1),
   previous: (quiz) => goTo(quiz, quiz.at - 1),
 };
-
-/** Begins an attempt, or goes on with it: the questions in its order, with the learner's answers. */
-export function beginAttempt(quiz: RunningQuiz) {
-  quiz.drawn = arrange(quiz);
-  fillAnswers(quiz.form, quiz.state.answers);
-}
 
 /** `focus`: the question that gets it. */
 function goTo(quiz: RunningQuiz, at: number, focus = quiz.drawn[at]): HTMLElement | undefined {

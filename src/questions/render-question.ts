@@ -3,6 +3,7 @@ import type { Element, ElementContent } from 'hast';
 import { plainWords, words } from '../activities/form-words';
 import type { QuizTexts } from '../languages/texts';
 import { h } from '../markdown/elements';
+import { numberFact } from '../model/quiz-facts';
 import { fillText } from '../model/texts';
 import { renderChoice } from './choice/render';
 import { renderGaps } from './gaps/render';
@@ -29,7 +30,14 @@ const RENDERERS = {
   matrix: renderMatrix,
 } satisfies { [K in Shape['kind']]: RenderShape<K> };
 
-const VERDICTS = ['right', 'partly', 'wrong', 'received', 'unanswered'] as const;
+/** The classes of each: what is wrong has another colour than what is right, or not to be judged. */
+const VERDICTS = {
+  right: 'question-verdict right',
+  partly: 'question-verdict',
+  wrong: 'question-verdict',
+  received: 'question-verdict right',
+  unanswered: 'question-verdict',
+};
 
 /** Notes that the runtime shows when they apply, in this order. */
 const NOTES = ['correct', 'tryAgain', 'explanation'] as const;
@@ -70,7 +78,9 @@ export function renderQuestion(
       ...(render(shape as never, form) as ElementContent[]),
       question.hint && hint(question.hint, texts),
       h('div', { className: ['question-result'], tabIndex: -1, dataSay: 'result', hidden: true }, [
-        ...VERDICTS.map((verdict) => saying('p', verdict, sign(ICONS[verdict], texts[verdict]), 'question-verdict')),
+        ...(Object.keys(VERDICTS) as (keyof typeof VERDICTS)[]).map((verdict) =>
+          saying('p', verdict, sign(ICONS[verdict], texts[verdict]), VERDICTS[verdict]),
+        ),
         ...NOTES.map((note) => question[note] && saying('div', note, question[note], 'note')),
       ]),
     ],
@@ -89,8 +99,8 @@ function legend(
   const isUngraded = key.kind === 'long-answer' || isSurvey;
   const points = fillText(key.points === 1 ? texts.pointsOne : texts.pointsMany, { points: key.points });
   return h('legend', {}, [
-    h('span', { className: ['question-number'], dataSay: 'number' }, [
-      ...numbered(number, texts),
+    h('span', { className: ['question-number'] }, [
+      ...numbered(key.id, number, texts),
       key.points === 1 || isUngraded ? undefined : ` · ${points}`,
     ]),
     h(`h${Math.min(6, heading?.level ?? level)}`, { className: ['question-title'], id: heading?.id }, words(title)),
@@ -99,9 +109,9 @@ function legend(
 }
 
 /** `Question 3`: its place among those that are drawn, which the runtime fills in. */
-export function numbered(number: number, { question }: QuizTexts): (ElementContent | string)[] {
+export function numbered(id: string, number: number, { question }: QuizTexts): (ElementContent | string)[] {
   const [before = '', after = ''] = question.split('{number}');
-  return [before, h('span', { dataValue: 'number' }, [String(number)]), after];
+  return [before, h('span', { dataValue: numberFact(id) }, [String(number)]), after];
 }
 
 function hint(content: ElementContent[], texts: QuizTexts): Element {
