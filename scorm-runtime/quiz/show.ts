@@ -2,6 +2,7 @@
 
 import { choiceName, markName } from '../../src/model/mark-names';
 import type { Outcome } from '../../src/model/question';
+import type { QuestionFacts } from '../../src/model/quiz-facts';
 import { grade } from '../../src/questions/grade';
 import { factsOf } from './facts';
 import { isLocked, isStepwise, questionOf, type RunningQuiz } from './running-quiz';
@@ -35,7 +36,7 @@ export function showQuestion(quiz: RunningQuiz, index: number) {
   const locked = isLocked(quiz, index);
   question.classList.toggle('waiting', isStepwise(quiz) && index !== at);
   question.classList.toggle('locked', locked);
-  say(question, locked && data.show === 'answers' ? resultOf(outcome, quiz) : blankOf(reminded && !outcome.answered));
+  say(question, locked && data.show === 'answers' ? resultOf(outcome, quiz) : { said: reminded && !outcome.answered });
   // Not `disabled`: the answers and what is said about them stay within reach of the keyboard.
   for (const control of question.querySelectorAll<HTMLInputElement>('input,select,textarea,[data-move]')) {
     if (/text/.test(control.type)) control.readOnly = locked;
@@ -43,34 +44,26 @@ export function showQuestion(quiz: RunningQuiz, index: number) {
   }
 }
 
-function blankOf(unanswered: boolean): Facts {
-  return { result: unanswered, unanswered };
-}
-
-function resultOf(outcome: Outcome, { data, state, mark }: RunningQuiz): Facts {
-  const verdict = verdictOf(outcome);
-  const right = verdict === 'right' || verdict === 'received';
+/** What the form is told of a question whose result is shown. */
+function resultOf({ score, answered, marks }: Outcome, { data, state, mark }: RunningQuiz): Facts {
+  // What is not graded cannot be wrong.
+  const right = score === undefined ? answered : score === 1;
   // Nothing can be gained by the keys any more.
   const revealed = isMet(data, state, mark) || attemptsLeft(data, state, mark) === 0;
-  const said: Record<string, boolean> = {
+  const facts: QuestionFacts & Record<string, unknown> = {
+    said: true,
     result: true,
-    [verdict]: true,
-    correct: right,
-    tryAgain: !right,
+    answered,
+    score,
+    graded: score !== undefined,
+    right,
     // An explanation gives the answer away.
-    explanation: right || revealed,
+    explained: right || revealed,
     solution: revealed && !right,
   };
-  for (const { name, value, right } of outcome.marks) {
-    said[markName(name, right)] = true;
-    said[markName(choiceName(name, value), right)] = true;
+  for (const { name, value, right } of marks) {
+    facts[markName(name, right)] = true;
+    facts[markName(choiceName(name, value), right)] = true;
   }
-  return said;
-}
-
-function verdictOf({ score, answered }: Outcome): string {
-  if (score === 1) return 'right';
-  if (score) return 'partly';
-  if (!answered) return 'unanswered';
-  return score === 0 ? 'wrong' : 'received';
+  return facts;
 }

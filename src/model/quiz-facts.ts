@@ -34,8 +34,27 @@ export interface QuizFacts {
   checked: boolean;
 }
 
-/** All of these are true of the quiz; with `!`, are not. */
-export type QuizConditions = readonly (keyof QuizFacts | `!${keyof QuizFacts}`)[];
+/** How one question stands; all but the first are unknown as long as its result is not shown. */
+export interface QuestionFacts {
+  /** Something is said of it: its result, or that it has no answer. */
+  said: boolean;
+  result: boolean;
+  answered: boolean;
+  /** 0–1; undefined for what is not graded. */
+  score: number | undefined;
+  graded: boolean;
+  /** Of what is not graded: answered. */
+  right: boolean;
+  explained: boolean;
+  /** What would have been right is shown. */
+  solution: boolean;
+}
+
+type Not<F> = F | `!${F & string}`;
+
+/** All of these are so of the quiz, or of the question; with `!`, are not. */
+export type QuizConditions = readonly Not<keyof QuizFacts>[];
+export type QuestionConditions = readonly Not<keyof QuestionFacts>[];
 
 /** What the links to a question depend on, and the places of its number among those that were drawn. */
 export const linkFact = (question: string) => `to.${question}`;

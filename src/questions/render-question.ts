@@ -30,17 +30,21 @@ const RENDERERS = {
   matrix: renderMatrix,
 } satisfies { [K in Shape['kind']]: RenderShape<K> };
 
-/** The classes of each: what is wrong has another colour than what is right, or not to be judged. */
-const VERDICTS = {
-  right: 'question-verdict right',
-  partly: 'question-verdict',
-  wrong: 'question-verdict',
-  received: 'question-verdict right',
-  unanswered: 'question-verdict',
-};
+/** What is said of a question, and when. */
+const VERDICTS = [
+  ['right', ['graded', 'right']],
+  ['partly', ['score', '!right']],
+  ['wrong', ['graded', 'answered', '!score']],
+  ['received', ['!graded', 'answered']],
+  ['unanswered', ['!score', '!answered']],
+] as const;
 
-/** Notes that the runtime shows when they apply, in this order. */
-const NOTES = ['correct', 'tryAgain', 'explanation'] as const;
+/** The author's notes, in this order. */
+const NOTES = [
+  ['correct', ['right']],
+  ['tryAgain', ['result', '!right']],
+  ['explanation', ['explained']],
+] as const;
 
 /** `quiz`: where its form stands, and the level of headings under its title. */
 export function renderQuestion(
@@ -77,11 +81,13 @@ export function renderQuestion(
       prompted ? h('div', { className: ['question-prompt'], id: prompt }, question.prompt) : undefined,
       ...(render(shape as never, form) as ElementContent[]),
       question.hint && hint(question.hint, texts),
-      h('div', { className: ['question-result'], tabIndex: -1, dataSay: 'result', hidden: true }, [
-        ...(Object.keys(VERDICTS) as (keyof typeof VERDICTS)[]).map((verdict) =>
-          saying('p', verdict, sign(ICONS[verdict], texts[verdict]), VERDICTS[verdict]),
-        ),
-        ...NOTES.map((note) => question[note] && saying('div', note, question[note], 'note')),
+      h('div', { className: ['question-result'], tabIndex: -1, dataSay: 'said', hidden: true }, [
+        ...VERDICTS.map(([verdict, facts]) => {
+          const isGood = ICONS[verdict] === ICONS.right;
+          const classes = isGood ? 'question-verdict right' : 'question-verdict';
+          return saying('p', facts, sign(ICONS[verdict], texts[verdict]), classes);
+        }),
+        ...NOTES.map(([note, facts]) => question[note] && saying('div', facts, question[note], `note ${note}`)),
       ]),
     ],
   );

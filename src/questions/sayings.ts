@@ -3,7 +3,7 @@
 import type { Element, ElementContent } from 'hast';
 import type { QuizSayings, QuizTexts } from '../languages/texts';
 import { h } from '../markdown/elements';
-import { linkFact, type QuizConditions, type QuizFacts } from '../model/quiz-facts';
+import { linkFact, type QuestionConditions, type QuizConditions, type QuizFacts } from '../model/quiz-facts';
 import type { QuizSettings } from './quiz';
 
 /** Right, wrong and the rest as signs, beside the words that say the same (WCAG 1.4.1). */
@@ -17,7 +17,7 @@ export function sign(icon: string, ...words: (ElementContent | string)[]): (Elem
 /** An element that is shown when all that `facts` names is so. */
 export function saying(
   tagName: string,
-  facts: string | QuizConditions,
+  facts: string | QuizConditions | QuestionConditions,
   content: (ElementContent | string)[],
   className?: string,
 ): Element {

@@ -16,7 +16,7 @@ function wordsIn(html: string): string {
 
 /** Hint and notes by their names. */
 function notesIn(html: string): Record<string, string> {
-  const notes = [...html.matchAll(/class="note" data-say="(\w+)"[^>]*>([\s\S]*?)<\/div>/g)].map(
+  const notes = [...html.matchAll(/class="note (\w+)"[^>]*>([\s\S]*?)<\/div>/g)].map(
     ([, name = '', inner = '']) => [name, wordsIn(inner)],
   );
   const hint = /<details class="hint">(?:<summary>.*?<\/summary>)([\s\S]*?)<\/details>/.exec(html)?.[1];
