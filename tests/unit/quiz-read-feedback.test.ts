@@ -16,9 +16,10 @@ function wordsIn(html: string): string {
 
 /** Hint and notes by their names. */
 function notesIn(html: string): Record<string, string> {
-  const notes = [...html.matchAll(/class="note (\w+)"[^>]*>([\s\S]*?)<\/div>/g)].map(
-    ([, name = '', inner = '']) => [name, wordsIn(inner)],
-  );
+  const notes = [...html.matchAll(/class="note (\w+)"[^>]*>([\s\S]*?)<\/div>/g)].map(([, name = '', inner = '']) => [
+    name,
+    wordsIn(inner),
+  ]);
   const hint = /<details class="hint">(?:<summary>.*?<\/summary>)([\s\S]*?)<\/details>/.exec(html)?.[1];
   return { ...Object.fromEntries(notes), ...(hint === undefined ? {} : { hint: wordsIn(hint) }) };
 }
