@@ -23,11 +23,11 @@ export interface Achievement {
   activities?: readonly ActivityStanding[];
 }
 
-/** The activities that `requirement` asks for. */
-function required({ activities = [] }: Achievement, requirement: Requirement): readonly ActivityStanding[] {
-  const { kind } = requirement;
-  const all = 'markedOnly' in requirement || 'explicitOnly' in requirement;
-  return activities.filter((one) => (one.kind ?? 'quiz') === kind && (one.marked || !all));
+/** The activities that the rule asks for. */
+function askedFor(rule: readonly Requirement[], { activities = [] }: Achievement): readonly ActivityStanding[] {
+  return activities.filter(({ kind = 'quiz', marked }) =>
+    rule.some((one) => one.kind === kind && (marked || !('markedOnly' in one || 'explicitOnly' in one))),
+  );
 }
 
 /**
@@ -35,22 +35,19 @@ function required({ activities = [] }: Achievement, requirement: Requirement): r
  * which nothing applies (the compiler refuses most) falls back to all pages: opening a module must never finish it.
  */
 export function thingsLeft(rule: readonly Requirement[], achievement: Achievement): string[] {
-  const { pages, seen, activities = [] } = achievement;
-  const asked = rule.flatMap((requirement) => required(achievement, requirement));
-  const readAll = asked.length === 0 || rule.some(({ kind }) => kind === 'pages');
+  const { pages, seen } = achievement;
+  const asked = askedFor(rule, achievement);
+  const readAll = !asked[0] || rule.some(({ kind }) => kind === 'pages');
   return pages.flatMap((page) => [
     ...(readAll && !seen.includes(page) ? [page] : []),
-    ...activities.filter((one) => one.page === page && asked.includes(one)).flatMap(({ left }) => left),
+    ...asked.filter((one) => one.page === page).flatMap(({ left }) => left),
   ]);
 }
 
 /** The module's result; undefined while it is open (DESIGN, section 6, "Result"). */
 export function resultOf(rule: readonly Requirement[], achievement: Achievement): ModuleResult | undefined {
-  const deciding = rule
-    .filter(({ kind }) => kind === 'quiz')
-    .flatMap((requirement) => required(achievement, requirement))
-    .filter(({ marked }) => marked);
+  const deciding = askedFor(rule, achievement).filter(({ kind, marked }) => !kind && marked);
   if (deciding.some(({ lost }) => lost)) return 'failed';
-  if (thingsLeft(rule, achievement).length > 0) return undefined;
-  return deciding.length > 0 ? 'passed' : 'completed';
+  if (thingsLeft(rule, achievement)[0]) return undefined;
+  return deciding[0] ? 'passed' : 'completed';
 }

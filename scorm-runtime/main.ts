@@ -1,5 +1,4 @@
 // The runtime's table of contents: finds the LMS, opens the session, and joins the parts of the page to it.
-import type { Requirement } from '../src/model/course';
 import { ANNOUNCER_ID, MODULE_DATA_ID, RECORD_ID } from '../src/model/document-ids';
 import type { ModuleData, QuizData } from '../src/model/module-data';
 import { type ExitKind, fillText, type NoticeKind, type QuizRuntimeTexts } from '../src/model/texts';
@@ -32,7 +31,7 @@ interface ActivityParts {
 
 /** What a package carries only when its module has quizzes. */
 export interface QuizParts extends ActivityParts {
-  rules(quizzes: readonly QuizData[], complete: readonly Requirement[]): ActivityRules;
+  rules(quizzes: readonly QuizData[]): ActivityRules;
 }
 
 /** What a package carries only when its module has worksheets. */
@@ -113,7 +112,7 @@ function lmsParts(
     giving: (quiz ?? worksheet)?.giving,
     pages,
     complete,
-    quizzes: quiz?.rules(quizzes, complete),
+    quizzes: quiz?.rules(quizzes),
     worksheets: rules,
     copyOf: (learner: string) => localCopy(() => localStorage, { course, module, learner }, pages, rules?.words),
     clock: {

@@ -13,26 +13,26 @@ export interface InteractionWriter {
   write(): boolean;
 }
 
-const LIST = 'cmi.interactions';
+const LIST = 'cmi.interactions.';
 
 /** An LMS that refuses the first element of one gets no more of them. */
 export function interactionWriter({ get, set }: ElementAccess): InteractionWriter {
   const waiting: (Answered | Shared)[] = [];
   let next: number | undefined;
-  let off = false;
 
   function write(): boolean {
     let wrote = false;
-    while (!off && waiting[0]) {
+    while (waiting[0]) {
       // Where an earlier session ended; some LMSs answer a number, one without interactions nothing.
-      next ??= Number.parseInt(get(`${LIST}._count`), 10);
-      const [[, id], ...fields] = factsOf(waiting[0]);
+      next ??= Number.parseInt(get(`${LIST}_count`), 10);
+      const { id, ...fields } = factsOf(waiting[0]);
       // The id first, then the type: by those an LMS knows what the rest may be.
-      const begun = next >= 0 ? set(`${LIST}.${next}.id`, id) : 'refused';
-      if (begun === 'failed') break;
-      off = begun === 'refused';
-      if (off) break;
-      for (const [field, value] of fields) set(`${LIST}.${next}.${field}`, value);
+      const begun = next >= 0 && set(`${LIST}${next}.id`, id.slice(0, 255));
+      if (begun === 'refused') next = Number.NaN;
+      if (begun !== 'taken') break;
+      for (const [field, value] of Object.entries(fields)) {
+        if (value !== undefined) set(`${LIST}${next}.${field}`, value);
+      }
       wrote = true;
       next += 1;
       waiting.shift();
@@ -43,41 +43,32 @@ export function interactionWriter({ get, set }: ElementAccess): InteractionWrite
   return { add: (event) => void waiting.push(event), write };
 }
 
-type Field = readonly [name: string, value: string];
+/** What the LMS is told of one, in this order; what is undefined is not written. */
+type Facts = { id: string; type: string } & Record<string, string | undefined>;
 
-function factsOf(event: Answered | Shared): [Field, ...Field[]] {
-  return event.type === 'answered' ? fieldsOf(event) : sharedFields(event);
-}
-
-/** A field of a worksheet: an answer that nobody grades. Its end says when there is more of it (CMIString255). */
-function sharedFields({ worksheet, field, text, at }: Shared): [Field, ...Field[]] {
-  return [
-    ['id', `${worksheet}.${field}`.slice(0, 255)],
-    ['type', 'fill-in'],
-    ['time', timeOfDay(at)],
-    ['student_response', text.length > 255 ? `${text.slice(0, 254).replace(/[\ud800-\udbff]$/, '')}…` : text],
-    ['result', 'neutral'],
-  ];
-}
-
-function fieldsOf({ quiz, question, response, weight, at, latency }: Answered): [Field, ...Field[]] {
-  const { part, type, response: given, pattern, right } = response;
-  const id = [quiz, question, part].filter(Boolean).join('.');
-  return [
-    ['id', id.slice(0, 255)],
-    ['type', type],
-    ['time', timeOfDay(at)],
-    ['weighting', String(Math.round(weight * 100) / 100)],
-    ...(pattern ? [['correct_responses.0.pattern', pattern] as const] : []),
+function factsOf(event: Answered | Shared): Facts {
+  // CMITime: a clock time, of exactly two digits each.
+  const time = new Date(event.at).toTimeString().slice(0, 8);
+  if (event.type === 'worksheet-shared')
+    return {
+      id: `${event.worksheet}.${event.field}`,
+      // A field of a worksheet: an answer that nobody grades. Its end says when there is more of it.
+      type: 'fill-in',
+      time,
+      student_response: cut(event.text, '…'),
+      result: 'neutral',
+    };
+  const { part, type, response, pattern, right } = event.response;
+  return {
+    id: [event.quiz, event.question, part].filter(Boolean).join('.'),
+    type,
+    time,
+    weighting: String(Math.round(event.weight * 100) / 100),
+    'correct_responses.0.pattern': pattern || undefined,
     // A question that was left out has no response.
-    ...(given ? [['student_response', cut(given)] as const] : []),
+    student_response: cut(response) || undefined,
     // Not "incorrect", which is SCORM 2004's word: 405.
-    ['result', right === undefined ? 'neutral' : right ? 'correct' : 'wrong'],
-    ...(latency === undefined ? [] : [['latency', timespan(latency)] as const]),
-  ];
-}
-
-/** CMITime: a clock time, of exactly two digits each. */
-function timeOfDay(at: number): string {
-  return new Date(at).toTimeString().slice(0, 8);
+    result: right === undefined ? 'neutral' : right ? 'correct' : 'wrong',
+    latency: event.latency === undefined ? undefined : timespan(event.latency),
+  };
 }

@@ -7,10 +7,7 @@ export type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement
 export function readAnswers(form: HTMLFormElement): Answers {
   const answers: Record<string, string[]> = {};
   new FormData(form).forEach((value, name) => {
-    if (typeof value !== 'string' || value.trim() === '') return;
-    const values = answers[name] ?? [];
-    values.push(value);
-    answers[name] = values;
+    if (String(value).trim()) answers[name] = [...(answers[name] ?? []), String(value)];
   });
   return answers;
 }
@@ -18,22 +15,22 @@ export function readAnswers(form: HTMLFormElement): Answers {
 /** Puts `answers` into the form, and empties what they do not name. */
 export function fillAnswers(form: HTMLFormElement, answers: Answers) {
   for (const control of controlsOf(form)) {
-    const values = answers[control.name] ?? [];
-    if (/radio|checkbox/.test(control.type)) (control as HTMLInputElement).checked = values.includes(control.value);
-    else if (control.type !== 'hidden') control.value = values[0] ?? '';
-    else control.disabled = values.length === 0;
+    const { type, value, name } = control;
+    const values = answers[name] ?? [];
+    if (/radio|checkbox/.test(type)) (control as HTMLInputElement).checked = values.includes(value);
+    else if (type !== 'hidden') control.value = values[0] ?? '';
+    else control.disabled = !values[0];
   }
   for (const list of form.querySelectorAll('.ordering')) {
-    const items = [...list.children];
     const place = (item: Element) => {
-      const input = item.querySelector('input');
-      return (answers[input?.name ?? ''] ?? []).indexOf(input?.value ?? '');
+      const { name, value } = item.querySelector('input') as HTMLInputElement;
+      return answers[name]?.indexOf(value) ?? 0;
     };
-    list.append(...items.sort((one, other) => place(one) - place(other)));
+    list.append(...[...list.children].sort((one, other) => place(one) - place(other)));
   }
 }
 
 /** All fields of a form, or of one question in it. */
-export function controlsOf(part: HTMLElement): Control[] {
+export function controlsOf(part: Element): Control[] {
   return [...part.querySelectorAll<Control>('input,select,textarea')];
 }

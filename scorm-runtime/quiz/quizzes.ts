@@ -1,40 +1,30 @@
 // Starts the quizzes of a module: resumes each from the learner's progress, and follows what is entered and pressed in it.
 import type { ModuleData } from '../../src/model/module-data';
-import type { QuizRuntimeTexts } from '../../src/model/texts';
 import { grade } from '../../src/questions/grade';
 import { byId } from '../document-parts';
 import type { Session } from '../session';
 import { newSeed } from './arrange';
-import { arranging } from './arrange-form';
+import { beginAttempt } from './begin-attempt';
 import { fillAnswers, readAnswers } from './form-answers';
 import { moveItem } from './ordering';
-import { isLocked, type RunningQuiz } from './running-quiz';
-import { showQuestion } from './show-question';
-import { beginAttempt, showQuiz } from './show-quiz';
+import { isLocked, questionOf, type RunningQuiz } from './running-quiz';
+import { showQuestion, showQuiz } from './show';
 import { passMark } from './standing';
 import { ACTIONS, keep } from './submit';
 
 /** What the quizzes need of the page around them. */
 type Surroundings = Pick<RunningQuiz, 'say' | 'changed'>;
 
-export function offerQuizzes(
-  { quizzes = [], quizTexts, complete }: ModuleData,
-  session: Session,
-  around: Surroundings,
-) {
+export function offerQuizzes({ quizzes = [], quizTexts }: ModuleData, session: Session, around: Surroundings) {
   for (const data of quizzes) {
-    const form = byId<HTMLFormElement>(`${data.page}--${data.id}`);
-    const mark = passMark(data, quizzes, complete, session.mastery);
+    const fresh = { answers: {}, attempts: 0, submitted: false, checked: 0, seed: newSeed() };
     const quiz: RunningQuiz = {
       ...around,
       data,
-      form,
+      form: byId<HTMLFormElement>(`${data.page}--${data.id}`),
       session,
-      texts: quizTexts as QuizRuntimeTexts,
-      mark,
-      decides: mark !== undefined && complete.some(({ kind }) => kind === 'quiz'),
-      arrange: arranging(form, data),
-      state: session.progress().quizzes?.[data.id] ?? freshState(),
+      mark: passMark(data, session.mastery),
+      state: session.progress().quizzes?.[data.id] ?? fresh,
       drawn: [],
       at: 0,
       reminded: false,
@@ -43,12 +33,8 @@ export function offerQuizzes(
     beginAttempt(quiz);
     quiz.at = firstOpen(quiz);
     showQuiz(quiz);
-    follow(quiz);
+    follow(quiz, quizTexts?.position ?? '');
   }
-}
-
-function freshState(): RunningQuiz['state'] {
-  return { answers: {}, attempts: 0, submitted: false, checked: 0, seed: newSeed() };
 }
 
 /** With layout=one a learner who comes back meets the first question that is not done, or the last one. */
@@ -56,17 +42,17 @@ function firstOpen({ drawn, data, state }: RunningQuiz): number {
   const open = drawn.findIndex((key, index) =>
     data.show === 'answers' ? index >= state.checked : !grade(key, state.answers).answered,
   );
-  return open < 0 ? Math.max(0, drawn.length - 1) : open;
+  return open < 0 ? drawn.length - 1 : open;
 }
 
-function follow(quiz: RunningQuiz) {
+/** `position`: what is said of an item that was moved. */
+function follow(quiz: RunningQuiz, position: string) {
   const { form, times } = quiz;
-  const idAt = (target: EventTarget | null) =>
-    (target as Element).closest<HTMLElement>('.question')?.dataset.question as string;
-  const indexAt = (target: EventTarget | null) => quiz.drawn.findIndex(({ id }) => id === idAt(target));
+  const indexAt = (target: EventTarget | null) =>
+    quiz.drawn.findIndex((key) => questionOf(form, key).contains(target as Node));
   form.addEventListener('submit', (event) => event.preventDefault());
   const timeOf = (target: EventTarget | null) => {
-    const id = idAt(target);
+    const id = quiz.drawn[indexAt(target)]?.id ?? '';
     const time = times.get(id) ?? { from: Date.now(), to: Date.now() };
     times.set(id, time);
     return time;
@@ -82,8 +68,8 @@ function follow(quiz: RunningQuiz) {
   });
   form.addEventListener('click', ({ target }) => {
     const button = (target as Element).closest('button');
-    const { quizAction = '', move: way } = button?.dataset ?? {};
+    const { quizAction = '', move } = button?.dataset ?? {};
     ACTIONS[quizAction]?.(quiz);
-    if (button && way && !isLocked(quiz, indexAt(button))) quiz.say(moveItem(button, way, quiz.texts));
+    if (button && move && !isLocked(quiz, indexAt(button))) quiz.say(moveItem(button, position));
   });
 }

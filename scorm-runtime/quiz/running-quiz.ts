@@ -2,23 +2,17 @@
 import type { QuizData } from '../../src/model/module-data';
 import type { QuizProgress } from '../../src/model/progress';
 import type { GradingKey } from '../../src/model/question';
-import type { QuizRuntimeTexts } from '../../src/model/texts';
-import { grade } from '../../src/questions/grade';
 import { byId } from '../document-parts';
 import type { Session } from '../session';
-import { attemptsLeft, isMet } from './standing';
+import type { Graded } from './scoring';
+import type { Times } from './submission';
 
 export interface RunningQuiz {
   readonly data: QuizData;
   readonly form: HTMLFormElement;
-  readonly texts: QuizRuntimeTexts;
   readonly session: Session;
   /** The pass mark that counts here; undefined without one. */
   readonly mark: number | undefined;
-  /** The module fails with this quiz. */
-  readonly decides: boolean;
-  /** Puts the form into the order of a seed; returns the questions of this attempt. */
-  arrange(seed: number): readonly GradingKey[];
   state: QuizProgress;
   /** The questions of this attempt. */
   drawn: readonly GradingKey[];
@@ -26,16 +20,11 @@ export interface RunningQuiz {
   at: number;
   /** Told once in this attempt that something is not answered. */
   reminded: boolean;
-  /** When each question was entered first and changed last, in this attempt and session. */
-  readonly times: Map<string, { from: number; to: number }>;
+  /** Of this attempt, in this session. */
+  readonly times: Times;
   say(words: string): void;
   /** The contents show what is left. */
   changed(): void;
-}
-
-/** Keys may be shown: nothing can be gained by them any more. */
-export function revealed({ data, state, mark }: RunningQuiz): boolean {
-  return isMet(data, state, mark) || attemptsLeft(data, state, mark) === 0;
 }
 
 /** One question at a time, until the quiz is submitted. */
@@ -49,14 +38,17 @@ export function isLocked({ state }: RunningQuiz, index: number): boolean {
 }
 
 /** The questions on screen that have no answer and can still get one. */
-export function blanksOf(quiz: RunningQuiz): GradingKey[] {
-  const { drawn, at, state } = quiz;
-  return drawn.filter(
-    (key, index) =>
-      !(isStepwise(quiz) && index !== at) && !isLocked(quiz, index) && !grade(key, state.answers).answered,
+export function blanksOf(quiz: RunningQuiz, graded: readonly Graded[]): GradingKey[] {
+  return graded.flatMap(({ key, outcome }, index) =>
+    outcome.answered || isLocked(quiz, index) || (isStepwise(quiz) && index !== quiz.at) ? [] : key,
   );
 }
 
-export function questionOf({ form }: { form: HTMLFormElement }, { id }: GradingKey): HTMLElement {
-  return byId(`${form.id}--${id}`);
+/** Those of which something is wrong. */
+export function wrongOf(graded: readonly Graded[]): GradingKey[] {
+  return graded.flatMap(({ key, outcome: { score = 1 } }) => (score < 1 ? key : []));
+}
+
+export function questionOf({ id: quiz }: HTMLFormElement, { id }: GradingKey): HTMLElement {
+  return byId(`${quiz}--${id}`);
 }

@@ -2,7 +2,7 @@
 import type { QuizData } from '../../src/model/module-data';
 import type { QuizProgress } from '../../src/model/progress';
 import type { Answers, GradingKey, Outcome } from '../../src/model/question';
-import { grade } from '../../src/questions/grade';
+import { grade, sum } from '../../src/questions/grade';
 
 export interface Graded {
   key: GradingKey;
@@ -14,20 +14,21 @@ export interface Submission {
   points: number;
   possible: number;
   /** Points ÷ possible points, 0–1; undefined where nothing is graded. */
-  share?: number;
+  share: number | undefined;
 }
 
 /** Grades `questions`, the ones that were drawn. */
 export function gradeAll(questions: readonly GradingKey[], answers: Answers): Submission {
   const graded = questions.map((key) => ({ key, outcome: grade(key, answers) }));
   const points = sum(graded.map(({ key, outcome }) => key.points * (outcome.score ?? 0)));
-  const possible = pointsOf(questions);
-  return { graded, points, possible, ...(possible > 0 ? { share: rounded(points / possible) } : {}) };
+  // What nobody grades has none.
+  const possible = sum(questions.map((key) => key.points));
+  return { graded, points, possible, share: possible > 0 ? rounded(points / possible) : undefined };
 }
 
 /** The share as it is kept: the same now and after resume, and exact wherever two decimals of a percentage are. */
 function rounded(share: number): number {
-  return Math.min(1, Math.max(0, Math.round(share * 1e6) / 1e6));
+  return Math.round(share * 1e6) / 1e6;
 }
 
 /** A share as a score: 0–100, two decimals. Pass marks are compared with this, as an LMS does. */
@@ -35,30 +36,13 @@ export function percent(share: number): number {
   return Math.round(share * 1e4) / 100;
 }
 
-/** What a quiz weighs among others; with `pick`, on average of the bank. */
-function weightOf({ questions, pick }: QuizData): number {
-  const points = pointsOf(questions);
-  return pick === undefined || pick >= questions.length ? points : (points * pick) / questions.length;
-}
-
 /** 0–100 over all scored quizzes, what was not submitted counting as nothing; undefined before the first submission. */
 export function scoreOf(
   quizzes: readonly QuizData[],
   progress: Readonly<Record<string, QuizProgress>>,
 ): number | undefined {
-  const scored = quizzes.filter((quiz) => !quiz.practice && weightOf(quiz) > 0);
-  const bests = scored.map(({ id }) => progress[id]?.best);
-  if (bests.every((best) => best === undefined)) return undefined;
-  const possible = sum(scored.map(weightOf));
-  const points = sum(scored.map((quiz, index) => weightOf(quiz) * (bests[index] ?? 0)));
-  return percent(rounded(points / possible));
-}
-
-/** What nobody grades has none. */
-export function pointsOf(questions: readonly GradingKey[]): number {
-  return sum(questions.map(({ points }) => points));
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
+  const scored = quizzes.filter(({ weight }) => weight);
+  if (scored.every(({ id }) => progress[id]?.best === undefined)) return undefined;
+  const points = sum(scored.map(({ id, weight }) => weight * (progress[id]?.best ?? 0)));
+  return percent(rounded(points / sum(scored.map(({ weight }) => weight))));
 }

@@ -10,39 +10,41 @@ interface Submitting {
   state: QuizProgress;
   /** The pass mark that counts. */
   mark: number | undefined;
-  /** When each question was entered first and changed last. */
-  times: ReadonlyMap<string, { from: number; to: number }>;
+  times: Times;
 }
 
-/** `now`: milliseconds since 1970. */
-export function submitted(quiz: Submitting, { graded, share }: Submission, now: number) {
-  const { data, state, mark, times } = quiz;
-  const answers = graded.flatMap(({ key, outcome }) =>
-    outcome.responses.map((response): TrackingEvent => {
+/** When each question was entered first and changed last. */
+export type Times = Map<string, { from: number; to: number }>;
+
+/** `at`: milliseconds since 1970. */
+export function submitted(
+  { data, state, mark, times }: Submitting,
+  { graded, share }: Submission,
+  at: number,
+): { state: QuizProgress; events: TrackingEvent[] } {
+  const quiz = data.id;
+  const attempt = state.attempts + 1;
+  const answers = graded.flatMap(({ key, outcome: { responses, score } }) =>
+    responses.map((response): TrackingEvent => {
       const time = times.get(key.id);
       return {
         type: 'answered',
-        quiz: data.id,
+        quiz,
         question: key.id,
         response,
-        weight: data.practice ? 0 : key.points / outcome.responses.length,
-        score: outcome.score,
-        at: now,
+        weight: data.practice ? 0 : key.points / responses.length,
+        score,
+        at,
         latency: time && time.to - time.from,
       };
     }),
   );
-  const attempts = state.attempts + 1;
-  const whole: TrackingEvent = {
-    type: 'quiz-submitted',
-    quiz: data.id,
-    attempt: attempts,
-    score: share,
-    passed: share === undefined || mark === undefined ? undefined : percent(share) >= mark,
-  };
+  const passed = share === undefined || mark === undefined ? undefined : percent(share) >= mark;
   // A retry never lowers the result.
   const best = share === undefined ? state.best : Math.max(share, state.best ?? 0);
   const last = attemptsLeft(data, state, mark) > 1 ? undefined : (mark ?? 0);
-  const next: QuizProgress = { ...state, attempts, best, last, submitted: true };
-  return { state: next, events: [...answers, whole] };
+  return {
+    state: { ...state, attempts: attempt, best, last, submitted: true },
+    events: [...answers, { type: 'quiz-submitted', quiz, attempt, score: share, passed }],
+  };
 }

@@ -1,16 +1,16 @@
 // What the buttons of a quiz do: submit it, try again, and with layout=one check a question and go from one to the next.
 import type { QuizProgress } from '../../src/model/progress';
 import { newSeed } from './arrange';
+import { beginAttempt } from './begin-attempt';
 import { controlsOf } from './form-answers';
-import { blanksOf, questionOf, type RunningQuiz } from './running-quiz';
+import { blanksOf, isStepwise, questionOf, type RunningQuiz, wrongOf } from './running-quiz';
 import { gradeAll } from './scoring';
-import { beginAttempt, showQuiz } from './show-quiz';
+import { showQuiz } from './show';
 import { submitted } from './submission';
 
 export const ACTIONS: Record<string, (quiz: RunningQuiz) => unknown> = {
   submit(quiz) {
     if (remind(quiz)) return;
-    quiz.reminded = false;
     const { state, events } = submitted(quiz, gradeAll(quiz.drawn, quiz.state.answers), Date.now());
     quiz.state = state;
     quiz.session.submit(quiz.data.id, state, events);
@@ -18,40 +18,29 @@ export const ACTIONS: Record<string, (quiz: RunningQuiz) => unknown> = {
     showQuiz(quiz).focus();
   },
   retry(quiz) {
-    const { graded } = gradeAll(quiz.drawn, quiz.state.answers);
-    const wrong = graded.filter(({ outcome }) => (outcome.score ?? 1) < 1).map(({ key }) => key);
+    const wrong = wrongOf(gradeAll(quiz.drawn, quiz.state.answers).graded);
     quiz.times.clear();
     keep(quiz, { submitted: false, checked: 0, seed: newSeed() });
     beginAttempt(quiz);
-    const first = quiz.data.layout === 'all' ? quiz.drawn.findIndex((key) => wrong.includes(key)) : 0;
-    goTo(quiz, 0, Math.max(0, first));
+    goTo(quiz, 0, isStepwise(quiz) ? undefined : quiz.drawn.find((key) => wrong.includes(key)));
   },
   check(quiz) {
     if (remind(quiz)) return;
-    quiz.reminded = false;
     keep(quiz, { checked: quiz.at + 1 });
-    showQuiz(quiz);
-    focusOn(quiz, quiz.at, '.question-result');
+    goTo(quiz, quiz.at)?.querySelector<HTMLElement>('.question-result')?.focus();
   },
   next: (quiz) => remind(quiz) || goTo(quiz, quiz.at + 1),
   previous: (quiz) => goTo(quiz, quiz.at - 1),
 };
 
-function goTo(quiz: RunningQuiz, at: number, focus = at) {
+/** `focus`: the question that gets it. */
+function goTo(quiz: RunningQuiz, at: number, focus = quiz.drawn[at]): HTMLElement | undefined {
   quiz.at = at;
   quiz.reminded = false;
   showQuiz(quiz);
-  focusOn(quiz, focus);
-}
-
-/** Moves the focus to a question, or to a part of it. */
-function focusOn(quiz: RunningQuiz, index: number, part?: string) {
-  const key = quiz.drawn[index];
-  const question = key && questionOf(quiz, key);
-  const target = part ? question?.querySelector<HTMLElement>(part) : question;
-  if (!target) return;
-  target.tabIndex = -1;
-  target.focus();
+  const question = focus && questionOf(quiz.form, focus);
+  question?.focus();
+  return question;
 }
 
 /** Changes the learner's state, and has it saved. */
@@ -60,15 +49,19 @@ export function keep(quiz: RunningQuiz, change: Partial<QuizProgress>) {
   quiz.session.answer(quiz.data.id, quiz.state);
 }
 
-/** Once in an attempt, or for each question where one is shown at a time: names what has no answer and takes the learner to the first of them. True when it did. */
+/**
+ * Once in an attempt, or for each question where one is shown at a time: names what has no answer and takes the learner to the
+ * first of them. True when it did.
+ */
 function remind(quiz: RunningQuiz): boolean {
-  const [blank] = blanksOf(quiz);
-  if (quiz.reminded || !blank) return false;
-  quiz.reminded = true;
+  const { answers } = quiz.state;
+  const [blank] = blanksOf(quiz, gradeAll(quiz.drawn, answers).graded);
+  quiz.reminded = !quiz.reminded && !!blank;
+  if (!quiz.reminded || !blank) return false;
   // Without the sign, which is not for listening.
   quiz.say(showQuiz(quiz).innerText.replace('!', ''));
-  const question = questionOf(quiz, blank);
-  const empty = controlsOf(question).find(({ type, name }) => type !== 'hidden' && !(name in quiz.state.answers));
+  const question = questionOf(quiz.form, blank);
+  const empty = controlsOf(question).find(({ type, name }) => type !== 'hidden' && !(name in answers));
   (empty ?? question.querySelector<HTMLElement>('[data-move]'))?.focus();
   return true;
 }

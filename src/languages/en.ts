@@ -59,6 +59,11 @@ export const en: Texts = {
   },
 
   quiz: {
+    right: 'Correct',
+    partly: 'Partly correct',
+    wrong: 'Not correct',
+    received: 'Answered; this question is not graded',
+    unanswered: 'Not answered',
     title: 'Quiz',
     question: 'Question {number}',
     questionsOne: '1 question',
@@ -204,11 +209,6 @@ export const en: Texts = {
     discard: 'Finish and clear this device',
   },
   quizRuntime: {
-    right: 'Correct',
-    partly: 'Partly correct',
-    wrong: 'Not correct',
-    received: 'Answered; this question is not graded',
-    unanswered: 'Not answered',
     position: '{item}: position {position} of {count}',
     toDo: 'to do: {title}',
   },

@@ -59,6 +59,11 @@ export const es: Texts = {
   },
 
   quiz: {
+    right: 'Correcto',
+    partly: 'Correcto en parte',
+    wrong: 'Incorrecto',
+    received: 'Respondida; esta pregunta no se califica',
+    unanswered: 'Sin responder',
     title: 'Cuestionario',
     question: 'Pregunta {number}',
     questionsOne: '1 pregunta',
@@ -208,11 +213,6 @@ export const es: Texts = {
     discard: 'Terminar y borrar de este dispositivo',
   },
   quizRuntime: {
-    right: 'Correcto',
-    partly: 'Correcto en parte',
-    wrong: 'Incorrecto',
-    received: 'Respondida; esta pregunta no se califica',
-    unanswered: 'Sin responder',
     position: '{item}: posición {position} de {count}',
     toDo: 'pendiente: {title}',
   },

@@ -29,6 +29,13 @@ interface EventLabels {
 
 /** What stands in a quiz's form from the start. */
 export interface QuizTexts {
+  /** The mark of one answer, and what is said of a question. */
+  right: string;
+  partly: string;
+  wrong: string;
+  /** Of what nobody grades. */
+  received: string;
+  unanswered: string;
   /** Of a quiz that its author gave no title. */
   title: string;
   question: string;

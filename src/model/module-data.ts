@@ -26,6 +26,12 @@ export interface QuizData {
   shuffle: boolean;
   /** Draw so many of the questions. */
   pick?: number;
+  /** In the module's score: its points, with `pick` on average of the bank; 0 where nothing in it is scored. */
+  weight: number;
+  /** The module's result is that of its quizzes with pass marks, and this is a scored one. */
+  decides?: boolean;
+  /** A pass mark that the LMS's settings name replaces its own: there is no doubt which quiz it is about. */
+  lmsMark?: boolean;
   /** In the author's order. */
   questions: readonly GradingKey[];
 }

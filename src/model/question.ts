@@ -130,7 +130,8 @@ export interface GradingKey extends QuestionBase {
 export interface Mark {
   name: string;
   value: string;
-  right: boolean;
+  /** Undefined where nothing is graded. */
+  right?: boolean;
 }
 
 export interface Outcome {

@@ -44,12 +44,6 @@ export interface RuntimeTexts {
 
 /** What the runtime writes into a quiz. Only packages with a quiz carry these. */
 export interface QuizRuntimeTexts {
-  right: string;
-  partly: string;
-  wrong: string;
-  /** Of what nobody grades. */
-  received: string;
-  unanswered: string;
   position: string;
   /** Behind a page of the contents. */
   toDo: string;

@@ -16,6 +16,7 @@ import {
 } from '../model/document-ids';
 import type { ModuleData } from '../model/module-data';
 import { fillText } from '../model/texts';
+import { decidingQuizzes } from '../questions/mastery-score';
 import { appendixLinks, appendixScripts, appendixSections } from './appendices';
 import { chromeLanguage } from './chrome-language';
 import { contentsList } from './contents-nav';
@@ -181,7 +182,7 @@ function moduleData(course: Course, module: RenderedModule, texts: Texts, { lrsK
     texts: workbook
       ? { ...runtime, notices: { ...runtime.notices, ...notices }, exit: { ...runtime.exit, ...exit } }
       : runtime,
-    ...(quizzes.length > 0 ? { quizzes, quizTexts: texts.quizRuntime } : {}),
+    ...(quizzes.length > 0 ? { quizzes: decidingQuizzes(quizzes, module.complete), quizTexts: texts.quizRuntime } : {}),
     // Also where an earlier edition had the last of them: what was written in it is still there to be read.
     ...(workbook ? { worksheets, worksheetTexts } : {}),
     ...(course.lrs ? { lrs: lrsData(course.lrs, lrsKey) } : {}),

@@ -3,7 +3,8 @@
 /** An answer's length (RTE, CMIString255). */
 const RESPONSE_LENGTH = 255;
 
-/** Cut to 255 UTF-16 units without dividing a character: a high surrogate at the end has lost its other half. */
-export function cut(text: string): string {
-  return text.length > RESPONSE_LENGTH ? text.slice(0, RESPONSE_LENGTH).replace(/[\ud800-\udbff]$/, '') : text;
+/** Cut to 255 UTF-16 units without dividing a character: a high surrogate at the end has lost its other half. `mark`: what ends it then. */
+export function cut(text: string, mark = ''): string {
+  if (text.length <= RESPONSE_LENGTH) return text;
+  return text.slice(0, RESPONSE_LENGTH - mark.length).replace(/[\ud800-\udbff]$/, '') + mark;
 }

@@ -7,39 +7,36 @@ import { plain } from './text/compare';
 export function grade({ parts, pattern }: GradingKey, answers: Answers): Outcome {
   const graded = parts.map((part) => gradePart(part, answers[part.name] ?? []));
   const scores = graded.flatMap(({ score }) => score ?? []);
-  const score = scores.length > 0 ? scores.reduce((sum, one) => sum + one, 0) / parts.length : undefined;
+  const score = scores.length > 0 ? sum(scores) / parts.length : undefined;
   const responses = graded.map(({ response }) => response);
-  const said = responses.map(({ response }) => response).filter(Boolean);
+  const said = responses.flatMap(({ response }) => response || []);
+  const whole = responses
+    .slice(0, 1)
+    .map((first) => ({ ...first, response: said.join(','), pattern, right: isFull(score) }));
   return {
     answered: said.length === parts.length,
     score,
     marks: graded.flatMap(({ marks }) => marks),
-    responses:
-      pattern === undefined
-        ? responses
-        : responses.slice(0, 1).map(({ type, right }) => ({
-            type,
-            response: said.join(','),
-            pattern,
-            right: right === undefined ? right : score === 1,
-          })),
+    responses: pattern === undefined ? responses : whole,
   };
 }
 
 /** Each right choice counts for, each wrong one against, never below nothing; all options ticked is no way to full marks. */
 function gradePart(key: PartKey, values: readonly string[]) {
-  const { name, part, type, options, right, range, pattern } = key;
-  const given = givenTo(key, values);
-  const isGraded = right !== undefined || range !== undefined;
-  const marks = isGraded ? given.map((value) => ({ name, value, right: isRight(key, value) })) : [];
+  const { name, part, type, options, signs, right, range, pattern } = key;
+  const marks = givenTo(key, values).map((value) => {
+    if (options) return { name, value, noted: signs?.[options.indexOf(value)], right: right?.includes(value) };
+    if (!range) return { name, value, noted: value.trim(), right: right?.includes(plain(value)) };
+    const number = parseNumber(value);
+    const within = number !== undefined && number >= range[0] && number <= range[1];
+    return { name, value, noted: decimal(number), right: within };
+  });
   const hits = marks.filter((mark) => mark.right).length;
   const needed = options && right ? right.length : 1;
-  const score = isGraded ? Math.max(0, (hits + hits - given.length) / needed) : undefined;
-  return {
-    score,
-    marks,
-    response: { part, type, response: noted(key, given), pattern, right: isGraded ? score === 1 : undefined },
-  };
+  const score = right || range ? Math.max(0, (hits + hits - marks.length) / needed) : undefined;
+  // In SCORM's notation, of whatever length; empty for what is no answer.
+  const response = marks.map(({ noted }) => noted).join(',');
+  return { score, marks, response: { part, type, response, pattern, right: isFull(score) } };
 }
 
 /** By the options, not by the answers: saved data that names one twice, or one of an older build, must not count. */
@@ -49,14 +46,10 @@ function givenTo({ options, at }: PartKey, values: readonly string[]): readonly 
   return values.filter((value) => options.includes(value)).slice(at, at + 1);
 }
 
-function isRight({ options, right = [], range }: PartKey, value: string): boolean {
-  if (!range) return right.includes(options ? value : plain(value));
-  const number = parseNumber(value) ?? Number.NaN;
-  return number >= range[0] && number <= range[1];
+function isFull(score: number | undefined): boolean | undefined {
+  return score === undefined ? score : score === 1;
 }
 
-/** In SCORM's notation, of whatever length; empty for what is no answer. */
-function noted({ options, signs, range }: PartKey, given: readonly string[]): string {
-  if (options) return given.map((value) => signs?.[options.indexOf(value)]).join(',');
-  return range ? decimal(parseNumber(given[0] ?? '')) : (given[0] ?? '').trim();
+export function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
 }

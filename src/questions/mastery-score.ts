@@ -1,4 +1,4 @@
-// The pass mark that goes into a package's manifest, where an LMS's administrator can change it.
+// What quizzes decide together: the module's result, and the pass mark in a package's manifest, where an LMS's administrator can change it.
 import type { Requirement } from '../model/course';
 import type { QuizData } from '../model/module-data';
 
@@ -13,4 +13,24 @@ export function masteryScore(module: {
   const [quiz, ...others] = (module.quizzes ?? []).filter(({ practice }) => !practice);
   const decides = module.complete.some(({ kind }) => kind === 'quiz');
   return others.length === 0 && decides ? quiz?.pass : undefined;
+}
+
+/**
+ * Quizzes as the runtime is told of them. The mark of an LMS is about the only scored one, and only where the module is
+ * finished by it.
+ */
+export function decidingQuizzes(quizzes: readonly QuizData[], complete: readonly Requirement[]): QuizData[] {
+  const scored = quizzes.filter(({ practice }) => !practice);
+  return quizzes.map((quiz) => {
+    if (quiz.practice) return quiz;
+    const asked = complete.flatMap((rule) => (rule.kind === 'quiz' ? rule : []));
+    const asksForIt = asked.some(({ markedOnly }) => !markedOnly || quiz.pass !== undefined);
+    return { ...quiz, decides: asked.length > 0, lmsMark: scored.length === 1 && asksForIt };
+  });
+}
+
+/** What a quiz weighs among others. */
+export function weightOf({ practice, questions, pick }: Pick<QuizData, 'practice' | 'questions' | 'pick'>): number {
+  const points = practice ? 0 : questions.reduce((total, { points }) => total + points, 0);
+  return pick === undefined || pick >= questions.length ? points : (points * pick) / questions.length;
 }

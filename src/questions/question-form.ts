@@ -3,9 +3,11 @@ import type { Element, ElementContent } from 'hast';
 import { plainWords } from '../activities/form-words';
 import type { QuizTexts } from '../languages/texts';
 import { h } from '../markdown/elements';
+import { choiceName, markName } from '../model/mark-names';
 import type { QuestionKey } from '../model/question';
 import { fillText } from '../model/texts';
 import type { Shape } from './quiz';
+import { ICONS, saying, sign } from './sayings';
 
 /** A question on its way into a form. */
 export interface QuestionForm {
@@ -37,20 +39,47 @@ export function wordsOf(parts: readonly { id: string; content: ElementContent[] 
   return plainWords(parts.find((part) => part.id === id)?.content ?? []);
 }
 
-/**
- * What would have been right, at the control it belongs to. Hidden until nothing can be gained by it: the key has to be in
- * the page, for in SCORM 1.2 the page grades.
- */
-export function solution(form: QuestionForm, part: string, answer?: string): Element {
-  const said = answer === undefined ? form.texts.missed : fillText(form.texts.solution, { answer });
-  return solutionLine(partId(form, part, 'solution_'), answer === undefined ? '○' : '→', said);
+/** Where it is said, and that the control is described by it: by the words in it that are not hidden. */
+export function saidId(form: QuestionForm, ...part: string[]): string {
+  return [form.id, ...part, 'said_'].join('--');
 }
 
-export function solutionLine(id: string, icon: string, said: string): Element {
-  return h('span', { className: ['mark', 'solution'], id, hidden: true }, [
-    h('span', { className: ['icon'], ariaHidden: 'true' }, [icon]),
-    said,
+/** All of it is hidden until it applies, and what is right until nothing can be gained by it: in SCORM 1.2 the page grades. */
+function saidAt(id: string, said: (Element | undefined)[]): Element {
+  const isBlock = said.some((part) => part?.tagName === 'div');
+  return h(isBlock ? 'div' : 'span', { className: ['said'], id }, said);
+}
+
+/** `name`: of what was answered, as the runtime says it (markNames). */
+function mark(name: string, right: boolean, { texts }: QuestionForm): Element {
+  const mark = right ? 'right' : 'wrong';
+  return saying('span', markName(name, right), sign(ICONS[mark], texts[mark]), `mark ${mark}`);
+}
+
+/** Of something to enter: it can be right or wrong. `name`: of its control; `answer`: what is right there. */
+export function saidOfEntry(id: string, form: QuestionForm, name: string, answer?: string): Element {
+  const solution = answer === undefined ? undefined : solutionLine('→', fillText(form.texts.solution, { answer }));
+  return saidAt(id, [mark(name, true, form), mark(name, false, form), solution]);
+}
+
+/** Of something to choose, that is right or is not. */
+export function saidOfChoice(
+  id: string,
+  form: QuestionForm,
+  { name, value }: { name: string; value: string },
+  right: boolean,
+  feedback?: ElementContent[],
+): Element {
+  const chosen = choiceName(name, value);
+  return saidAt(id, [
+    mark(chosen, right, form),
+    right ? solutionLine('○', form.texts.missed) : undefined,
+    feedback && saying('div', markName(chosen, right), feedback, 'feedback'),
   ]);
+}
+
+export function solutionLine(icon: string, said: string): Element {
+  return saying('span', 'solution', sign(icon, said), 'mark solution');
 }
 
 /**

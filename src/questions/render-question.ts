@@ -3,6 +3,7 @@ import type { Element, ElementContent } from 'hast';
 import { plainWords, words } from '../activities/form-words';
 import type { QuizTexts } from '../languages/texts';
 import { h } from '../markdown/elements';
+import { numberFact } from '../model/quiz-facts';
 import { fillText } from '../model/texts';
 import { renderChoice } from './choice/render';
 import { renderGaps } from './gaps/render';
@@ -12,6 +13,7 @@ import { renderMatrix } from './matrix/render';
 import { renderOrdering } from './ordering/render';
 import { partId, type QuestionForm, type RenderShape } from './question-form';
 import type { Outline, Question, Shape } from './quiz';
+import { ICONS, saying, sign } from './sayings';
 import { renderText } from './text/render';
 
 /** A kind without a renderer does not compile. */
@@ -28,14 +30,27 @@ const RENDERERS = {
   matrix: renderMatrix,
 } satisfies { [K in Shape['kind']]: RenderShape<K> };
 
-/** Notes that the runtime shows when they apply, in this order. */
-const NOTES = ['correct', 'tryAgain', 'explanation'] as const;
+/** What is said of a question, and when. */
+const VERDICTS = [
+  ['right', ['graded', 'right']],
+  ['partly', ['score', '!right']],
+  ['wrong', ['graded', 'answered', '!score']],
+  ['received', ['!graded', 'answered']],
+  ['unanswered', ['!score', '!answered']],
+] as const;
+
+/** The author's notes, in this order. */
+const NOTES = [
+  ['correct', ['right']],
+  ['tryAgain', ['result', '!right']],
+  ['explanation', ['explained']],
+] as const;
 
 /** `quiz`: where its form stands, and the level of headings under its title. */
 export function renderQuestion(
   question: Question,
   number: number,
-  quiz: Outline & { survey: boolean },
+  quiz: Outline & { survey: boolean; shuffle: boolean },
   texts: QuizTexts,
 ): Element {
   const { key, shape } = question;
@@ -44,7 +59,7 @@ export function renderQuestion(
     key,
     title: plainWords(question.title),
     language: question.language,
-    fixed: !question.shuffle,
+    fixed: !(quiz.shuffle && question.shuffle),
     texts,
   };
   const prompt = partId(form, 'prompt_');
@@ -55,6 +70,8 @@ export function renderQuestion(
     {
       className: ['question'],
       id: form.id,
+      // The focus is moved here, and to what is said of it.
+      tabIndex: -1,
       dataQuestion: key.id,
       dataKind: key.kind,
       ariaDescribedBy: prompted ? [prompt] : undefined,
@@ -64,11 +81,13 @@ export function renderQuestion(
       prompted ? h('div', { className: ['question-prompt'], id: prompt }, question.prompt) : undefined,
       ...(render(shape as never, form) as ElementContent[]),
       question.hint && hint(question.hint, texts),
-      h('div', { className: ['question-result'], hidden: true }, [
-        h('p', { className: ['question-verdict'] }),
-        ...NOTES.map(
-          (note) => question[note] && h('div', { className: ['note'], dataNote: note, hidden: true }, question[note]),
-        ),
+      h('div', { className: ['question-result'], tabIndex: -1, dataSay: 'said', hidden: true }, [
+        ...VERDICTS.map(([verdict, facts]) => {
+          const isGood = ICONS[verdict] === ICONS.right;
+          const classes = isGood ? 'question-verdict right' : 'question-verdict';
+          return saying('p', facts, sign(ICONS[verdict], texts[verdict]), classes);
+        }),
+        ...NOTES.map(([note, facts]) => question[note] && saying('div', facts, question[note], `note ${note}`)),
       ]),
     ],
   );
@@ -87,12 +106,18 @@ function legend(
   const points = fillText(key.points === 1 ? texts.pointsOne : texts.pointsMany, { points: key.points });
   return h('legend', {}, [
     h('span', { className: ['question-number'] }, [
-      fillText(texts.question, { number }),
+      ...numbered(key.id, number, texts),
       key.points === 1 || isUngraded ? undefined : ` · ${points}`,
     ]),
     h(`h${Math.min(6, heading?.level ?? level)}`, { className: ['question-title'], id: heading?.id }, words(title)),
     selectAll ? h('span', { className: ['question-help'] }, [texts.selectAll]) : undefined,
   ]);
+}
+
+/** `Question 3`: its place among those that are drawn, which the runtime fills in. */
+export function numbered(id: string, number: number, { question }: QuizTexts): (ElementContent | string)[] {
+  const [before = '', after = ''] = question.split('{number}');
+  return [before, h('span', { dataValue: numberFact(id) }, [String(number)]), after];
 }
 
 function hint(content: ElementContent[], texts: QuizTexts): Element {

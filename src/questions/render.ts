@@ -5,10 +5,12 @@ import type { QuizTexts } from '../languages/texts';
 import { h } from '../markdown/elements';
 import { pageTitleId } from '../model/document-ids';
 import type { QuizData } from '../model/module-data';
+import type { QuizConditions } from '../model/quiz-facts';
 import { fillText } from '../model/texts';
 import { gradingKey } from './grading-key';
-import type { Quiz } from './quiz';
-import { renderQuestion } from './render-question';
+import { weightOf } from './mastery-score';
+import type { Question, Quiz, QuizSettings } from './quiz';
+import { numbered, renderQuestion } from './render-question';
 import { attempts, saying, summary, withPlaces } from './sayings';
 
 /** What of a quiz's standing depends on the module around it. */
@@ -22,13 +24,15 @@ interface QuizPlace {
 /** What the runtime is told of `quiz`. */
 export function quizData(quiz: Quiz, { page, pass }: QuizPlace, texts: QuizTexts): QuizData {
   const { settings, questions, id, title } = quiz;
+  const keys = questions.map(({ key }) => gradingKey(key));
   return {
     id,
     page,
     title: plainWords(title) || textsOf(quiz, texts).title,
     ...settings,
     pass: settings.practice ? undefined : (settings.pass ?? pass),
-    questions: questions.map(({ key }) => gradingKey(key)),
+    weight: weightOf({ ...settings, questions: keys }),
+    questions: keys,
   };
 }
 
@@ -58,15 +62,35 @@ export function renderQuiz(quiz: Quiz, { page, pass }: QuizPlace, quizTexts: Qui
         ),
         ...(survey ? whoReads(quiz, texts) : [facts(quizData(quiz, { page, pass }, texts), texts)]),
         ...quiz.intro,
-        saying('p', 'questionOf', withPlaces(texts.said.questionOf), 'quiz-step'),
+        quiz.settings.layout === 'one'
+          ? saying('p', ['!submitted'], withPlaces(texts.said.questionOf), 'quiz-step')
+          : undefined,
         ...quiz.questions.map((question, index) =>
-          renderQuestion(question, index + 1, { id, level: (quiz.heading?.level ?? 2) + 1, survey }, texts),
+          renderQuestion(
+            question,
+            index + 1,
+            { id, level: (quiz.heading?.level ?? 2) + 1, survey, shuffle: quiz.settings.shuffle },
+            texts,
+          ),
         ),
-        summary(texts, survey),
-        survey ? surveyActions(texts) : quizActions(`${id}--attempts_`, texts),
+        summary(texts, {
+          settings: quiz.settings,
+          graded: quiz.settings.show !== 'nothing' && quiz.questions.some(({ key }) => key.points > 0),
+          links: quiz.questions.map((question, index) => linkTo(question, index + 1, id, texts)),
+        }),
+        actions(quiz.settings, id, texts),
       ],
     ),
   ];
+}
+
+/** `Question 3: What …` */
+function linkTo({ key, title }: Question, number: number, quiz: string, texts: QuizTexts) {
+  return {
+    id: key.id,
+    to: `${quiz}--${key.id}`,
+    words: [...numbered(key.id, number, texts), `: ${plainWords(title)}`],
+  };
 }
 
 /** A survey says some things in other words. */
@@ -102,7 +126,7 @@ function facts({ practice, pass, attempts, pick, questions }: QuizData, texts: Q
   return h('p', { className: ['quiz-facts'] }, [
     said.join(' · '),
     // Apart, for an LMS may have a mark of its own.
-    h('span', { dataSay: 'pass', hidden: pass === undefined }, [
+    h('span', { dataSay: 'marked', hidden: pass === undefined }, [
       ` · ${before}`,
       h('span', { dataValue: 'pass' }, [String(pass ?? '')]),
       after,
@@ -110,20 +134,20 @@ function facts({ practice, pass, attempts, pick, questions }: QuizData, texts: Q
   ]);
 }
 
-/** The classes of each button: with most of them a learner goes on. */
-const ACTIONS = { previous: [], check: ['primary'], next: ['primary'], submit: ['primary'], retry: ['primary'] };
+/** With most buttons a learner goes on. */
+const PLAIN: readonly string[] = ['previous'];
 
-type Action = keyof typeof ACTIONS;
+type Action = 'previous' | 'check' | 'next' | 'submit' | 'retry';
 
 /** Plain buttons: Enter in a field must not use an attempt up. `describedBy`: of those that use one up. */
-function button(action: Action, texts: QuizTexts, describedBy?: string): Element {
+function button(action: Action, when: QuizConditions, texts: QuizTexts, describedBy?: string): Element {
   return h(
     'button',
     {
       type: 'button',
-      className: ['button', ...ACTIONS[action]],
+      className: ['button', ...(PLAIN.includes(action) ? [] : ['primary'])],
       dataQuizAction: action,
-      dataSay: action,
+      dataSay: when.join(' '),
       ariaDescribedBy: describedBy === undefined ? undefined : [describedBy],
       hidden: action !== 'submit',
     },
@@ -131,23 +155,21 @@ function button(action: Action, texts: QuizTexts, describedBy?: string): Element
   );
 }
 
-function quizActions(attemptsId: string, texts: QuizTexts): Element {
+function actions(settings: QuizSettings, id: string, texts: QuizTexts): Element {
+  const { layout, show, survey } = settings;
+  const stepwise = layout === 'one';
+  const checks = stepwise && show === 'answers';
+  // With answers shown each question is checked before the next; a checked one is done.
+  const done: QuizConditions = checks ? ['checked'] : [];
+  // What is left of them is part of what the buttons say that use one up.
+  const limit = settings.attempts === undefined || survey ? undefined : `${id}--attempts_`;
   return h('div', { className: ['quiz-actions', 'js'] }, [
-    attempts(texts, attemptsId),
-    button('previous', texts),
-    button('check', texts),
-    button('next', texts),
-    // What is left of them is part of what these buttons say.
-    button('submit', texts, attemptsId),
-    button('retry', texts, attemptsId),
-  ]);
-}
-
-/** It is submitted once, and there is nothing to check. */
-function surveyActions(texts: QuizTexts): Element {
-  return h('div', { className: ['quiz-actions', 'js'] }, [
-    button('previous', texts),
-    button('next', texts),
-    button('submit', texts),
+    limit === undefined ? undefined : attempts(texts, settings, limit),
+    stepwise ? button('previous', ['!submitted', 'at'], texts) : undefined,
+    checks ? button('check', ['!submitted', '!checked'], texts) : undefined,
+    stepwise ? button('next', ['!submitted', '!last', ...done], texts) : undefined,
+    button('submit', ['!submitted', 'left', ...(stepwise ? (['last', ...done] as const) : [])], texts, limit),
+    // A survey is submitted once.
+    survey ? undefined : button('retry', ['submitted', 'left'], texts, limit),
   ]);
 }

@@ -1,59 +1,99 @@
 // What is said about a quiz, as parts of its form that stay hidden until they apply: the runtime only shows them and fills in
 // their values, so its script carries no words and makes no markup.
 import type { Element, ElementContent } from 'hast';
-import type { QuizTexts } from '../languages/texts';
+import type { QuizSayings, QuizTexts } from '../languages/texts';
 import { h } from '../markdown/elements';
+import { linkFact, type QuestionConditions, type QuizConditions, type QuizFacts } from '../model/quiz-facts';
+import type { QuizSettings } from './quiz';
 
-/** An element that is shown when `name` is to be said. */
+/** Right, wrong and the rest as signs, beside the words that say the same (WCAG 1.4.1). */
+export const ICONS = { right: '✓', partly: '◐', wrong: '✗', received: '✓', unanswered: '!' };
+
+/** Words with their sign. */
+export function sign(icon: string, ...words: (ElementContent | string)[]): (ElementContent | string)[] {
+  return [h('span', { className: ['icon'], ariaHidden: 'true' }, [icon]), ...words];
+}
+
+/** An element that is shown when all that `facts` names is so. */
 export function saying(
   tagName: string,
-  name: string,
+  facts: string | QuizConditions | QuestionConditions,
   content: (ElementContent | string)[],
   className?: string,
 ): Element {
-  return h(tagName, { className: className ? [className] : undefined, dataSay: name, hidden: true }, content);
+  return h(tagName, { className: className?.split(' '), dataSay: [facts].flat().join(' '), hidden: true }, content);
 }
 
-/** `text` with a place for the value of each `{name}`. */
-export function withPlaces(text: string): (ElementContent | string)[] {
-  return text.split(/\{(\w+)\}/).map((part, index) => (index % 2 === 0 ? part : h('span', { dataValue: part })));
+/** `text` with a place for the value of each `{name}`; `facts`: of those that are called otherwise. */
+export function withPlaces(
+  text: string,
+  facts: Readonly<Record<string, keyof QuizFacts>> = {},
+): (ElementContent | string)[] {
+  return text
+    .split(/\{(\w+)\}/)
+    .map((part, index) => (index % 2 === 0 ? part : h('span', { dataValue: facts[part] ?? part })));
+}
+
+/** What its form has to say of a quiz: a result only where something is graded and may be told. */
+export interface Told {
+  settings: QuizSettings;
+  graded: boolean;
+  /** To its questions. */
+  links: readonly { id: string; to: string; words: (ElementContent | string)[] }[];
 }
 
 /** What is not answered yet, and after submission the result, with links to what was wrong; of a survey, thanks. Gets the focus. */
-export function summary({ said, result }: QuizTexts, survey: boolean): Element {
-  const lines = ['points', 'passMark', 'best', 'review'] as const;
-  const line = (name: (typeof lines)[number]) => saying('p', name, withPlaces(said[name]));
+export function summary({ said, result }: QuizTexts, { settings, graded, links }: Told): Element {
   return h(
     'div',
     { className: ['quiz-summary'], role: 'group', ariaLabel: result, tabIndex: -1, dataSay: 'summary', hidden: true },
     [
-      verdict('remindOne', '!', said.remindOne),
-      verdict('remindMany', '!', said.remindMany),
-      verdict('submitted', '✓', said.submitted),
-      // Nothing of a survey is judged.
-      ...(survey
-        ? []
-        : [verdict('passed', '✓', said.passed), verdict('notPassed', '✗', said.notPassed), ...lines.map(line)]),
-      saying('ul', 'links', []),
-      saying('p', 'submitAnyway', [said.submitAnyway]),
-      survey
-        ? undefined
-        : saying('p', 'attemptsNone', [`${said.attemptsNone}. `, saying('span', 'moduleFailed', [said.moduleFailed])]),
+      verdict(['one'], '!', said.remindOne),
+      verdict(['blanks', '!one'], '!', withPlaces(said.remindMany, { count: 'blanks' })),
+      verdict(graded ? ['submitted', '!marked'] : ['submitted'], '✓', said.submitted),
+      ...(graded ? results(said, settings) : []),
+      saying(
+        'div',
+        ['links'],
+        [
+          saying('p', ['submitted'], [said.review]),
+          h(
+            'ul',
+            {},
+            links.map(({ id, to, words }) => saying('li', linkFact(id), [h('a', { href: `#${to}` }, words)])),
+          ),
+        ],
+      ),
+      saying('p', ['!submitted'], [said.submitAnyway]),
+      settings.attempts !== undefined && !settings.survey
+        ? saying('p', ['!left'], [`${said.attemptsNone}. `, saying('span', ['decides', '!met'], [said.moduleFailed])])
+        : undefined,
     ],
   );
 }
 
-/** A state is words with a sign (WCAG 1.4.1). */
-function verdict(name: string, sign: string, text: string): Element {
-  const icon = h('span', { className: ['icon'], ariaHidden: 'true' }, [sign]);
-  return saying('p', name, [icon, ...withPlaces(text)], 'verdict');
+function results(said: QuizSayings, { practice }: QuizSettings): Element[] {
+  return [
+    verdict(['submitted', 'marked', 'met'], '✓', said.passed),
+    verdict(['submitted', 'marked', '!met'], '✗', said.notPassed),
+    saying('p', ['submitted'], withPlaces(said.points)),
+    saying('p', ['submitted', 'marked', '!met'], withPlaces(said.passMark)),
+    ...(practice ? [] : [saying('p', ['submitted', 'better'], withPlaces(said.best, { percent: 'best' }))]),
+  ];
+}
+
+function verdict(facts: QuizConditions, icon: string, words: string | (ElementContent | string)[]): Element {
+  return saying('p', facts, sign(icon, ...[words].flat()), icon === '✓' ? 'verdict right' : 'verdict');
 }
 
 /** How many attempts there are, beside the button that uses one up. */
-export function attempts({ said }: QuizTexts, id: string): Element {
+export function attempts({ said }: QuizTexts, { attempts }: QuizSettings, id: string): Element {
+  // The only attempt is called the last one where something hangs on it.
+  const several: QuizConditions = attempts === 1 ? ['!decides'] : ['several'];
+  const last: QuizConditions = attempts === 1 ? [] : ['!several'];
   return h('p', { className: ['quiz-attempts'], id }, [
-    ...(['attemptsLeft', 'attemptLast', 'attemptDecides'] as const).map((name) =>
-      saying('span', name, withPlaces(said[name])),
-    ),
+    saying('span', ['left', ...several], withPlaces(said.attemptsLeft, { count: 'left' })),
+    attempts === 1 ? undefined : saying('span', ['left', '!several', '!decides'], [said.attemptLast]),
+    saying('span', ['left', ...last, 'decides'], withPlaces(said.attemptDecides)),
   ]);
 }

@@ -16,7 +16,7 @@ function wordsIn(html: string): string {
 
 /** Hint and notes by their names. */
 function notesIn(html: string): Record<string, string> {
-  const notes = [...html.matchAll(/data-note="(\w+)"[^>]*>([\s\S]*?)<\/div>/g)].map(([, name = '', inner = '']) => [
+  const notes = [...html.matchAll(/class="note (\w+)"[^>]*>([\s\S]*?)<\/div>/g)].map(([, name = '', inner = '']) => [
     name,
     wordsIn(inner),
   ]);

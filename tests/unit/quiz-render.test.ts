@@ -32,10 +32,11 @@ describe('the document of a module with quizzes', () => {
 
   test('speaks the module’s language', () => {
     const html = quizDocument({ ...everything, language: 'es' });
+    const read = html.replace(/<[^>]+>/g, '');
     for (const words of ['Enviar respuestas', 'Pregunta 1', 'Seleccione todas las que correspondan', 'Subir']) {
-      expect(html).toContain(words);
+      expect(read).toContain(words);
     }
-    expect(html).not.toContain('Submit answers');
+    expect(read).not.toContain('Submit answers');
   });
 
   test('escapes what an author wrote', () => {

@@ -16,6 +16,7 @@ import type { QuizProgress } from '../../src/model/progress';
 import type { Answers, GradingKey } from '../../src/model/question';
 import type { NoticeKind } from '../../src/model/texts';
 import { gradingKey } from '../../src/questions/grading-key';
+import { decidingQuizzes, weightOf } from '../../src/questions/mastery-score';
 
 export const STATUS = 'cmi.core.lesson_status';
 export const RAW = 'cmi.core.score.raw';
@@ -28,7 +29,7 @@ export function choice(id: string, points = 1): GradingKey {
 }
 
 export function quiz(more: Partial<QuizData> = {}): QuizData {
-  return {
+  const data: Omit<QuizData, 'weight'> = {
     id: 'check',
     page: 'two',
     title: 'Check yourself',
@@ -39,6 +40,7 @@ export function quiz(more: Partial<QuizData> = {}): QuizData {
     questions: [choice('first'), choice('second')],
     ...more,
   };
+  return { weight: weightOf(data), ...data };
 }
 
 export const RIGHT: Answers = { first: ['yes'], second: ['yes'] };
@@ -56,7 +58,8 @@ interface Setting {
 
 export const FRESH: QuizProgress = { answers: {}, attempts: 0, submitted: false, checked: 0, seed: 1 };
 
-export function launch({ quizzes = [quiz({ pass: 80 })], complete = DEFAULT_RULE, ...setting }: Setting = {}) {
+export function launch({ complete = DEFAULT_RULE, ...setting }: Setting = {}) {
+  const quizzes = decidingQuizzes(setting.quizzes ?? [quiz({ pass: 80 })], complete);
   const { record = LEARNER, profile = PROFILES.strict, storage = new Map<string, string>(), persist } = setting;
   const lms = createSession(record, profile, persist ? { persist } : {});
   const pages = ['one', 'two'];
@@ -71,7 +74,7 @@ export function launch({ quizzes = [quiz({ pass: 80 })], complete = DEFAULT_RULE
     lms: scorm12Adapter(lms.api as never, interactionWriter),
     pages,
     complete,
-    quizzes: quizRules(quizzes, complete),
+    quizzes: quizRules(quizzes),
     copyOf: (learner) => localCopy(() => device, { course: 'c', module: 'm', learner }, pages),
     clock: { now: () => NOW, after: () => 0, cancel: () => {} },
     tell: (notice) => void notices.push(notice),
@@ -86,7 +89,7 @@ export function launch({ quizzes = [quiz({ pass: 80 })], complete = DEFAULT_RULE
     read: () => pages.map((page) => session.see(page)),
     answer: (answers: Answers, data = quizzes[0] as QuizData) => session.answer(data.id, { ...stateOf(data), answers }),
     submit(answers: Answers, data = quizzes[0] as QuizData, times: [string, { from: number; to: number }][] = []) {
-      const mark = passMark(data, quizzes, complete, session.mastery);
+      const mark = passMark(quizzes.find(({ id }) => id === data.id) as QuizData, session.mastery);
       const submission = gradeAll(data.questions, answers);
       const { state, events } = submitted(
         { data, state: { ...stateOf(data), answers }, mark, times: new Map(times) },

@@ -99,6 +99,12 @@ describe('what is not our progress', () => {
   });
 });
 
+test('no count that an LMS gives back is beyond what a quiz can count', () => {
+  const value = '{"v":1,"seen":[],"finished":false,"quizzes":{"check":{"n":-3,"b":1e999,"c":1e999,"s":-1}}}';
+  const { best, attempts, checked, seed } = decodeProgress(value, []).quizzes?.check ?? {};
+  expect([best, attempts, checked, seed]).toEqual([1, 0, 2 ** 53, 0]);
+});
+
 test('two accounts of one learner lose nothing of either', () => {
   const lms = { page: 'one', seen: ['one', 'two'], finished: true };
   const device = { page: 'three', seen: ['two', 'three'], finished: false };

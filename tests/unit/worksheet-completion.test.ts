@@ -109,9 +109,10 @@ test('a survey is met by submitting it, is no quiz, and has no score', () => {
     show: 'nothing',
     layout: 'all',
     shuffle: false,
+    weight: 0,
     questions: [],
   };
-  const rules = quizRules([survey], [{ kind: 'survey' }]);
+  const rules = quizRules([survey]);
   const progress = { seen: [], finished: false };
   expect(rules.standings(progress, undefined)).toMatchObject([{ kind: 'survey', marked: false, left: ['one--eval'] }]);
   const done = { answers: {}, attempts: 1, submitted: true, checked: 0, seed: 1 };

@@ -55,6 +55,7 @@ export const FACTS: ModuleFacts = {
       show: 'answers',
       layout: 'all',
       shuffle: false,
+      weight: 12,
       questions: QUESTIONS,
     },
   ],

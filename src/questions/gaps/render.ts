@@ -3,7 +3,7 @@ import type { Element, ElementContent } from 'hast';
 import { plainWords } from '../../activities/form-words';
 import { h, isElement } from '../../markdown/elements';
 import { fillText } from '../../model/texts';
-import { partId, type QuestionForm, solution, wordsOf } from '../question-form';
+import { partId, type QuestionForm, saidId, saidOfEntry, wordsOf } from '../question-form';
 import type { Part, Shape } from '../quiz';
 
 type GapsShape = Extract<Shape, { kind: 'gaps' }>;
@@ -16,13 +16,14 @@ export function renderGaps({ text, options }: GapsShape, form: QuestionForm): El
       id: partId(form, id),
       name: `${form.key.id}.${id}`,
       ariaLabel: fillText(form.texts.gap, { number: gaps.indexOf(id) + 1, count: gaps.length }),
+      ariaDescribedBy: [saidId(form, id)],
     };
     const choices = options[id];
     const gap = keys.find((one) => one.id === id);
     const right = gap && ('correct' in gap ? wordsOf(choices ?? [], gap.correct) : gap.accept[0]);
     return h('span', { className: ['answer', 'gap'] }, [
       choices ? list(choices, named, form) : field(named),
-      solution(form, id, right ?? ''),
+      saidOfEntry(saidId(form, id), form, named.name, right ?? ''),
     ]);
   };
   const place = (node: ElementContent): ElementContent => {
@@ -34,7 +35,7 @@ export function renderGaps({ text, options }: GapsShape, form: QuestionForm): El
   return [h('div', { className: ['gaps'] }, text.map(place))];
 }
 
-type Named = Record<'id' | 'name' | 'ariaLabel', string>;
+type Named = Record<'id' | 'name' | 'ariaLabel', string> & { ariaDescribedBy: string[] };
 
 /** Of one width for all: the width must not say how long the answer is. */
 function field(named: Named): Element {

@@ -2,7 +2,7 @@
 import type { ElementContent } from 'hast';
 import { labelWords, plainWords, words } from '../../activities/form-words';
 import { h } from '../../markdown/elements';
-import { partId, type QuestionForm, scrambled, solution, wordsOf } from '../question-form';
+import { partId, type QuestionForm, saidId, saidOfEntry, scrambled, wordsOf } from '../question-form';
 import type { Shape } from '../quiz';
 
 type MatchingShape = Extract<Shape, { kind: 'matching' }>;
@@ -17,13 +17,21 @@ export function renderMatching({ heads, left, right }: MatchingShape, form: Ques
     h('ul', { className: ['pairs'] }, [
       ...left.map(({ id, content }) => {
         const { label, rest } = labelWords(content);
+        const name = `${form.key.id}.${id}`;
+        const answer = wordsOf(right, form.key.kind === 'matching' ? form.key.pairs[id] : '');
         return h('li', { className: ['answer', 'pair'] }, [
           h('div', {}, [h('label', { htmlFor: [partId(form, id)] }, label), ...rest]),
-          h('select', { id: partId(form, id), name: `${form.key.id}.${id}`, dataShuffle: 'right' }, [
-            h('option', { value: '' }, [form.texts.choose]),
-            ...structuredClone(options),
-          ]),
-          solution(form, id, wordsOf(right, form.key.kind === 'matching' ? form.key.pairs[id] : '')),
+          h(
+            'select',
+            {
+              id: partId(form, id),
+              name,
+              dataShuffle: 'right',
+              ariaDescribedBy: [saidId(form, id)],
+            },
+            [h('option', { value: '' }, [form.texts.choose]), ...structuredClone(options)],
+          ),
+          saidOfEntry(saidId(form, id), form, name, answer),
         ]);
       }),
     ]),

@@ -2,7 +2,7 @@
 import type { Element, ElementContent } from 'hast';
 import { plainWords, words } from '../../activities/form-words';
 import { h } from '../../markdown/elements';
-import { partId, type QuestionForm, solution } from '../question-form';
+import { partId, type QuestionForm, saidId, saidOfChoice } from '../question-form';
 import type { Part, Shape } from '../quiz';
 
 type MatrixShape = Extract<Shape, { kind: 'matrix' }>;
@@ -29,6 +29,7 @@ function tableRow(row: Part, columns: readonly Part[], form: QuestionForm): Elem
   const heading = partId(form, row.id, 'row_');
   const { key } = form;
   const correct = key.kind === 'matrix' ? key.rows.find(({ id }) => id === row.id)?.correct : undefined;
+  const control = ({ id }: Part) => ({ name: `${form.key.id}.${row.id}`, value: id });
   return h('tr', {}, [
     h('th', { scope: 'row', id: heading }, words(row.content)),
     ...columns.map((column) =>
@@ -37,14 +38,16 @@ function tableRow(row: Part, columns: readonly Part[], form: QuestionForm): Elem
           h('input', {
             type: 'radio',
             id: partId(form, row.id, column.id),
-            name: `${form.key.id}.${row.id}`,
-            value: column.id,
+            ...control(column),
             ariaLabelledBy: [heading, partId(form, column.id, 'column_')],
+            ariaDescribedBy: correct === undefined ? undefined : [saidId(form, row.id, column.id)],
           }),
           // Seen where the table is too narrow for its head row.
           h('span', { className: ['cell-words'], ariaHidden: 'true' }, [plainWords(column.content)]),
         ]),
-        correct === column.id ? solution(form, `${row.id}--${column.id}`) : undefined,
+        correct === undefined
+          ? undefined
+          : saidOfChoice(saidId(form, row.id, column.id), form, control(column), correct === column.id),
       ]),
     ),
   ]);

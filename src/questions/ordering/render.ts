@@ -2,8 +2,9 @@
 import type { ElementContent } from 'hast';
 import { plainWords, words } from '../../activities/form-words';
 import { h } from '../../markdown/elements';
+import { choiceName } from '../../model/mark-names';
 import { fillText } from '../../model/texts';
-import { partId, type QuestionForm, scrambled, solutionLine, wordsOf } from '../question-form';
+import { partId, type QuestionForm, saidId, saidOfEntry, scrambled, solutionLine, wordsOf } from '../question-form';
 import type { Part, Shape } from '../quiz';
 
 type OrderingShape = Extract<Shape, { kind: 'ordering' }>;
@@ -12,27 +13,30 @@ export function renderOrdering({ items }: OrderingShape, form: QuestionForm): El
   const help = partId(form, 'help_');
   return [
     h('p', { className: ['question-help', 'js'], id: help }, [form.texts.orderingHelp]),
-    h('ol', { className: ['ordering'], dataShuffle: isRanking(form) ? 'options' : 'items', ariaDescribedBy: [help] }, [
-      ...(isRanking(form) ? items : startOrder(items, form)).map(({ id, content }) =>
-        h('li', { className: ['answer', 'item'] }, [
-          h('input', { type: 'hidden', id: partId(form, id), name: form.key.id, value: id, disabled: true }),
-          h('div', { className: ['item-words'] }, words(content)),
-          h('div', { className: ['item-moves', 'js'] }, [
-            move('up', form.texts.moveUp, '↑', content),
-            move('down', form.texts.moveDown, '↓', content),
+    h(
+      'ol',
+      {
+        className: ['ordering'],
+        dataShuffle: isRanking(form) ? (form.fixed ? undefined : 'options') : 'items',
+        ariaDescribedBy: [help],
+      },
+      [
+        ...(isRanking(form) ? items : startOrder(items, form)).map(({ id, content }) =>
+          h('li', { className: ['answer', 'item'] }, [
+            h('input', { type: 'hidden', id: partId(form, id), name: form.key.id, value: id, disabled: true }),
+            h('div', { className: ['item-words'] }, words(content)),
+            h('div', { className: ['item-moves', 'js'] }, [
+              move('up', form.texts.moveUp, '↑', content),
+              move('down', form.texts.moveDown, '↓', content),
+            ]),
+            isRanking(form) ? undefined : saidOfEntry(saidId(form, id), form, choiceName(form.key.id, id)),
           ]),
-        ]),
-      ),
-    ]),
+        ),
+      ],
+    ),
     ...(isRanking(form)
       ? []
-      : [
-          solutionLine(
-            partId(form, 'solution_'),
-            '→',
-            fillText(form.texts.solutionOrder, { answer: rightOrder(items, form) }),
-          ),
-        ]),
+      : [solutionLine('→', fillText(form.texts.solutionOrder, { answer: rightOrder(items, form) }))]),
   ];
 }
 

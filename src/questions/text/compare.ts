@@ -6,6 +6,6 @@ export function plain(text: string): string {
     .replace(/[\u0300-\u036f]/g, '')
     .toLowerCase()
     .replace(/[\u2018\u2019]/g, "'")
-    .replace(/[\s\u00a0]+/g, ' ')
+    .replace(/\s+/g, ' ')
     .replace(/^[\s.,;:!?"'\u201c\u201d]+|[\s.,;:!?"'\u201c\u201d]+$/g, '');
 }

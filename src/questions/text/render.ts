@@ -1,11 +1,12 @@
 // One line to write on, for words or a number.
 import type { ElementContent } from 'hast';
 import { h } from '../../markdown/elements';
-import { partId, type QuestionForm, solution } from '../question-form';
+import { partId, type QuestionForm, saidId, saidOfEntry } from '../question-form';
 import type { Shape } from '../quiz';
 
 export function renderText({ kind }: Shape, form: QuestionForm): ElementContent[] {
   const id = partId(form, 'answer');
+  const said = saidId(form, 'answer');
   const number = kind === 'number';
   return [
     h('div', { className: ['answer', 'written'] }, [
@@ -18,8 +19,9 @@ export function renderText({ kind }: Shape, form: QuestionForm): ElementContent[
         name: form.key.id,
         autoComplete: ['off'],
         spellCheck: 'false',
+        ariaDescribedBy: [said],
       }),
-      solution(form, 'answer', rightAnswer(form)),
+      saidOfEntry(said, form, form.key.id, rightAnswer(form)),
     ]),
   ];
 }
