@@ -66,6 +66,40 @@ it('serves the package under its name, and colours its own pages', async () => {
   await running.ended;
 });
 
+it('serves the form to print of a module with a worksheet, and of no other', async () => {
+  const sheet = page('Two', ':::worksheet{#plan}\n\nMy next step is: ____\n\n:::');
+  const running = start(folderWith({ ...COURSE, 'two/index.md': sheet }), '0');
+  const address = await addressOf(running);
+  const form = await fetch(`${address}packages/two.html`);
+  expect(form.headers.get('Content-Disposition')).toBe('attachment; filename="two-workbook.html"');
+  expect(await form.text()).toContain('My next step is');
+  expect((await fetch(`${address}packages/one.html`)).status).toBe(404);
+  expect((await fetch(`${address}packages/none.html`)).status).toBe(404);
+  running.stop();
+  await running.ended;
+});
+
+it('takes a build for no change of the course', async () => {
+  const folder = folderWith(COURSE);
+  const running = start(folder, '0');
+  const address = await addressOf(running);
+  const editionOf = async (id: string) => (await (await fetch(`${address}modules/${id}/module.json`)).json()).edition;
+  const one = await editionOf('one');
+  const two = await editionOf('two');
+  // What is saved last is seen last: once it is, the zip would have been seen too.
+  await vi.waitFor(
+    async () => {
+      folderWith({ 'dist/packages/one-scorm12.zip': String(Math.random()) }, folder);
+      folderWith({ 'two/index.md': page('Two', `New words ${Math.random()}.`) }, folder);
+      expect(await editionOf('two')).toBeGreaterThan(two);
+    },
+    { timeout: 10_000, interval: 300 },
+  );
+  expect(await editionOf('one')).toBe(one);
+  running.stop();
+  await running.ended;
+});
+
 it('says so when the port that was asked for is taken, and takes no other', async () => {
   const other = createServer().listen(0, '127.0.0.1');
   onTestFinished(() => void other.close());

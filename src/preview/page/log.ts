@@ -64,7 +64,7 @@ export function showLog(): Log {
   byId('log-copy').addEventListener('click', async () => {
     const text = chosen().map(({ time, words, raw }) => `${time}  ${words}\n    ${raw}`);
     await navigator.clipboard.writeText(text.join('\n')).then(
-      () => say(`Copied: ${text.length} entries.`),
+      () => say(`Copied: ${text.length} ${text.length === 1 ? 'entry' : 'entries'}.`),
       () => say('The browser did not let the list be copied.'),
     );
   });
