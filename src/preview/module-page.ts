@@ -90,13 +90,13 @@ ${options}
 
 function problems({ problems, courseProblems }: PreviewModule): Html {
   return html`<section aria-labelledby="problems-title" id="problems">
-<h2 id="problems-title" tabindex="-1">${problemCounts(problems)}</h2>
-${problems.length > 0 && problemList(problems)}
 ${
   courseProblems.length > 0 &&
   html`<h2>About the course: ${problemCounts(courseProblems)}</h2>
 ${problemList(courseProblems)}`
 }
+<h2 id="problems-title" tabindex="-1">${problemCounts(problems)}</h2>
+${problems.length > 0 && problemList(problems)}
 </section>`;
 }
 

@@ -84,6 +84,10 @@ describe('what is left alone', () => {
       'the level of a question',
       ':::quiz[Check]\n\n### Who?\n\n#### We\n\n###### They\n\n- [x] One\n- [ ] Two\n\n> Because.\n\n:::\n',
     ],
+    [
+      'the level of what may be a question, once the name of its container is right',
+      '## A\n\n::: qiuz\n\n#### Who?\n\n- [x] One\n- [ ] Two\n\n:::\n',
+    ],
     ['a table whose second row is like the others', '|  |  |\n| --- | --- |\n| School | Rooms |\n'],
     ['a dash that begins what somebody says', '– Come in, she said.\n'],
     ['an address in code', 'Write `http://www.youtube.com/` here.\n'],

@@ -30,6 +30,12 @@ describe('build', () => {
     expect(out).toContain('1 of 2 packages written; 1 error.');
   });
 
+  test('a quotation mark that is never closed is said where it opens', async () => {
+    const { err } = await buildIn(folderWith({ ...COURSE, 'course.yml': 'language: en\ntitle: "A\nsite: x\n' }));
+    expect(err).toMatch(/^course\.yml:2:8 {2}error {2}yaml-syntax$/m);
+    expect(err).toContain('the quotation mark that opens here is never closed');
+  });
+
   test('an error in the course’s own file stops every module', async () => {
     const folder = folderWith({ ...COURSE, 'course.yml': 'title: A: b\n' });
     const { code, err } = await buildIn(folder);
