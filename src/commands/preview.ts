@@ -43,7 +43,6 @@ export async function preview(
   const port = portFrom(options.port);
   const { root } = openAt(dir, [], false, console);
   const events = eventHub();
-  const failed = (what: string) => (why: string) => console.err(`${what} could not be started: ${why}\n`);
   let server: PreviewServer | undefined;
   const desk = openDesk({
     open: () => openAt(dir, [], false, console),
@@ -58,14 +57,20 @@ export async function preview(
     pageFiles: loadPageFiles(console.resources),
     editor: editorFrom(process.environment[EDITOR_VARIABLE]),
     locate: (file) => (desk.course().paths.has(file) ? join(root, file) : undefined),
-    run: (command) => startProgram(command, failed('The editor')),
+    run: (command) =>
+      startProgram(command, (why) =>
+        console.err(`The editor could not be started (${why}). The variable ${EDITOR_VARIABLE} names it.\n`),
+      ),
     pack: (id) => pack(dir, id, console),
     port: () => server?.port ?? 0,
   };
   server = await serve(parts, port);
   const address = `http://127.0.0.1:${server.port}/`;
   console.out(`The preview is at ${address}  (Ctrl+C ends it)\n`);
-  if (options.open) startProgram(browserCommand(process.platform, address), failed('The browser'));
+  if (options.open)
+    startProgram(browserCommand(process.platform, address), (why) =>
+      console.err(`The browser could not be started (${why}). Open this address in it yourself:  ${address}\n`),
+    );
   const watcher = follow(root, desk, console);
   await process.asked;
   await watcher.stop();

@@ -19,6 +19,24 @@ const COURSE = {
 };
 
 await describeInBrowser('what the author of a preview sees', (browser) => {
+  test('statements stand whole in the tab of their module, and in no other', async (context) => {
+    const lrs =
+      'title: C\nid: c\nbase: https://learn.example.org/\nlms: https://lms.example.org/\nlrs: { endpoint: https://lrs.example.org/xapi/, auth: relay }\n';
+    const desk = await author(browser, context, { files: { ...COURSE, 'course.yml': lrs } });
+    const other = await desk.context.newPage();
+    await desk.open('one');
+    const statements = (page: Page) => page.locator('#log .statement');
+    await desk.page.getByLabel('Show').selectOption('Statements to the LRS');
+    await statements(desk.page).filter({ hasText: 'initialized “One”' }).waitFor();
+    expect(await statements(desk.page).last().locator('code').innerText()).toContain(
+      '"id": "https://learn.example.org/courses/c/one"',
+    );
+    await other.goto(`${desk.address}modules/two/`);
+    await other.getByLabel('Show').selectOption('Statements to the LRS');
+    await statements(other).filter({ hasText: 'initialized “Two”' }).waitFor();
+    expect(await desk.page.locator('#log').innerText()).not.toContain('“Two”');
+  });
+
   test('as many tabs as one likes follow every save, also when the first is closed', async (context) => {
     const desk = await author(browser, context, { files: COURSE });
     await desk.open('one');

@@ -14,7 +14,7 @@ import { emptyFolder, folderWith, removeFolders, testConsole } from './course-wo
 afterAll(removeFolders);
 
 /** The test's own resources, with pages for the preview. */
-function start(folder: string, port?: string) {
+function start(folder: string, port?: string, environment: Record<string, string> = {}) {
   const { console, out, err } = testConsole(folder);
   const resources = emptyFolder();
   cpSync(fileURLToPath(console.resources), resources, { recursive: true });
@@ -27,7 +27,7 @@ function start(folder: string, port?: string) {
     '.',
     { port, open: false },
     { ...console, resources: pathToFileURL(`${resources}/`) },
-    { environment: {}, platform: 'linux', asked },
+    { environment, platform: 'linux', asked },
   );
   return { ended, stop, out, err };
 }
@@ -75,6 +75,18 @@ it('serves the form to print of a module with a worksheet, and of no other', asy
   expect(await form.text()).toContain('My next step is');
   expect((await fetch(`${address}packages/one.html`)).status).toBe(404);
   expect((await fetch(`${address}packages/none.html`)).status).toBe(404);
+  running.stop();
+  await running.ended;
+});
+
+it('says how an editor that is not there is named, and goes on', async () => {
+  const running = start(folderWith(COURSE), '0', { CARREL_EDITOR: 'no-such-editor-at-all {path}' });
+  const address = await addressOf(running);
+  const body = JSON.stringify({ file: 'one/index.md', line: 1, column: 1 });
+  const headers = { Origin: address.replace(/\/$/, ''), 'Content-Type': 'application/json' };
+  expect((await fetch(`${address}open`, { method: 'POST', headers, body })).status).toBe(204);
+  await vi.waitFor(() => expect(running.err()).toMatch(/The editor could not be started .*CARREL_EDITOR names it/));
+  expect((await fetch(address)).status).toBe(200);
   running.stop();
   await running.ended;
 });

@@ -8,7 +8,7 @@ import { showLog } from './log';
 import { markProblems, showLine } from './marks';
 import { type Settings, tabMemory } from './memory';
 import { type Stage, setStage } from './stage';
-import { tellCall, tellStatement } from './words';
+import { isOfAnother, tellCall, tellStatement } from './words';
 
 const page: PreviewPage = JSON.parse(byId(DATA_ID).textContent ?? '');
 let { module } = page;
@@ -150,7 +150,9 @@ stage.launch();
 setInterval(() => showTime(stage), 1000);
 listen({
   heard(news) {
-    if (news.type === 'statement') log.add(tellStatement(news.statement));
+    if (news.type === 'statement') {
+      if (!isOfAnother(news.statement, module)) log.add(tellStatement(news.statement));
+    }
     // The course's own files may have become readable, or the module may be gone.
     else if (news.type === 'course' || news.id === module.id) void refresh();
   },
