@@ -74,6 +74,7 @@ async function bundleTool() {
       format: 'esm',
     }),
   ]);
+  await copyFile('src/relay/published.d.ts', `${OUT}/relay.d.ts`);
   await chmod(`${OUT}/carrel.js`, 0o755);
   return built.flatMap(({ metafile }) => Object.keys(metafile.inputs));
 }

@@ -34,6 +34,7 @@ async function run(args: readonly string[]): Promise<ExitCode> {
     .version(CARREL_VERSION)
     .exitOverride()
     .showSuggestionAfterError()
+    .showHelpAfterError('`carrel --help` lists the commands, and `carrel check --help` what can follow one of them.')
     .configureOutput({ writeOut: console.out, writeErr: console.err });
   program
     .command('build')
@@ -96,12 +97,12 @@ async function run(args: readonly string[]): Promise<ExitCode> {
   program
     .command('new')
     .description('write a course, a module or a page that builds as it is')
-    .argument('<thing>', NEW_THINGS.join(', '))
-    .argument('<title>', 'what it is called, in quotes')
+    .argument('[thing]', NEW_THINGS.join(', '))
+    .argument('[title...]', 'what it is called')
     .option('--from <form>', 'for a module: webinar, guide or kwl')
     .option('--module <id>', 'the module that gets the page')
     .option('--language <tag>', 'for a course: en, es …')
-    .action((thing: string, title: string, options: NewOptions) => {
+    .action((thing: string | undefined, title: string[], options: NewOptions) => {
       code = scaffold(thing, title, options, console);
     });
   await program.parseAsync(args, { from: 'user' });

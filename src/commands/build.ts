@@ -52,7 +52,8 @@ export async function build(dir: string | undefined, options: BuildOptions, cons
     if (console.interactive && !options.json) console.err('\r\u001b[K');
     say(compiled.messages);
     if (reportOwnBug(compiled, console)) return 3;
-    built.push({ ...describeModule(compiled), file: writePackage(compiled, format, options.out, console) });
+    const described = describeModule(compiled, course.source.course.lrs?.endpoint);
+    built.push({ ...described, ...writePackage(compiled, format, options.out, console) });
   }
   const lockMessages = options.frozen ? [] : writeLock(course, built);
   say(lockMessages);
@@ -161,7 +162,7 @@ function finish(
 function jsonOf(course: OpenedCourse, built: readonly BuiltModule[], messages: readonly Message[]) {
   return {
     course: course.source.course.id,
-    modules: built.map(({ id, title, pages, questions, fields, words, file, bytes, digest }) => ({
+    modules: built.map(({ id, title, pages, questions, fields, words, file, older, bytes, digest }) => ({
       id,
       title,
       pages,
@@ -169,6 +170,7 @@ function jsonOf(course: OpenedCourse, built: readonly BuiltModule[], messages: r
       fields,
       wordsPerBox: words ?? null,
       package: file ?? null,
+      olderPackage: older ?? null,
       bytes: bytes ?? null,
       digest: digest ?? null,
     })),

@@ -1,5 +1,6 @@
 // `carrel check`: the messages that `build` would give, or what is wrong with a package; nothing is written.
 import { compileModule } from '../compile';
+import { isMechanical } from '../fix/fixers';
 import { formats } from '../formats/formats';
 import type { Message } from '../model/message';
 import type { SilencedMessage } from '../model/silence';
@@ -8,7 +9,7 @@ import { sayMessages } from '../report/formats';
 import { hasErrors } from '../report/messages';
 import { formatCounts } from '../report/people';
 import { checkPackage, isPackage } from './check-package';
-import { type Console, type ExitCode, WrongUsage } from './console';
+import { type Console, type ExitCode, toolName, WrongUsage } from './console';
 import { fixCourse } from './fix';
 import { findDeadLinks } from './online';
 import { openAt } from './open';
@@ -85,6 +86,10 @@ async function checkCourse(dir: string | undefined, options: AskedOptions, conso
     console.out(
       `${checked}: ${formatCounts(messages)}${silenced.length > 0 ? `, ${silenced.length} silenced` : ''}.\n`,
     );
+    if (options.format === 'text' && !options.fix && messages.some(({ ruleId }) => isMechanical(ruleId)))
+      console.out(
+        `Carrel may be able to put some of it right itself. To see what:  ${toolName(console)} check --fix --dry-run\n`,
+      );
   }
   return hasErrors(messages) ? 1 : 0;
 }

@@ -19,6 +19,12 @@ export interface Console {
   network: Network;
 }
 
+/** How this person starts the tool: what is installed beside a course is no command of the terminal's. */
+export function toolName({ environment }: Console): string {
+  // npm sets it for what npx, and a script of package.json, start.
+  return environment.npm_command === 'exec' || environment.npm_command === 'run-script' ? 'npx carrel' : 'carrel';
+}
+
 /** 0 done · 1 the content has errors · 2 wrong usage · 3 our bug (DESIGN, section 4). */
 export type ExitCode = 0 | 1 | 2 | 3;
 

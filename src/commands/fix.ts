@@ -1,5 +1,5 @@
 // `carrel check --fix`: what can be put right without a thought is shown as a diff, and then written.
-import { realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type FixedFile, fixModule } from '../fix/fix-module';
 import { formatDiff } from '../report/diff';
@@ -13,10 +13,30 @@ export async function fixCourse(course: OpenedCourse, dryRun: boolean, say: (tex
   for (const { path, before, after } of fixed) {
     say(`${formatDiff(course.prefix === '' ? path : `${course.prefix}/${path}`, before, after)}\n`);
   }
-  if (!dryRun) for (const { path, after } of fixed) replaceFile(join(course.root, path), after);
-  const files = `${fixed.length} ${fixed.length === 1 ? 'file' : 'files'}`;
+  const changed = dryRun ? fixed : fixed.filter((file) => replaceUnlessSaved(file, course, say));
+  const files = `${changed.length} ${changed.length === 1 ? 'file' : 'files'}`;
   say(fixed.length === 0 ? 'Nothing to fix.\n\n' : dryRun ? `${files} would be changed.\n\n` : `${files} changed.\n\n`);
-  return fixed.length;
+  return changed.length;
+}
+
+/** Between the look at a large course and this, its author may have saved a page: those words are worth more than ours. */
+function replaceUnlessSaved({ path, before, after }: FixedFile, course: OpenedCourse, say: (text: string) => void) {
+  const file = join(course.root, path);
+  const now = readText(file);
+  if (now === before) replaceFile(file, after);
+  // Two names can be links to one file.
+  if (now === before || now === after) return true;
+  say(`${path} was saved meanwhile, so it was left as it is. Run the command again for it.\n`);
+  return false;
+}
+
+/** With the byte order mark, which is to stay. */
+function readText(path: string): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { ignoreBOM: true }).decode(readFileSync(path));
+  } catch {
+    return undefined;
+  }
 }
 
 /** An author's words: written beside the file and moved there, so that there is never half a page. */

@@ -7,7 +7,7 @@ import { listModule } from '../scaffold/list-module';
 import type { NewFile } from '../scaffold/new-file';
 import { newCourse, newModule, newPage, PAGE_KINDS, type PageKind } from '../scaffold/scaffold';
 import { MODULE_FORMS, type ModuleForm } from '../scaffold/words/words';
-import { type Console, type ExitCode, WrongUsage } from './console';
+import { type Console, type ExitCode, toolName, WrongUsage } from './console';
 import { findCourse, type OpenedCourse, openAt } from './open';
 
 export interface NewOptions {
@@ -25,13 +25,23 @@ type Thing = (typeof NEW_THINGS)[number];
 /** Longer names than these become no good file names, and are slips of the clipboard. */
 const TITLE_LENGTH = 150;
 
-export function scaffold(thing: string, name: string, options: NewOptions, console: Console): ExitCode {
-  const title = name.replace(/\s+/g, ' ').trim();
+/** `words`: the title, which is one word for each where nobody put it in quotation marks. */
+export function scaffold(
+  thing: string | undefined,
+  words: readonly string[],
+  options: NewOptions,
+  console: Console,
+): ExitCode {
+  const title = words.join(' ').replace(/\s+/g, ' ').trim();
+  if (thing === undefined)
+    throw new WrongUsage(
+      `Say what is to be made, and what it is called:  ${toolName(console)} new course "Partners and neighbors"\nIt can be one of: ${NEW_THINGS.join(', ')}.`,
+    );
   if (!isThing(thing))
     throw new WrongUsage(`"${thing}" is nothing that can be made. Write one of: ${NEW_THINGS.join(', ')}.`);
   if (title === '' || title.length > TITLE_LENGTH)
     throw new WrongUsage(
-      `Give it a title of 1 to ${TITLE_LENGTH} characters:  carrel new ${thing} "Partners and neighbors"`,
+      `Give it a title of 1 to ${TITLE_LENGTH} characters:  ${toolName(console)} new ${thing} "Partners and neighbors"`,
     );
   if (options.from !== undefined && thing !== 'module')
     throw new WrongUsage('--from goes with a module only:  carrel new module "Our webinar" --from webinar');
@@ -49,7 +59,7 @@ const pageMaker =
       );
     const file = newPage(kind, title, module.folder, module.pageFiles, course.source.course.language);
     write([file], course.root, console);
-    return next(`See it with the others:  carrel build${pathOption(course.root, console)}`, console);
+    return next(pathOption(course.root, console), '', console);
   };
 
 type Maker = (title: string, options: NewOptions, console: Console) => ExitCode;
@@ -57,9 +67,12 @@ type Maker = (title: string, options: NewOptions, console: Console) => ExitCode;
 const MAKERS = {
   course(title, { language = 'en' }, console) {
     const folder = resolve(console.folder, slugify(title, 'course'));
-    if (existsSync(folder)) throw new WrongUsage(`There is already something at ${shown(folder, console)}.`);
+    if (existsSync(folder))
+      throw new WrongUsage(
+        `There is already something at ${shown(folder, console)}. Nothing was written: give the course another title, or go on with the one that is there.`,
+      );
     write(newCourse(title, language), folder, console);
-    return next(`Build it:  carrel build ${shown(folder, console)}`, console);
+    return next(` ${shown(folder, console)}`, '', console);
   },
   module(title, { from = 'plain' }, console) {
     const form = formNamed(from);
@@ -74,7 +87,7 @@ const MAKERS = {
     const folder = slugify(title, 'module');
     write(newModule(folder, title, form, language), root, console);
     addToList(folder, root, console);
-    return next(`Build it:  carrel build${pathOption(root, console)} --module ${folder}`, console);
+    return next(pathOption(root, console), ` --module ${folder}`, console);
   },
   page: pageMaker('page'),
   quiz: pageMaker('quiz'),
@@ -134,8 +147,12 @@ function addToList(folder: string, root: string, console: Console): void {
   console.out(`changed  ${shown(path, console)}: "${folder}" is in its list of modules\n`);
 }
 
-function next(step: string, console: Console): ExitCode {
-  console.out(`\nOpen the files, replace the words with your own, and save.\n${step}\n`);
+/** `where`: what the commands must be told to find the course; `only`: to build no more than what was made. */
+function next(where: string, only: string, console: Console): ExitCode {
+  const tool = toolName(console);
+  console.out(
+    `\nOpen the files, replace the words with your own, and save.\nSee it:    ${tool} preview${where} --open\nCheck it:  ${tool} check${where}\nBuild it:  ${tool} build${where}${only}\n`,
+  );
   return 0;
 }
 

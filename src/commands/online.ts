@@ -16,7 +16,12 @@ export async function findDeadLinks(course: OpenedCourse, console: Console): Pro
     externalAddresses(parseModule(readModule(course.files, course.source, found), course.source)),
   );
   const known = readCache(console.cache);
+  // Hosts that do not answer take their time; without a word it would look as if nothing happened.
+  const progress = (text: string) => console.interactive && console.err(`\r\u001b[K${text}`);
+  const links = new Set(urls).size;
+  progress(`Asking other websites about ${links} ${links === 1 ? 'link' : 'links'} …`);
   const { answers, unsure } = await askLinks(urls, known, console.network);
+  progress('');
   writeCache(console.cache, { ...known, ...answers });
   if (unsure.length > 0)
     console.err(

@@ -1,5 +1,6 @@
 // What every command that works on a course does first: find it, open it, pick modules, say what is wrong with the course itself.
-import { relative } from 'node:path';
+import { existsSync, readdirSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
 import { openCourse } from '../compile';
 import type { Message } from '../model/message';
 import type { CourseSource } from '../read/course';
@@ -9,7 +10,7 @@ import { diskFiles, UnreadableFolder } from '../read/disk';
 import { locateCourse } from '../read/locate';
 import { nearest } from '../read/nearest';
 import { escalate, hasErrors, sortMessages } from '../report/messages';
-import { type Console, WrongUsage } from './console';
+import { type Console, toolName, WrongUsage } from './console';
 
 export interface OpenedCourse {
   source: CourseSource;
@@ -40,11 +41,39 @@ export function findCourse(dir: string | undefined, console: Console): FoundCour
   const location = locateCourse(dir, console.folder);
   if (!location) {
     throw new WrongUsage(
-      `There is no course ${dir === undefined ? 'in this folder' : `at ${dir}`}. A course is a folder with a course.yml, a Jekyll site with a _config.yml, or a folder of modules that each have an index.md.`,
+      `There is no course ${dir === undefined ? 'in this folder' : `at ${dir}`}. A course is a folder with a course.yml, a Jekyll site with a _config.yml, or a folder of modules that each have an index.md.\n${wayToCourse(dir, console)}`,
     );
   }
   const files = listFiles(location.root);
   return { ...location, files, source: openCourse(files) };
+}
+
+/** What to do next where there is no course, or nothing in it. */
+function wayToCourse(dir: string | undefined, console: Console): string {
+  const folder = resolve(console.folder, dir ?? '.');
+  const below = coursesBelow(folder).map((name) => `cd ${join(dir ?? '', name)}`);
+  if (below.length > 0)
+    return `There is ${below.length === 1 ? 'one' : 'more than one'} a folder further down; go there first:  ${below.join('   or   ')}`;
+  const tool = toolName(console);
+  return existsSync(join(folder, 'course.yml'))
+    ? `To begin one:  ${tool} new module "Partners and neighbors"`
+    : `To begin a course:  ${tool} new course "Partners and neighbors"`;
+}
+
+/** A few names are enough to see where one is. */
+const MAX_NAMED = 3;
+
+/** Folders in this one that are courses: one is easily a level too high. */
+function coursesBelow(folder: string): string[] {
+  try {
+    const names = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    return names
+      .map(({ name }) => name)
+      .filter((name) => existsSync(join(folder, name, 'course.yml')))
+      .slice(0, MAX_NAMED);
+  } catch {
+    return [];
+  }
 }
 
 /** Opens the course at `dir` (or at the current folder). Throws WrongUsage when there is none, or no such module. */
@@ -58,7 +87,7 @@ export function openAt(
   const modules = pick(source.modules, only === undefined ? wanted : [only, ...wanted]);
   if (modules.length === 0) {
     throw new WrongUsage(
-      `No module was found in ${root}. A module is a folder with an index.md in it (in a Jekyll site: modules/<name>/_posts/).`,
+      `No module was found in ${root}. A module is a folder with an index.md in it (in a Jekyll site: modules/<name>/_posts/).\n${wayToCourse(dir, console)}`,
     );
   }
   return {

@@ -6,14 +6,14 @@ import { formats } from '../formats/formats';
 import { keyFor } from '../lrs/key';
 import { accentPalette, DEFAULT_ACCENT } from '../pages/theme/accent';
 import { createPreview } from '../preview/app';
-import { packageName } from '../preview/describe';
+import { packageName, workbookName } from '../preview/describe';
 import { type Desk, openDesk } from '../preview/desk';
 import { EDITOR_VARIABLE, editorFrom } from '../preview/editor';
 import { eventHub } from '../preview/events';
 import { PortTaken, type PreviewServer, servePreview } from '../preview/node/server';
 import { browserCommand, startProgram } from '../preview/node/start-program';
 import { watchCourse } from '../preview/node/watch';
-import type { PageFiles, PreviewParts } from '../preview/parts';
+import type { Packed, PageFiles, PreviewParts } from '../preview/parts';
 import { loadResources } from '../read/resources';
 import { hasErrors } from '../report/messages';
 import { writeLock } from './build';
@@ -43,7 +43,6 @@ export async function preview(
   const port = portFrom(options.port);
   const { root } = openAt(dir, [], false, console);
   const events = eventHub();
-  const failed = (what: string) => (why: string) => console.err(`${what} could not be started: ${why}\n`);
   let server: PreviewServer | undefined;
   const desk = openDesk({
     open: () => openAt(dir, [], false, console),
@@ -58,14 +57,20 @@ export async function preview(
     pageFiles: loadPageFiles(console.resources),
     editor: editorFrom(process.environment[EDITOR_VARIABLE]),
     locate: (file) => (desk.course().paths.has(file) ? join(root, file) : undefined),
-    run: (command) => startProgram(command, failed('The editor')),
+    run: (command) =>
+      startProgram(command, (why) =>
+        console.err(`The editor could not be started (${why}). The variable ${EDITOR_VARIABLE} names it.\n`),
+      ),
     pack: (id) => pack(dir, id, console),
     port: () => server?.port ?? 0,
   };
   server = await serve(parts, port);
   const address = `http://127.0.0.1:${server.port}/`;
   console.out(`The preview is at ${address}  (Ctrl+C ends it)\n`);
-  if (options.open) startProgram(browserCommand(process.platform, address), failed('The browser'));
+  if (options.open)
+    startProgram(browserCommand(process.platform, address), (why) =>
+      console.err(`The browser could not be started (${why}). Open this address in it yourself:  ${address}\n`),
+    );
   const watcher = follow(root, desk, console);
   await process.asked;
   await watcher.stop();
@@ -75,16 +80,21 @@ export async function preview(
 
 /** Compiles everything, then what changes. */
 function follow(root: string, desk: Desk, console: Console) {
-  const work = () =>
-    desk.settled().catch((error: unknown) => {
-      const said = error instanceof Error ? (error.stack ?? error.message) : String(error);
-      console.err(`A module could not be compiled because of a mistake of Carrel's own. Please report it:\n${said}\n`);
-    });
+  const report = (error: unknown) => {
+    const said = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    console.err(`A module could not be compiled because of a mistake of Carrel's own. Please report it:\n${said}\n`);
+  };
+  const work = () => desk.settled().catch(report);
   void work();
   return watchCourse(
     root,
     (paths) => {
-      desk.changed(paths);
+      // Files can vanish between two looks at them. The preview is not to end by it: the next save is another chance.
+      try {
+        desk.changed(paths);
+      } catch (error) {
+        report(error);
+      }
       void work();
     },
     (error) =>
@@ -98,7 +108,7 @@ function follow(root: string, desk: Desk, console: Console) {
  * The very package that `build` writes, so it also freezes the ids, as `build` does: whoever downloads it may give it to
  * learners.
  */
-async function pack(dir: string | undefined, id: string, console: Console) {
+async function pack(dir: string | undefined, id: string, console: Console): Promise<Packed | undefined> {
   const course = openAt(dir, [], false, console);
   const found = course.modules.find((module) => module.id === id);
   if (!found || course.broken) return undefined;
@@ -109,12 +119,13 @@ async function pack(dir: string | undefined, id: string, console: Console) {
     strict: false,
     lrsKey: await keyFor(course.source, course.files, console),
   });
-  const { package: made, locked } = compiled;
+  const { package: made, locked, blank } = compiled;
   if (!made || made.violations.length > 0) return undefined;
   const name = packageName(id);
   const said = writeLock(course, [{ id, locked, file: name }]);
   if (hasErrors(said)) return undefined;
-  return { name, zip: made.zip };
+  const form = blank?.();
+  return { name, zip: made.zip, workbook: form === undefined ? undefined : { name: workbookName(id), html: form } };
 }
 
 function portFrom(text: string | undefined): number | undefined {

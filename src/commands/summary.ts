@@ -12,7 +12,7 @@ export interface BuiltModule {
   pages: number;
   messages: Message[];
   locked: LockedModule;
-  /** Other hosts that the module's players and links name. */
+  /** Other hosts that the module's players and links name, and that of the LRS. */
   hosts: string[];
   /** In quizzes and surveys. */
   questions: number;
@@ -22,20 +22,26 @@ export interface BuiltModule {
   words?: number;
   /** Undefined when no package was made. */
   file?: string;
+  /** What an earlier build left in the place of the package that was not made. */
+  older?: string;
   bytes?: number;
   /** Compressed size of the JavaScript that a learner's browser loads. */
   runtimeBytes?: number;
   digest?: string;
 }
 
-export function describeModule({ module, messages, locked, writing, package: made }: CompiledModule): BuiltModule {
+/** `lrs`: where the course sends its statements. */
+export function describeModule(
+  { module, messages, locked, writing, package: made }: CompiledModule,
+  lrs: string | undefined,
+): BuiltModule {
   const described = {
     id: module.id,
     title: module.title,
     pages: module.pages.length,
     messages,
     locked,
-    hosts: hostsIn(module.pages),
+    hosts: [...new Set([...hostsIn(module.pages), ...(lrs === undefined ? [] : [new URL(lrs).host])])].sort(),
     questions: (module.quizzes ?? []).reduce((sum, { questions }) => sum + questions.length, 0),
     fields: (module.worksheets ?? []).reduce((sum, { fields }) => sum + fields.length, 0),
     words: writing?.words,
@@ -75,7 +81,7 @@ export function summaryTable(modules: readonly BuiltModule[]): string {
     module.runtimeBytes === undefined ? '' : formatBytes(module.runtimeBytes),
     String(module.hosts.length),
     module.digest?.slice(0, 12) ?? '',
-    module.file ?? '',
+    module.file ?? (module.older === undefined ? '' : `of an earlier build: ${module.older}`),
   ]);
   const head = [
     'module',

@@ -6,19 +6,26 @@ import type { FormatName } from '../formats/formats';
 import { BLANK_NAME } from '../pages/blank-workbook';
 import { type Console, WrongUsage } from './console';
 
-/** Returns the package's path as the user would write it; undefined where there is no package. */
+/** Paths as the user would write them: of what was written, or of what an earlier build left where there is no package now. */
+export interface Written {
+  file?: string;
+  older?: string;
+}
+
+/** Writes nothing where there is no package. */
 export function writePackage(
   { module, package: made, blank }: CompiledModule,
   format: FormatName,
   out: string,
   console: Console,
-): string | undefined {
+): Written {
   const folder = resolve(console.folder, out);
   const path = join(folder, `${module.id}-${format}.zip`);
   if (!made) {
-    if (existsSync(path))
-      console.err(`${relative(console.folder, path)} is from an earlier build and was left as it was.\n\n`);
-    return undefined;
+    if (!existsSync(path)) return {};
+    const older = relative(console.folder, path);
+    console.err(`${older} is from an earlier build and was left as it was.\n\n`);
+    return { older };
   }
   const workbook = join(folder, `${module.id}-workbook.html`);
   try {
@@ -33,7 +40,7 @@ export function writePackage(
       `The package cannot be written to ${folder}: ${error instanceof Error ? error.message : String(error)}`,
     );
   }
-  return relative(console.folder, path) || path;
+  return { file: relative(console.folder, path) || path };
 }
 
 /** Learners' downloads have the same name, and are nothing for a build to remove. */

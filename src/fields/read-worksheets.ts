@@ -47,7 +47,10 @@ export function readWorksheets(
       return { page, container, reading: { report, lines, mistakes: { count: 0 } } };
     }),
   );
-  for (const { container, reading } of found) if (isShow(container)) keepContent(container, reading);
+  for (const { container, reading } of found) {
+    if (isShow(container)) keepContent(container, reading);
+    else for (const inner of container.children.flatMap(containersIn)) if (isShow(inner)) reportInside(inner, reading);
+  }
   const drafts = found.flatMap(({ page, container, reading }) => {
     const draft = isShow(container) ? undefined : readWorksheet(container, page.id, untitled, reading);
     return draft ? [draft] : [];
@@ -76,6 +79,17 @@ function keepContent({ fence, children }: Container, reading: PageReading): void
     note: `Write  ::worksheet{show="${show}"${at}}  with two colons and without a closing line, and what stands here outside of it.`,
     actual: `:::worksheet{show="${show}"}`,
     expected: [`::worksheet{show="${show}"${at}}`],
+  });
+}
+
+/** Its fields would be those of the worksheet around it: nothing could tell which of the two they fill in. */
+function reportInside({ fence }: Container, reading: PageReading): void {
+  const { show = '' } = fence.attributes.values;
+  reading.report('worksheet-show', {
+    place: fence.place,
+    reason: `A worksheet cannot be shown inside another worksheet or an activity, so "${show}" is not shown here.`,
+    note: 'Move this line below the  :::  that ends what it stands in.',
+    actual: show,
   });
 }
 

@@ -36,6 +36,11 @@ export const FIXERS = {
   'link-insecure': { find: secureLinks, keeps: 'words' },
 } as const satisfies Record<string, Fixer>;
 
+/** Whether a message of this rule is put right wherever it stands: an insecure link only where its host is known. */
+export function isMechanical(ruleId: string): boolean {
+  return Object.hasOwn(FIXERS, ruleId) && ruleId !== 'link-insecure' && ruleId !== 'table-header';
+}
+
 /** What the message found becomes what it expected, where exactly that stands in the file. `before` has to stand in front of what follows. */
 function asExpected(ruleId: string, before = ''): Fixer['find'] {
   return ({ file, messages }) =>

@@ -114,6 +114,9 @@ function pageByName(path: string, book: AddressBook, anchor: string | undefined)
   if (/\.[A-Za-z0-9]{2,5}$/.test(last) && !/\.(html?|md)$/.test(last)) return undefined;
   const folder = lastSegment(found.folder);
   const owner = segments.at(-2);
+  // `../other/index.md` names a file, and one that is not there: the page of this module that is called so is another.
+  if (book.course.course.dialect === 'native' && last.endsWith('.md') && owner !== undefined && owner !== folder)
+    return undefined;
   if (
     owner !== undefined &&
     owner !== folder &&

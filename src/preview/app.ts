@@ -6,7 +6,7 @@ import { describeModule } from './describe';
 import { editCommand, type Spot } from './editor';
 import { PAGE_POLICY, refusal, SAFE_HEADERS } from './guard';
 import { modulePage } from './module-page';
-import type { PageFiles, PreviewParts } from './parts';
+import type { Packed, PageFiles, PreviewParts } from './parts';
 import { shelfPage } from './shelf';
 import { MAX_STATEMENTS_BYTES, statementStore } from './statements';
 
@@ -52,15 +52,33 @@ function modules(app: Hono, parts: PreviewParts): void {
     const found = latest?.compiled.preview?.files.find(({ path }) => path === inside);
     return found ? bytes(found.bytes, contentTypeOf(found.path)) : plain(404, 'This file is not in the package.');
   });
-  app.get('/packages/:name{.+\\.zip}', async ({ req }) => {
-    const id = req.param('name').slice(0, -'.zip'.length);
+  downloads(app, parts);
+}
+
+/** What `build` writes: the package, and beside it the form to be filled in by hand. */
+function downloads(app: Hono, { desk, pack }: PreviewParts): void {
+  async function download(id: string, answer: (made: Packed) => Response): Promise<Response> {
     if (!desk.modules().some((module) => module.id === id)) return noModule();
-    const made = await parts.pack(id);
-    if (!made) return plain(409, 'This module has errors, so it gets no package. Put them right first.');
-    const answer = bytes(made.zip, 'application/zip');
-    answer.headers.set('Content-Disposition', `attachment; filename="${made.name}"`);
-    return answer;
-  });
+    const made = await pack(id);
+    return made ? answer(made) : plain(409, 'This module has errors, so it gets no package. Put them right first.');
+  }
+  app.get('/packages/:name{.+\\.zip}', ({ req }) =>
+    download(req.param('name').slice(0, -'.zip'.length), ({ name, zip }) =>
+      attached(name, bytes(zip, contentTypeOf('.zip'))),
+    ),
+  );
+  app.get('/packages/:name{.+\\.html}', ({ req }) =>
+    download(req.param('name').slice(0, -'.html'.length), ({ workbook }) =>
+      workbook
+        ? attached(workbook.name, bytes(new TextEncoder().encode(workbook.html), contentTypeOf('.html')))
+        : plain(404, 'Nothing is to be filled in in this module, so it has no workbook.'),
+    ),
+  );
+}
+
+function attached(name: string, answer: Response): Response {
+  answer.headers.set('Content-Disposition', `attachment; filename="${name}"`);
+  return answer;
 }
 
 /** Opens files of the course, and no others. */

@@ -17,6 +17,7 @@ const CONTENT_TYPES: Record<string, string> = {
   webp: 'image/webp',
   ico: 'image/x-icon',
   pdf: 'application/pdf',
+  zip: 'application/zip',
   mp3: 'audio/mpeg',
   mp4: 'video/mp4',
 };

@@ -19,7 +19,7 @@ export interface Problem {
 
 export interface PreviewModule {
   id: string;
-  /** Counts from 1, and on with every time that it is compiled. */
+  /** Another one every time that it is compiled. */
   edition: number;
   title: string;
   /** BCP 47. */
@@ -33,8 +33,14 @@ export interface PreviewModule {
   /** What the manifest would say. */
   masteryScore?: number;
   problems: Problem[];
-  /** Undefined when the content has errors. */
+  /** About the course's own files; an error there is in the way of every package. */
+  courseProblems: Problem[];
+  /** Why the course cannot be read any more; what is shown is from before. */
+  trouble?: string;
+  /** Undefined when the content, or the course around it, has errors. */
   package?: { name: string; bytes: number };
+  /** The form to be filled in by hand, which `build` writes beside the package of a module with worksheets. */
+  workbook?: { name: string };
 }
 
 /** What a module's page begins with. */
@@ -67,7 +73,14 @@ export const ADDRESSES = {
   moduleData: (id: string) => `/modules/${encodeURIComponent(id)}/module.json`,
   content: (id: string) => `/modules/${encodeURIComponent(id)}/content/index.html`,
   package: (id: string) => `/packages/${encodeURIComponent(id)}.zip`,
+  workbook: (id: string) => `/packages/${encodeURIComponent(id)}.html`,
 } as const;
+
+/** Id of the line that says what has just happened. */
+export const STATUS_ID = 'status';
+
+/** Id of the line that says what stands in the way. */
+export const TROUBLE_ID = 'trouble';
 
 /** Id of the element that holds a PreviewPage as JSON. */
 export const DATA_ID = 'preview-data';

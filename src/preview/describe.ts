@@ -1,5 +1,6 @@
 // A compiled module → what the preview's pages say of it.
 import { masteryScore } from '../questions/mastery-score';
+import { hasErrors } from '../report/messages';
 import type { PreviewModule } from './data';
 import type { Edition } from './desk';
 import type { PreviewParts } from './parts';
@@ -9,7 +10,9 @@ export function describeModule(
   { compiled: { module, messages, package: made, preview }, edition }: Edition,
   { desk, editor, locate }: Pick<PreviewParts, 'desk' | 'editor' | 'locate'>,
 ): PreviewModule {
-  const { course } = desk.course().source;
+  const { source, messages: ofCourse, trouble } = desk.course();
+  const { course } = source;
+  const canBuild = made !== undefined && !hasErrors(ofCourse);
   return {
     id: module.id,
     edition,
@@ -21,11 +24,19 @@ export function describeModule(
     estimate: preview && preview.estimate.reading + preview.estimate.watching + preview.estimate.doing,
     masteryScore: masteryScore(module),
     problems: problemsFrom(messages, { pages: module.pages, editor, locate }),
-    package: made && { name: packageName(module.id), bytes: made.zip.length },
+    courseProblems: problemsFrom(ofCourse, { pages: [], editor, locate }),
+    trouble,
+    package: canBuild ? { name: packageName(module.id), bytes: made.zip.length } : undefined,
+    workbook: canBuild && module.workbook?.length ? { name: workbookName(module.id) } : undefined,
   };
 }
 
 /** As `build` names it. */
 export function packageName(id: string): string {
   return `${id}-scorm12.zip`;
+}
+
+/** As `build` names it. */
+export function workbookName(id: string): string {
+  return `${id}-workbook.html`;
 }

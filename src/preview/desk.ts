@@ -35,9 +35,10 @@ export interface DeskCourse {
   trouble?: string;
 }
 
-/** A module, and how often it was compiled. */
+/** A module as it was compiled once. */
 export interface Edition {
   compiled: CompiledModule;
+  /** No other has this number, not even one of a module that was gone for a while and is back. */
   edition: number;
 }
 
@@ -73,6 +74,7 @@ export function openDesk(parts: DeskParts): Desk {
   let opened = parts.open();
   let trouble: string | undefined;
   let running: Promise<void> | undefined;
+  let edition = 0;
   lay();
 
   function lay(): void {
@@ -94,7 +96,8 @@ export function openDesk(parts: DeskParts): Desk {
       strict: false,
       preview: { lrs: parts.lrs() },
     });
-    slot.latest = { compiled, edition: (slot.latest?.edition ?? 0) + 1 };
+    edition += 1;
+    slot.latest = { compiled, edition };
     ids.keep(slot.found.id, compiled, source);
     parts.tell({ type: 'module', id: slot.found.id });
   }
@@ -112,7 +115,12 @@ export function openDesk(parts: DeskParts): Desk {
   /** One after another, in the course's order; a module that somebody asks for meanwhile does not wait for its turn. */
   function settled(): Promise<void> {
     running ??= (async () => {
-      for (let next = firstStale(); next; next = firstStale()) await freshen(next);
+      const failures: unknown[] = [];
+      for (let next = firstStale(); next; next = firstStale()) {
+        // A module that cannot be compiled must not keep the others from it.
+        await freshen(next).catch((error: unknown) => failures.push(error));
+      }
+      if (failures.length > 0) throw failures[0];
     })().finally(() => {
       running = undefined;
     });

@@ -1,5 +1,6 @@
 // What all pages of the preview have around them: head, skip link, a line that says what just happened.
 import { type Html, html, safeHtml } from '../pages/html';
+import { STATUS_ID, TROUBLE_ID } from './data';
 
 export interface PreviewDocument {
   title: string;
@@ -7,14 +8,13 @@ export interface PreviewDocument {
   script: string;
   header: Html;
   main: Html;
+  /** What stands in the way. */
+  trouble?: string;
 }
-
-/** Spoken when something happens that was not pressed. */
-export const STATUS_ID = 'status';
 
 export const MAIN_ID = 'main';
 
-export function previewDocument({ title, script, header, main }: PreviewDocument): string {
+export function previewDocument({ title, script, header, main, trouble }: PreviewDocument): string {
   return html`<!doctype html>
 <html lang="en">
 <head>
@@ -30,12 +30,18 @@ export function previewDocument({ title, script, header, main }: PreviewDocument
 <a class="skip" href="#${MAIN_ID}">Skip to the content</a>
 <header class="top">
 ${header}
+<p id="${TROUBLE_ID}" class="trouble" role="alert">${trouble}</p>
 </header>
 <main id="${MAIN_ID}" tabindex="-1">
 ${main}
 </main>
-<p id="${STATUS_ID}" class="visually-hidden" role="status"></p>
+<p id="${STATUS_ID}" class="said" role="status"></p>
 </body>
 </html>
 `.html;
+}
+
+/** Said on every page as long as the course cannot be read. */
+export function troubleOf(trouble: string | undefined): string | undefined {
+  return trouble && `The course cannot be read now, so what you see is from before. ${trouble}`;
 }

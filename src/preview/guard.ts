@@ -15,7 +15,8 @@ export function refusal(request: Request, port: number): string | undefined {
   }
   const origin = request.headers.get('Origin');
   if (origin !== null && origin !== `http://${host}`) return 'Only pages of the preview itself can use it.';
-  if (request.headers.get('Sec-Fetch-Site') === 'cross-site' && !isHarmlessLink(request))
+  // Other ports of this computer are the same site, and nothing of the preview's.
+  if (['cross-site', 'same-site'].includes(request.headers.get('Sec-Fetch-Site') ?? '') && !isHarmlessLink(request))
     return 'Only pages of the preview itself can use it.';
   const changes = request.method !== 'GET' && request.method !== 'HEAD';
   if (changes && origin === null) return 'Only pages of the preview itself can use it.';

@@ -2,7 +2,7 @@
 import { type Html, html, jsonForScript } from '../pages/html';
 import { LEARNER_CHOICES, LMS_CHOICES, MODE_CHOICES } from './choices';
 import { ADDRESSES, DATA_ID, type PreviewModule, type PreviewPage } from './data';
-import { previewDocument } from './frame';
+import { previewDocument, troubleOf } from './frame';
 import { problemCounts, problemList } from './problem-list';
 
 export function modulePage(module: PreviewModule): string {
@@ -10,9 +10,10 @@ export function modulePage(module: PreviewModule): string {
   return previewDocument({
     title: `${module.title} – preview`,
     script: 'module.js',
+    trouble: troubleOf(module.trouble),
     header: html`<p class="where"><a href="/">All modules</a></p>
 <h1 lang="${module.language}">${module.title}</h1>
-<p class="actions">${download(module)}</p>`,
+<p class="actions">${toProblems(module)} ${download(module)}</p>`,
     main: html`<div class="desk">
 <section class="stage" aria-label="The module">
 <div id="stage"></div>
@@ -28,9 +29,16 @@ ${problems(module)}
   });
 }
 
+/** The list stands at the end of the panel: from above one sees that there is something in it. */
+function toProblems({ problems, courseProblems }: PreviewModule): Html | undefined {
+  const all = [...courseProblems, ...problems];
+  return all.length === 0 ? undefined : html`<a href="#problems">${problemCounts(all)}</a>`;
+}
+
 /** Its place is kept where there is no package: the script puts it in and out. */
-function download({ id, package: made }: PreviewModule): Html {
-  return html`<a id="download" class="button" href="${ADDRESSES.package(id)}" download="${made?.name ?? ''}"${made ? undefined : html` hidden`}>Download package</a> <span id="no-package"${made ? html` hidden` : undefined}>No package: there are errors.</span>`;
+function download({ id, package: made, workbook }: PreviewModule): Html {
+  const form = workbook && html`<a href="${ADDRESSES.workbook(id)}" download="${workbook.name}">Form to print</a> `;
+  return html`${form}<a id="download" class="button" href="${ADDRESSES.package(id)}" download="${made?.name ?? ''}"${made ? undefined : html` hidden`}>Download package</a> <span id="no-package"${made ? html` hidden` : undefined}>No package: there are errors.</span>`;
 }
 
 /** What the panel shows of the record, by id. */
@@ -80,9 +88,14 @@ ${options}
 </select>`;
 }
 
-function problems({ problems }: PreviewModule): Html {
+function problems({ problems, courseProblems }: PreviewModule): Html {
   return html`<section aria-labelledby="problems-title" id="problems">
-<h2 id="problems-title">${problemCounts(problems)}</h2>
+${
+  courseProblems.length > 0 &&
+  html`<h2>About the course: ${problemCounts(courseProblems)}</h2>
+${problemList(courseProblems)}`
+}
+<h2 id="problems-title" tabindex="-1">${problemCounts(problems)}</h2>
 ${problems.length > 0 && problemList(problems)}
 </section>`;
 }

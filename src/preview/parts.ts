@@ -6,6 +6,14 @@ import type { EventHub } from './events';
 /** Scripts and styles of the preview's own pages, by name. */
 export type PageFiles = Readonly<Record<string, Uint8Array>>;
 
+/** What `build` would write for one module. */
+export interface Packed {
+  name: string;
+  zip: Uint8Array;
+  /** Undefined where nothing is to be filled in. */
+  workbook?: { name: string; html: string };
+}
+
 export interface PreviewParts {
   desk: Desk;
   events: EventHub;
@@ -16,7 +24,7 @@ export interface PreviewParts {
   /** Starts the author's editor. */
   run(command: [program: string, ...args: string[]]): void;
   /** Makes the package as `build` does, from what is on disk now. Undefined when the content has errors. */
-  pack(id: string): Promise<{ name: string; zip: Uint8Array } | undefined>;
+  pack(id: string): Promise<Packed | undefined>;
   /** The port that is listened at. */
   port(): number;
 }

@@ -6,7 +6,7 @@ import type { Problem } from './data';
 export const SEVERITIES = {
   error: { sign: '✖', word: 'Error' },
   warning: { sign: '!', word: 'Warning' },
-  info: { sign: 'i', word: 'Advice' },
+  info: { sign: 'i', word: 'Remark' },
 } as const satisfies Record<Problem['severity'], { sign: string; word: string }>;
 
 export function problemList(problems: readonly Problem[]): Html {

@@ -4,7 +4,7 @@ import { formatBytes } from '../report/table';
 import { ADDRESSES, type PreviewModule } from './data';
 import { describeModule } from './describe';
 import type { DeskModule } from './desk';
-import { previewDocument } from './frame';
+import { previewDocument, troubleOf } from './frame';
 import type { PreviewParts } from './parts';
 import { problemCounts, problemList } from './problem-list';
 import { problemsFrom } from './problems';
@@ -19,14 +19,14 @@ export function shelfPage(parts: Pick<PreviewParts, 'desk' | 'editor' | 'locate'
     script: 'shelf.js',
     header: html`<p class="where">Preview</p>
 <h1 lang="${course.language}">${course.title}</h1>`,
-    main: html`${trouble !== undefined && html`<p class="trouble"><strong>The course cannot be read now:</strong> ${trouble}</p>`}
-${
-  problems.length > 0 &&
-  html`<section class="course-problems" aria-labelledby="course-problems">
+    trouble: troubleOf(trouble),
+    main: html`${
+      problems.length > 0 &&
+      html`<section class="course-problems" aria-labelledby="course-problems">
 <h2 id="course-problems">About the course: ${problemCounts(problems)}</h2>
 ${problemList(problems)}
 </section>`
-}
+    }
 <h2 class="visually-hidden">Modules</h2>
 <ul class="shelf">
 ${desk.modules().map((module) => card(module, parts))}
@@ -50,7 +50,7 @@ ${facts(module).map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</d
 </dl>
 ${
   module.package &&
-  html`<p class="actions"><a class="button" href="${ADDRESSES.package(id)}" download="${module.package.name}">Download package<span class="visually-hidden"> of ${module.title}</span></a></p>`
+  html`<p class="actions"><a class="button" href="${ADDRESSES.package(id)}" download="${module.package.name}">Download package<span class="visually-hidden"> of ${module.title}</span></a>${module.workbook && html` <a href="${ADDRESSES.workbook(id)}" download="${module.workbook.name}">Form to print<span class="visually-hidden"> of ${module.title}</span></a>`}</p>`
 }
 </li>`;
 }

@@ -11,6 +11,7 @@ import { EMPTY_LOCK, LOCK_FILE, type Lock, parseLock } from './lock';
 import { readLrs } from './lrs';
 import { listedEntries, type ModuleOrder, ORDER_FILE, orderModules, readOrderFile } from './module-order';
 import { reportSkipped } from './refused';
+import { reportRenamed } from './renamed-modules';
 import { COURSE_KEYS, MODULE_KEYS } from './schemas';
 import { silencesIn } from './silences';
 import { slugify } from './slug';
@@ -61,6 +62,7 @@ export function readCourse(files: CourseFiles): CourseSource {
   const title = order?.title ?? values.title ?? titleFromFolder(files.name);
   const site = values.site ?? (address.url.startsWith('https://') ? `${address.url}${address.baseurl}` : undefined);
   const lock = readLock(files, messages);
+  reportRenamed(modules, lock, files, messages);
   // Without the file's lines: the code frame would show what stands under `lrs`.
   const lrs = readLrs(values, { report: reportInto(messages, settings.path), placeOf: settings.placeOf });
   const course: Course = {

@@ -60,10 +60,12 @@ export function parseYaml(text: string, firstLine = 1): YamlData {
     const { line, col } = counter.linePos(offset);
     return { line: line + firstLine - 1, column: col };
   };
-  const errors = document.errors.slice(0, MAX_ERRORS).map((error) => ({
-    place: toPlace(error.pos[0]),
-    reason: PLAIN_WORDS[error.code] ?? error.message.split('\n')[0] ?? '',
-  }));
+  const errors = document.errors.slice(0, MAX_ERRORS).map((error) => {
+    const opened = error.code === 'MISSING_CHAR' ? openedQuote(document, error.pos[0]) : undefined;
+    if (opened !== undefined)
+      return { place: toPlace(opened), reason: 'the quotation mark that opens here is never closed.' };
+    return { place: toPlace(error.pos[0]), reason: PLAIN_WORDS[error.code] ?? error.message.split('\n')[0] ?? '' };
+  });
   keepWrittenNumbers(document);
   let data: unknown;
   if (errors.length === 0) {
@@ -81,6 +83,17 @@ export function parseYaml(text: string, firstLine = 1): YamlData {
       return offset === undefined ? undefined : toPlace(offset);
     },
   };
+}
+
+/** Where the text begins that has a quotation mark before it and none behind it: the parser misses that one only at `end`. */
+function openedQuote(document: Document.Parsed, end: number): number | undefined {
+  let opened: number | undefined;
+  visit(document, {
+    Scalar(_, { type, range }) {
+      if (type?.startsWith('QUOTE') && range?.[1] === end) opened = range[0];
+    },
+  });
+  return opened;
 }
 
 /** The parsed text, or why it is not parsed at all. */

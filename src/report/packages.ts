@@ -1,4 +1,5 @@
 // What a package is and what has changed in it, as people read it in a terminal.
+import { STANDARDS } from '../package-check/standards';
 import type { PackageSummary } from '../package-check/summary';
 import type { Change } from '../package-compare/change';
 import { printable } from './people';
@@ -13,7 +14,9 @@ export function formatSummary(name: string, summary: PackageSummary | undefined)
   const { title, standard, scos, files, size, tool, digest } = summary;
   const parts = [
     title === undefined ? undefined : `"${title}"`,
-    standard === 'scorm-1.2' ? `SCORM 1.2, ${scos} ${scos === 1 ? 'SCO' : 'SCOs'}` : standard,
+    standard === 'scorm-1.2'
+      ? `SCORM 1.2, ${scos} ${scos === 1 ? 'SCO' : 'SCOs'}`
+      : standard && STANDARDS[standard].name,
     `${files} ${files === 1 ? 'file' : 'files'}`,
     formatBytes(size),
     tool === undefined ? undefined : `made by ${tool}`,

@@ -60,6 +60,7 @@ import { mediaFile } from './media-file';
 import { mediaTitle } from './media-title';
 import { mediaTranscript } from './media-transcript';
 import { moduleEmpty } from './module-empty';
+import { moduleRenamed } from './module-renamed';
 import { nestingTooDeep } from './nesting-too-deep';
 import { objUnassessed } from './obj-unassessed';
 import { objVague } from './obj-vague';
@@ -124,6 +125,7 @@ export const RULES = {
   'id-kept': idKept,
   'module-empty': moduleEmpty,
   'course-list': courseList,
+  'module-renamed': moduleRenamed,
   'path-outside': pathOutside,
   'path-skipped': pathSkipped,
   'lock-unreadable': lockUnreadable,

@@ -33,6 +33,8 @@ interface Desk {
   folder?: string;
   environment?: Readonly<Record<string, string>>;
   browser?: Parameters<Browser['newContext']>[0];
+  /** What the browser's own console is to complain about. */
+  complaint?: RegExp;
 }
 
 /** Starts the preview, as `carrel preview` does. When the test ends, nothing may have gone wrong in the browser. */
@@ -44,7 +46,7 @@ export async function author(browser: Browser, { onTestFinished }: TestContext, 
   const troubles: string[] = [];
   context.on('weberror', (error) => troubles.push(String(error.error())));
   context.on('console', (message) => {
-    if (message.type() === 'error') troubles.push(message.text());
+    if (message.type() === 'error' && !desk.complaint?.test(message.text())) troubles.push(message.text());
   });
   const page = await context.newPage();
   onTestFinished(async () => {
@@ -74,7 +76,7 @@ async function contentOf(page: Page): Promise<Frame> {
 }
 
 /** Ends with `stop`. */
-export async function startPreview(folder: string, environment: Readonly<Record<string, string>>) {
+export async function startPreview(folder: string, environment: Readonly<Record<string, string>>, port = '0') {
   let stop = () => {};
   const asked = new Promise<void>((resolve) => {
     stop = resolve;
@@ -97,7 +99,7 @@ export async function startPreview(folder: string, environment: Readonly<Record<
     network: { fetch: () => Promise.reject(new Error('No test asks the network.')), now: () => 0 },
     resources: RESOURCES,
   };
-  const ended = preview('.', { port: '0', open: false }, console, { environment, platform: 'linux', asked });
+  const ended = preview('.', { port, open: false }, console, { environment, platform: 'linux', asked });
   const found = await Promise.race([address, ended.then(() => expect.fail('The preview has ended by itself.'))]);
   return {
     address: found,

@@ -63,6 +63,12 @@ describe('pages', () => {
       'language-unknown module/index.md:6',
     ]);
   });
+
+  test('a language without texts that course.yml gives is said with its place there', async () => {
+    const files = { 'course.yml': 'title: T\nlanguage: xx\n', 'module/index.md': page('The module') };
+    const [message] = await messagesOf(files);
+    expect(message?.reason).toContain('the language "xx" (course.yml, line 2)');
+  });
 });
 
 describe('the list of a site’s modules', () => {

@@ -44,6 +44,14 @@ describe('::worksheet{show=…}', () => {
     expect(pages[1]).toContain('id="page-1--kwl" data-worksheet="kwl"');
   });
 
+  test.each([
+    ['a worksheet', ':::worksheet[Mine]\n\nName: ____\n\n::worksheet{show="kwl"}\n\n:::'],
+    ['an activity', ':::activity\n\nLook back.\n\n::worksheet{show="kwl"}\n\n:::'],
+  ])('inside %s is said to be shown nowhere', async (_, body) => {
+    const { messages } = await read(KWL, body);
+    expect(messages.map(({ ruleId, place }) => `${ruleId} ${place?.line}`)).toContain('worksheet-show 9');
+  });
+
   test('says where a column opens, with a link to it', async () => {
     const { pages } = await read(KWL, '::worksheet{show="kwl" column="What I learned"}', 'The end.');
     expect(pages[0]).toContain('<a href="#page-1--kwl">Page 1</a>');

@@ -1,5 +1,5 @@
 // `carrel check --fix`: what it changes, that it changes nothing else, and that a second run changes nothing.
-import { chmodSync, existsSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { check } from '../../src/commands/check';
@@ -83,6 +83,10 @@ describe('what is left alone', () => {
     [
       'the level of a question',
       ':::quiz[Check]\n\n### Who?\n\n#### We\n\n###### They\n\n- [x] One\n- [ ] Two\n\n> Because.\n\n:::\n',
+    ],
+    [
+      'the level of what may be a question, once the name of its container is right',
+      '## A\n\n::: qiuz\n\n#### Who?\n\n- [x] One\n- [ ] Two\n\n:::\n',
     ],
     ['a table whose second row is like the others', '|  |  |\n| --- | --- |\n| School | Rooms |\n'],
     ['a dash that begins what somebody says', '– Come in, she said.\n'],
@@ -171,6 +175,23 @@ describe('the command', () => {
     await check('.', { strict: false, json: false, fix: true }, testConsole(folder).console);
     expect(readFileSync(join(folder, 'shared/page.txt'), 'utf8')).toContain('\n### B\n');
     expect(existsSync(join(folder, 'two/10-linked.md'))).toBe(true);
+  });
+
+  test('what its author has saved meanwhile is not lost', async () => {
+    const folder = folderWith(MESSY);
+    const { console, out } = testConsole(folder);
+    const saved = page('Two', 'Words of the last second.\n\n## A\n\n#### B\n\nText.');
+    const saving = {
+      ...console,
+      out(text: string) {
+        if (text.includes('+ ### B')) writeFileSync(join(folder, 'two/index.md'), saved);
+        console.out(text);
+      },
+    };
+    await check('.', { strict: false, json: false, fix: true }, saving);
+    expect(readFileSync(join(folder, 'two/index.md'), 'utf8')).toBe(saved);
+    expect(out()).toContain('two/index.md was saved meanwhile, so it was left as it is.');
+    expect(out()).toContain('0 files changed.');
   });
 
   test('--dry-run without --fix, and --fix of a package: wrong usage', async () => {

@@ -134,6 +134,13 @@ describe('the command', () => {
     expect(existsSync(console.cache)).toBe(false);
   });
 
+  test('says on a terminal what it is waiting for, and takes that away again', async () => {
+    const { console, err } = testConsole(folderWith(files));
+    const options = { strict: false, json: false, online: true };
+    await check('.', options, { ...console, interactive: true, cache: emptyFolder(), network: networkOf({}) });
+    expect(err()).toMatch(/Asking other websites about \d+ links? …\r\u001b\[K$/);
+  });
+
   test('says which links gave no answer, and reads past a broken cache', async () => {
     const cache = emptyFolder();
     writeFileSync(join(cache, 'links.json'), '{"a": 1, ');

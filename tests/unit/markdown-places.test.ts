@@ -12,6 +12,12 @@ describe('a mistake is where its author sees it', () => {
   test.each<[string, string, string[]]>([
     ['in the middle of a line', 'Some words, then [a slip](20-nxt.md).', ['link-broken 5:18']],
     ['on a later line of a paragraph', 'One\ntwo\n  three ![x](images/mpa.png)', ['img-missing 7:9']],
+    [
+      'without words',
+      'See [](https://example.org/a) and [![](none.png)](https://example.org/b).',
+      ['link-generic 5:5', 'img-missing 5:36'],
+    ],
+    ['to the first page of a folder that is not there', 'See [it](../three/index.md).', ['link-broken 5:5']],
     ['inside a container', ':::note\n\nText [a slip](20-nxt.md)\n\n:::', ['link-broken 7:6']],
     ['in the title of a container', ':::note[See [a slip](20-nxt.md)]\n\nText.\n\n:::', ['link-broken 5:13']],
     [

@@ -2,7 +2,10 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, expectTypeOf, test } from 'vitest';
+import type * as Published from '../../src/relay/published';
+import { createRelay, type RelayNote } from '../../src/relay/relay';
+import type { RelaySettingsInput } from '../../src/relay/settings';
 import { folderWith, removeFolders } from './course-world';
 
 afterAll(removeFolders);
@@ -10,6 +13,36 @@ afterAll(removeFolders);
 function run(folder: string, command: string, ...args: string[]): string {
   return execFileSync(command, args, { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
 }
+
+const HOST = `import { createRelay, type Relay } from 'carrel/relay';
+const settings = {
+  base: 'https://learn.example.org/',
+  lms: 'https://lms.example.org/',
+  origins: ['https://lms.example.org'],
+  lrs: { endpoint: 'https://lrs.example.org/xapi/', key: 'name:password' },
+};
+const relay: Relay = createRelay({ ...settings, perMinute: { address: 3000 } });
+export const answer: Promise<Response> = relay.fetch(new Request('https://relay.example.org/health'), '');
+// @ts-expect-error The key is missing.
+createRelay({ ...settings, lrs: { endpoint: '' } });
+`;
+
+test('a host in TypeScript has the types of the relay, and they are those of what runs', () => {
+  // What the host may write is what the relay takes.
+  expectTypeOf<Published.RelaySettings>().toExtend<RelaySettingsInput>();
+  expectTypeOf(createRelay).toExtend<typeof Published.createRelay>();
+  expectTypeOf<RelaySettingsInput>().toExtend<Published.RelaySettings>();
+  expectTypeOf<RelayNote>().toEqualTypeOf<Published.RelayNote>();
+  const folder = folderWith({
+    'package.json': '{ "private": true, "type": "module" }',
+    'host.ts': HOST,
+    'node_modules/carrel/package.json': readFileSync('package.json'),
+    'node_modules/carrel/dist/carrel/relay.js': readFileSync('dist/carrel/relay.js'),
+    'node_modules/carrel/dist/carrel/relay.d.ts': readFileSync('dist/carrel/relay.d.ts'),
+  });
+  const options = ['--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2022', '--lib', 'es2023,dom'];
+  expect(run(folder, resolve('node_modules/.bin/tsc'), ...options, '--types', '', 'host.ts')).toBe('');
+}, 60_000);
 
 test('npx carrel makes, checks and builds a course from the packed tarball', () => {
   const folder = folderWith({ 'package.json': '{ "private": true }' });

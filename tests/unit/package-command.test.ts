@@ -46,6 +46,14 @@ describe('what it prints', () => {
     expect(out).toContain('package.zip checked: 1 error, 1 remark.');
   });
 
+  test('of another kind of package: its name, as people call it', async () => {
+    const manifest =
+      '<manifest xmlns="http://www.imsglobal.org/xsd/imscp_v1p1"><metadata><schema>ADL SCORM</schema><schemaversion>2004 4th Edition</schemaversion></metadata></manifest>';
+    const bytes = new TextEncoder().encode(manifest);
+    const { out } = await run({ 'package.zip': zipFiles([{ path: 'imsmanifest.xml', bytes }]) });
+    expect(out).toMatch(/^package\.zip: a SCORM 2004 package, 1 file, /m);
+  });
+
   test('--json says the same as data, and nothing besides', async () => {
     const { code, out } = await run({ 'package.zip': tooDeep }, { json: true });
     expect(code).toBe(1);

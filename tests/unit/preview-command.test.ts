@@ -14,7 +14,7 @@ import { emptyFolder, folderWith, removeFolders, testConsole } from './course-wo
 afterAll(removeFolders);
 
 /** The test's own resources, with pages for the preview. */
-function start(folder: string, port?: string) {
+function start(folder: string, port?: string, environment: Record<string, string> = {}) {
   const { console, out, err } = testConsole(folder);
   const resources = emptyFolder();
   cpSync(fileURLToPath(console.resources), resources, { recursive: true });
@@ -27,7 +27,7 @@ function start(folder: string, port?: string) {
     '.',
     { port, open: false },
     { ...console, resources: pathToFileURL(`${resources}/`) },
-    { environment: {}, platform: 'linux', asked },
+    { environment, platform: 'linux', asked },
   );
   return { ended, stop, out, err };
 }
@@ -62,6 +62,52 @@ it('serves the package under its name, and colours its own pages', async () => {
   expect(zip.headers.get('Content-Disposition')).toBe('attachment; filename="one-scorm12.zip"');
   expect(new Uint8Array(await zip.arrayBuffer()).slice(0, 2)).toEqual(new Uint8Array([0x50, 0x4b]));
   expect(await (await fetch(`${address}assets/preview.css`)).text()).toMatch(/--accent:.*body\{\}$/s);
+  running.stop();
+  await running.ended;
+});
+
+it('serves the form to print of a module with a worksheet, and of no other', async () => {
+  const sheet = page('Two', ':::worksheet{#plan}\n\nMy next step is: ____\n\n:::');
+  const running = start(folderWith({ ...COURSE, 'two/index.md': sheet }), '0');
+  const address = await addressOf(running);
+  const form = await fetch(`${address}packages/two.html`);
+  expect(form.headers.get('Content-Disposition')).toBe('attachment; filename="two-workbook.html"');
+  expect(await form.text()).toContain('My next step is');
+  expect((await fetch(`${address}packages/one.html`)).status).toBe(404);
+  expect((await fetch(`${address}packages/none.html`)).status).toBe(404);
+  running.stop();
+  await running.ended;
+});
+
+it('says how an editor that is not there is named, and goes on', async () => {
+  const running = start(folderWith(COURSE), '0', { CARREL_EDITOR: 'no-such-editor-at-all {path}' });
+  const address = await addressOf(running);
+  const body = JSON.stringify({ file: 'one/index.md', line: 1, column: 1 });
+  const headers = { Origin: address.replace(/\/$/, ''), 'Content-Type': 'application/json' };
+  expect((await fetch(`${address}open`, { method: 'POST', headers, body })).status).toBe(204);
+  await vi.waitFor(() => expect(running.err()).toMatch(/The editor could not be started .*CARREL_EDITOR names it/));
+  expect((await fetch(address)).status).toBe(200);
+  running.stop();
+  await running.ended;
+});
+
+it('takes a build for no change of the course', async () => {
+  const folder = folderWith(COURSE);
+  const running = start(folder, '0');
+  const address = await addressOf(running);
+  const editionOf = async (id: string) => (await (await fetch(`${address}modules/${id}/module.json`)).json()).edition;
+  const one = await editionOf('one');
+  const two = await editionOf('two');
+  // What is saved last is seen last: once it is, the zip would have been seen too.
+  await vi.waitFor(
+    async () => {
+      folderWith({ 'dist/packages/one-scorm12.zip': String(Math.random()) }, folder);
+      folderWith({ 'two/index.md': page('Two', `New words ${Math.random()}.`) }, folder);
+      expect(await editionOf('two')).toBeGreaterThan(two);
+    },
+    { timeout: 10_000, interval: 300 },
+  );
+  expect(await editionOf('one')).toBe(one);
   running.stop();
   await running.ended;
 });

@@ -1,9 +1,12 @@
 // The course on the author's desk: what is compiled again after a save, and which ids stay.
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
+import { openAt } from '../../src/commands/open';
+import { formats } from '../../src/formats/formats';
+import { openDesk } from '../../src/preview/desk';
 import { COURSE, page } from './command-world';
-import { removeFolders } from './course-world';
+import { folderWith, removeFolders, testConsole, testResources } from './course-world';
 import { previewOf } from './preview-world';
 
 afterAll(removeFolders);
@@ -43,6 +46,17 @@ it('finds new modules, and forgets those that are gone', async () => {
   expect(await preview.desk.module('one')).toBeUndefined();
 });
 
+it('takes a module that was gone and is back for a new one', async () => {
+  const preview = previewOf(COURSE);
+  const before = await preview.desk.module('one');
+  renameSync(join(preview.folder, 'one'), join(preview.folder, 'uno'));
+  preview.desk.changed(['one/index.md', 'uno/index.md']);
+  await preview.desk.settled();
+  renameSync(join(preview.folder, 'uno'), join(preview.folder, 'one'));
+  preview.desk.changed(['one/index.md', 'uno/index.md']);
+  expect((await preview.desk.module('one'))?.edition).not.toBe(before?.edition);
+});
+
 it('gives whoever asks what is on disk now, also in the midst of the work', async () => {
   const preview = previewOf(COURSE);
   const working = preview.desk.settled();
@@ -68,6 +82,29 @@ async function questionIds(preview: Preview): Promise<string[]> {
   const latest = await preview.desk.module('one');
   return (latest?.compiled.module.quizzes ?? []).flatMap(({ questions }) => questions.map(({ id }) => id));
 }
+
+it('compiles the others when one module cannot be compiled', async () => {
+  const folder = folderWith(COURSE);
+  const { console } = testConsole(folder);
+  const desk = openDesk({
+    open: () => openAt('.', [], false, console),
+    explain: () => undefined,
+    compile: {
+      resources: testResources(),
+      format: {
+        ...formats.scorm12,
+        files(course, module, ...rest) {
+          if (module.id === 'one') throw new Error('A mistake of our own.');
+          return formats.scorm12.files(course, module, ...rest);
+        },
+      },
+    },
+    lrs: () => 'http://127.0.0.1:1/xapi/',
+    tell: () => undefined,
+  });
+  await expect(desk.settled()).rejects.toThrow('A mistake of our own.');
+  expect(desk.modules().map(({ latest }) => latest !== undefined)).toEqual([false, true]);
+});
 
 it('keeps the ids of the first look while words are edited, and writes no lock', async () => {
   const preview = previewOf({ ...COURSE, 'one/10-next.md': QUIZ('Is it wet?') });

@@ -55,6 +55,14 @@ describe('who may ask', () => {
     expect((await preview.ask('/packages/one.zip', link)).status).toBe(403);
   });
 
+  it('refuses what another port of this computer asks for', async () => {
+    const headers = { 'Sec-Fetch-Site': 'same-site', 'Sec-Fetch-Mode': 'navigate' };
+    expect((await preview.ask('/', { headers })).status).toBe(200);
+    expect((await preview.ask('/packages/one.zip', { headers })).status).toBe(403);
+    const script = { ...headers, 'Sec-Fetch-Mode': 'no-cors' };
+    expect((await preview.ask('/modules/one/content/index.html', { headers: script })).status).toBe(403);
+  });
+
   it('lets nobody keep, guess at or frame its pages', async () => {
     const { headers } = await preview.ask('/');
     expect(headers.get('Cache-Control')).toBe('no-store');
@@ -88,6 +96,15 @@ describe('the shelf', () => {
   it('says what is wrong with the course itself', async () => {
     const preview = previewOf({ ...COURSE, 'course.yml': 'title: Sample course\nlangauge: en\n' });
     expect(await (await preview.ask('/')).text()).toContain('langauge');
+  });
+
+  it('offers no package while the course itself has an error, and says which', async () => {
+    const preview = previewOf({ ...COURSE, 'course.yml': 'title: "Sample course\n' });
+    await preview.desk.settled();
+    expect(await (await preview.ask('/')).text()).not.toContain('/packages/');
+    const module = await (await preview.ask('/modules/one/module.json')).json();
+    expect(module.package).toBeUndefined();
+    expect(module.courseProblems).toContainEqual(expect.objectContaining({ severity: 'error', file: 'course.yml' }));
   });
 
   it('escapes what an author has written', async () => {

@@ -30,6 +30,12 @@ describe('build', () => {
     expect(out).toContain('1 of 2 packages written; 1 error.');
   });
 
+  test('a quotation mark that is never closed is said where it opens', async () => {
+    const { err } = await buildIn(folderWith({ ...COURSE, 'course.yml': 'language: en\ntitle: "A\nsite: x\n' }));
+    expect(err).toMatch(/^course\.yml:2:8 {2}error {2}yaml-syntax$/m);
+    expect(err).toContain('the quotation mark that opens here is never closed');
+  });
+
   test('an error in the course’s own file stops every module', async () => {
     const folder = folderWith({ ...COURSE, 'course.yml': 'title: A: b\n' });
     const { code, err } = await buildIn(folder);
@@ -44,10 +50,11 @@ describe('build', () => {
     await buildIn(folder);
     const before = hashOf(join(folder, 'out/two-scorm12.zip'));
     writeFileSync(join(folder, 'two/index.md'), page('Two', ':::note'));
-    const { code, err } = await buildIn(folder);
+    const { code, err, out } = await buildIn(folder);
     expect(code).toBe(1);
     expect(hashOf(join(folder, 'out/two-scorm12.zip'))).toBe(before);
     expect(err).toContain('out/two-scorm12.zip is from an earlier build');
+    expect(out).toMatch(/two .*no package.*of an earlier build: out\/two-scorm12\.zip/);
   });
 
   test('--strict makes warnings errors', async () => {
@@ -94,6 +101,13 @@ describe('build', () => {
         sourceLine: ':::note',
       },
     ]);
+  });
+
+  test('the LRS is among the other sites that the packages need', async () => {
+    const lrs =
+      'title: C\nid: c\nbase: https://learn.example.org/\nlms: https://lms.example.org/\nlrs: { endpoint: https://lrs.example.org/xapi/, auth: relay }\n';
+    const { out } = await buildIn(folderWith({ ...COURSE, 'course.yml': lrs }));
+    expect(out).toMatch(/^one +2 +[\d.]+ kB +[\d.]+ kB +1 /m);
   });
 
   test('an unknown format, an empty folder, a folder that is not there: wrong usage', async () => {
@@ -162,6 +176,21 @@ describe('check', () => {
     expect(out.startsWith(err)).toBe(true);
     expect(out.slice(err.length)).toBe('2 modules checked: 1 error, 3 warnings.\n');
     expect(readdirSync(checked).sort()).toEqual(['course.yml', 'one', 'two']);
+  });
+
+  test('names --fix where it may help, and nowhere else', async () => {
+    const hint = 'carrel check --fix --dry-run';
+    const skipped = page('Two', '## A\n\n#### B\n\nText.');
+    const folder = folderWith({ ...COURSE, 'two/index.md': skipped });
+    expect((await checkIn(folder)).out).toContain(hint);
+    expect((await checkIn(folder, { strict: false, json: true })).out).not.toContain(hint);
+    expect((await checkIn(folderWith(COURSE))).out).not.toContain(hint);
+  });
+
+  test('names the course that lies one folder further down, and how to begin one', async () => {
+    const folder = folderWith({ 'ours/course.yml': 'title: Ours\n', 'ours/one/index.md': page('One') });
+    await expect(checkIn(folder)).rejects.toThrow('cd ours');
+    await expect(checkIn(emptyFolder())).rejects.toThrow('carrel new course "Partners and neighbors"');
   });
 
   test('--json and --strict', async () => {

@@ -39,6 +39,44 @@ function rebuilt(after: Record<string, string>): Read {
   return read(after, read(BEFORE).locked);
 }
 
+describe('a folder with another name', () => {
+  const LOCKED = {
+    one: { pages: [locked('index', 'One'), locked('who', 'Who'), locked('plan', 'Plan')] },
+    two: { pages: [locked('index', 'Two')] },
+  };
+  const saidOf = (files: Record<string, string>) => {
+    const lock = formatLock({ version: 1, modules: LOCKED });
+    const { messages } = openCourse(
+      memoryFiles('sample', { 'course.yml': 'title: S\n', 'carrel.lock.json': lock, ...files }),
+    );
+    return messages.map(({ ruleId, file, expected }) => `${ruleId} ${file} ${expected}`);
+  };
+  const two = { 'two/index.md': page('Two') };
+
+  test('is said, with the name that it had', () => {
+    const uno = { 'uno/index.md': page('Uno'), 'uno/10-who.md': page('Who'), 'uno/20-new.md': page('New') };
+    expect(saidOf({ ...two, ...uno })).toEqual(['module-renamed uno/index.md one']);
+  });
+
+  test('is known by the title where there is only one page', () => {
+    expect(saidOf({ 'one/index.md': page('One'), 'dos/index.md': page('Two') })).toEqual([
+      'module-renamed dos/index.md two',
+    ]);
+    expect(saidOf({ 'one/index.md': page('One'), 'three/index.md': page('Three') })).toEqual([]);
+  });
+
+  test('is no matter while the other is there, or where the pages are others', () => {
+    const copy = { 'copy/index.md': page('One'), 'copy/10-who.md': page('Who') };
+    expect(saidOf({ ...two, 'one/index.md': page('One'), ...copy })).toEqual([]);
+    const other = { 'new/index.md': page('New'), 'new/10-what.md': page('What'), 'new/20-why.md': page('Why') };
+    expect(saidOf({ ...two, ...other })).toEqual([]);
+  });
+});
+
+function locked(id: string, title: string): LockedPage {
+  return { id, name: id, title };
+}
+
 describe('an id stays', () => {
   test('at first it is made from the file name without its number', () => {
     expect(read(BEFORE).ids).toEqual({

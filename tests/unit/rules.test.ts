@@ -59,6 +59,7 @@ const PLACES: Partial<Record<RuleId, string[]>> = {
   'ce-missing': ['module/index.md:3:1'],
   'id-kept': ['module/index.md:7:8'],
   'module-empty': ['module'],
+  'module-renamed': ['our-partners/index.md:1:1'],
   'course-list': ['course.yml:2:1', 'course.yml:2:19'],
   'path-outside': ['module/index.md:5:9'],
   'lock-unreadable': ['carrel.lock.json:1:1'],

@@ -16,13 +16,13 @@ afterAll(removeFolders);
 
 function make(folder: string, thing: string, title: string, options: NewOptions = {}): string {
   const { console, out } = testConsole(folder);
-  expect(scaffold(thing, title, options, console)).toBe(0);
+  expect(scaffold(thing, [title], options, console)).toBe(0);
   return out();
 }
 
 const refusal = (folder: string, thing: string, title: string, options: NewOptions = {}) => {
   try {
-    scaffold(thing, title, options, testConsole(folder).console);
+    scaffold(thing, [title], options, testConsole(folder).console);
   } catch (error) {
     expect(error).toBeInstanceOf(WrongUsage);
     return (error as Error).message;
@@ -141,6 +141,28 @@ describe('what is there stays', () => {
     writeFileSync(join(folder, 'two'), 'a file where the folder would be');
     expect(refusal(folder, 'module', 'Two')).toContain('cannot be written');
   });
+});
+
+test('what is said at the end are commands that find the course from here', () => {
+  const folder = folderWith({});
+  const inThis = testConsole(folder);
+  scaffold('course', ['Partners'], {}, inThis.console);
+  expect(inThis.out()).toMatch(
+    /See it: {4}carrel preview partners --open\nCheck it: {2}carrel check partners\nBuild it: {2}carrel build partners\n$/,
+  );
+  const course = testConsole(join(folder, 'partners'));
+  const npx = { ...course.console, environment: { npm_command: 'exec' } };
+  scaffold('module', ['Second'], {}, npx);
+  expect(course.out()).toMatch(/npx carrel preview --open\n.*\n.*npx carrel build --module second\n$/);
+});
+
+test('a title needs no quotation marks, and a command without one is shown whole', () => {
+  const folder = folderWith({ 'course.yml': 'title: C\n', 'one/index.md': page('One') });
+  const { console } = testConsole(folder);
+  scaffold('page', ['Who', 'they', 'are'], {}, console);
+  expect(readFileSync(join(folder, 'one/10-who-they-are.md'), 'utf8')).toContain('title: Who they are\n');
+  expect(() => scaffold(undefined, [], {}, console)).toThrow('carrel new course "Partners and neighbors"');
+  expect(() => scaffold('quiz', [], {}, console)).toThrow('carrel new quiz "Partners and neighbors"');
 });
 
 test('a slip in the command is answered with what it knows', () => {

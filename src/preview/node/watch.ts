@@ -25,7 +25,9 @@ export function watchCourse(
     followSymlinks: false,
     ignored: (path) => isIgnored(relative(root, path)),
   });
-  watcher.on('all', (_, path) => {
+  watcher.on('all', (event, path) => {
+    // A folder is only what is in it, and each of those files is an event of its own.
+    if (event.endsWith('Dir')) return;
     paths.add(relative(root, path).split(sep).join('/'));
     clearTimeout(timer);
     timer = setTimeout(() => {
@@ -44,8 +46,12 @@ export function watchCourse(
   };
 }
 
-/** What the course's reader does not look at either. */
+/** Where `build` writes, unless it is told otherwise: a package is nothing that a module is made of. */
+const OUTPUT = /^dist\/packages(?:\/|$)/;
+
+/** What the course's reader does not look at either, and what is made from the course. */
 function isIgnored(path: string): boolean {
   const names = path.split(sep);
+  if (OUTPUT.test(names.join('/'))) return true;
   return names.some((name) => name !== '' && (name.startsWith('.') || isSkippedFolder(name)));
 }

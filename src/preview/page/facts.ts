@@ -47,7 +47,8 @@ function progressIn(frame: HTMLIFrameElement | undefined, module: PreviewModule)
 
 function sessionOf(stage: Stage): string {
   if (stage.profile().api === 'none') return 'None: without an LMS nothing is recorded';
-  if (!stage.open()) return 'Ended: the learner has left';
+  if (stage.failed()) return 'None: the LMS did not let the module begin';
+  if (!stage.open()) return 'Ended: the learner has left. “Leave and come back” opens the module again';
   return stage.profile().lessonMode === 'normal' ? 'Open' : 'Open, but nothing is recorded in this mode';
 }
 

@@ -16,6 +16,8 @@ const SHOWN = {
 const MAX_ENTRIES = 2000;
 const MAX_SHOWN = 200;
 const MAX_RAW = 600;
+/** Of a statement: what it is about stands in its middle. */
+const MAX_STATEMENT = 6000;
 
 interface Entry extends Told {
   number: number;
@@ -64,7 +66,7 @@ export function showLog(): Log {
   byId('log-copy').addEventListener('click', async () => {
     const text = chosen().map(({ time, words, raw }) => `${time}  ${words}\n    ${raw}`);
     await navigator.clipboard.writeText(text.join('\n')).then(
-      () => say(`Copied: ${text.length} entries.`),
+      () => say(`Copied: ${text.length} ${text.length === 1 ? 'entry' : 'entries'}.`),
       () => say('The browser did not let the list be copied.'),
     );
   });
@@ -82,11 +84,14 @@ export function showLog(): Log {
 function line({ kind, words, raw, time, number }: Entry): HTMLElement {
   const entry = element('li', `entry ${kind}`);
   entry.value = number;
-  entry.append(element('p', '', element('time', '', time), ' ', words), element('code', '', shortened(raw)));
+  entry.append(
+    element('p', '', element('time', '', time), ' ', words),
+    element('code', '', shortened(raw, kind === 'statement' ? MAX_STATEMENT : MAX_RAW)),
+  );
   return entry;
 }
 
 /** Saved work can be thousands of characters; what is copied has all of it. */
-function shortened(raw: string): string {
-  return raw.length <= MAX_RAW ? raw : `${raw.slice(0, MAX_RAW / 2)} … ${raw.slice(-MAX_RAW / 2)}`;
+function shortened(raw: string, most: number): string {
+  return raw.length <= most ? raw : `${raw.slice(0, most / 2)} … ${raw.slice(-most / 2)}`;
 }

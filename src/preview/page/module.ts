@@ -1,14 +1,14 @@
 // A module's page: the module in its frame, the LMS around it, the panel beside it, and all of it again at every save.
-import { ADDRESSES, DATA_ID, type PreviewModule, type PreviewPage } from '../data';
+import { ADDRESSES, DATA_ID, type PreviewModule, type PreviewPage, TROUBLE_ID } from '../data';
 import { openInEditor } from './editing';
-import { byId, say } from './elements';
+import { AWAY, byId, complain, say } from './elements';
 import { showFacts, showTime } from './facts';
 import { listen } from './live';
 import { showLog } from './log';
 import { markProblems, showLine } from './marks';
 import { type Settings, tabMemory } from './memory';
 import { type Stage, setStage } from './stage';
-import { tellCall, tellStatement } from './words';
+import { isOfAnother, tellCall, tellStatement } from './words';
 
 const page: PreviewPage = JSON.parse(byId(DATA_ID).textContent ?? '');
 let { module } = page;
@@ -16,6 +16,10 @@ let { edition } = module;
 const memory = tabMemory(module.course.id, module.id);
 const log = showLog();
 let waiting = false;
+
+/** What is open in it can still be tried. */
+const GONE =
+  'This module is not in the course any more: its folder has another name, or is gone. What you see is from before; the list of all modules has what is there now.';
 
 const stage: Stage = setStage({
   memory,
@@ -48,29 +52,47 @@ function followProgress(content: Document) {
   if (bar) new MutationObserver(factsSoon).observe(bar, { attributes: true });
 }
 
-/** The files were changed: everything is as it was, but for what is new. */
+let isAsking = false;
+let isAskedAgain = false;
+
+/** One question at a time: of two answers the older could come last. */
 async function refresh() {
-  const answer = await fetch(ADDRESSES.moduleData(module.id));
-  if (!answer.ok) return say('This module is not in the course any more.');
+  isAskedAgain = isAsking;
+  if (isAsking) return;
+  isAsking = true;
+  await takeUp().finally(() => {
+    isAsking = false;
+  });
+  if (isAskedAgain) await refresh();
+}
+
+/** The files were changed: everything is as it was, but for what is new. */
+async function takeUp() {
+  const answer = await fetch(ADDRESSES.moduleData(module.id)).catch(() => undefined);
+  // The server is away; the connection for news says so.
+  if (!answer) return;
+  if (!answer.ok) return complain(answer.status === 404 ? GONE : await answer.text());
   const next: PreviewModule = await answer.json();
-  if (next.edition === edition) return;
+  const isNew = next.edition !== edition;
   module = next;
   edition = next.edition;
   // The learner's page first; what stands around it can come a moment later.
-  stage.launch({ place: true });
+  if (isNew) stage.launch({ place: true });
   await showAround();
-  say('The module was loaded again, with what has changed.');
+  if (isNew) say('The module was loaded again, with what has changed.');
 }
 
 /** What the server wrote into this page, written again. */
 async function showAround() {
-  const answer = await fetch(location.pathname);
+  const answer = await fetch(location.pathname).catch(() => undefined);
+  if (!answer?.ok) return;
   const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html');
   for (const part of ['.top h1', '.top .actions', '#problems']) {
     const old = document.querySelector(part);
     const next = fresh.querySelector(part);
     if (old && next && old.innerHTML !== next.innerHTML) old.replaceWith(next);
   }
+  complain(fresh.getElementById(TROUBLE_ID)?.textContent ?? undefined);
   document.title = fresh.title;
 }
 
@@ -126,14 +148,18 @@ showButtons();
 openInEditor();
 stage.launch();
 setInterval(() => showTime(stage), 1000);
-listen(
-  (news) => {
-    if (news.type === 'statement') log.add(tellStatement(news.statement));
-    else if (news.type === 'module' && news.id === module.id) void refresh();
+listen({
+  heard(news) {
+    if (news.type === 'statement') {
+      if (!isOfAnother(news.statement, module)) log.add(tellStatement(news.statement));
+    }
+    // The course's own files may have become readable, or the module may be gone.
+    else if (news.type === 'course' || news.id === module.id) void refresh();
   },
-  (lost) => {
+  missed(lost) {
     // A preview that was started again counts from the beginning.
     if (lost) edition = 0;
     void refresh();
   },
-);
+  away: () => complain(AWAY),
+});

@@ -1,7 +1,7 @@
 // The shelf in the browser: fetched again whenever something has changed, without taking the focus from anybody.
-
+import { TROUBLE_ID } from '../data';
 import { openInEditor } from './editing';
-import { byId, say } from './elements';
+import { AWAY, byId, complain, say } from './elements';
 import { listen } from './live';
 
 let waiting = false;
@@ -15,10 +15,15 @@ function refresh() {
 
 async function show() {
   waiting = false;
-  const answer = await fetch('/');
-  if (!answer.ok) return;
+  const answer = await fetch('/').catch(() => undefined);
+  if (!answer?.ok) return;
   const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html');
   const focused = document.activeElement?.getAttribute('href');
+  complain(fresh.getElementById(TROUBLE_ID)?.textContent ?? undefined);
+  document.title = fresh.title;
+  const title = fresh.querySelector('.top h1');
+  if (title) document.querySelector('.top h1')?.replaceWith(title);
+  if (byId('main').innerHTML === fresh.getElementById('main')?.innerHTML) return;
   byId('main').replaceChildren(...(fresh.getElementById('main')?.childNodes ?? []));
   const same = [...document.querySelectorAll<HTMLElement>('main a')].find(
     (link) => link.getAttribute('href') === focused,
@@ -27,7 +32,11 @@ async function show() {
   say('The list is up to date.');
 }
 
-listen((news) => {
-  if (news.type !== 'statement') refresh();
-}, refresh);
+listen({
+  heard(news) {
+    if (news.type !== 'statement') refresh();
+  },
+  missed: refresh,
+  away: () => complain(AWAY),
+});
 openInEditor();

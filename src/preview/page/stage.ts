@@ -30,6 +30,8 @@ export interface Stage {
   record(): LearnerRecord;
   profile(): Profile;
   open(): boolean;
+  /** The module asked for a session, and the LMS gave none. */
+  failed(): boolean;
   /** Milliseconds since the launch. */
   since(): number;
   /** Ends the session as a closed window does, and launches again. */
@@ -57,12 +59,14 @@ export function setStage(parts: StageParts): Stage {
   let frame: HTMLIFrameElement | undefined;
   let phase: 'closed' | 'open' | 'leaving' = 'closed';
   let since = Date.now();
+  let isRefused = false;
 
   function start(place: Place | undefined) {
     const settings = memory.settings();
     const profile = profileOf(settings);
     const record = enrolled(settings, parts.masteryScore(), memory.record(settings));
     since = Date.now();
+    isRefused = false;
     const session = createSession(record, profile, {
       persist(kept) {
         // A synchronous request in a closing page throws (Chromium since version 80); not every LMS falls back to a beacon.
@@ -71,7 +75,10 @@ export function setStage(parts: StageParts): Stage {
         return true;
       },
       onCall(call) {
-        if (call.error === 0 && call.name === 'LMSInitialize') phase = 'open';
+        if (call.name === 'LMSInitialize') {
+          isRefused = call.error !== 0 && phase !== 'open';
+          if (call.error === 0) phase = 'open';
+        }
         if (call.error === 0 && call.name === 'LMSFinish') phase = 'closed';
         parts.called(call);
         parts.changed();
@@ -85,6 +92,7 @@ export function setStage(parts: StageParts): Stage {
     record: () => memory.record(memory.settings()),
     profile: () => profileOf(memory.settings()),
     open: () => phase === 'open',
+    failed: () => isRefused,
     since: () => Date.now() - since,
     frame: () => frame,
     launch({ place, forget, between } = {}) {

@@ -1,7 +1,7 @@
 // Calls of the LMS's functions, and statements, in words that an author understands.
 import { errorText } from '../../lms-simulator/errors';
 import type { ApiCall } from '../../lms-simulator/session';
-import type { Statement } from '../data';
+import type { PreviewModule, Statement } from '../data';
 
 /** told: changes something. answers: about a question or a score. asked: only reads. refused: the LMS said no. */
 export type CallKind = 'told' | 'answers' | 'asked' | 'refused' | 'statement';
@@ -89,6 +89,15 @@ export function tellStatement(statement: Statement): Told {
     words: `To the LRS: the learner ${done} “${what}”.`,
     raw: JSON.stringify(statement, null, 2),
   };
+}
+
+/** Whether it is surely about another module, open in another tab: then it is no news here. */
+export function isOfAnother(statement: Statement, { id, course }: Pick<PreviewModule, 'id' | 'course'>): boolean {
+  const { object } = statement as { object?: { id?: unknown } };
+  const about = typeof object?.id === 'string' ? object.id : '';
+  const path = `/courses/${encodeURIComponent(course.id)}/`;
+  const module = about.includes(path) ? about.slice(about.indexOf(path) + path.length).split(/[/?#]/)[0] : '';
+  return module !== '' && module !== encodeURIComponent(id);
 }
 
 interface Named {
