@@ -1,7 +1,6 @@
 // What worksheets bring to the runtime of a package that has any.
-import type { ExitKind, NoticeKind } from '../../src/model/texts';
 import { textCoder } from '../coder/coder';
-import { wordButton } from '../document-parts';
+import { onAction } from '../document-parts';
 import { giveWhatFits } from '../giving-what-fits';
 import { interactionWriter } from '../lms/interactions';
 import type { WorksheetParts } from '../main';
@@ -16,9 +15,6 @@ import { standingsIn } from './standing';
 import { wordCoding } from './word-coding';
 import { PAGE_WORDS } from './words';
 import { offerWorksheets } from './worksheets';
-
-/** When nothing that was written is at stake. */
-const SAFE: (NoticeKind | ExitKind)[] = ['saved', 'saved-again', 'unread', 'finished', 'left'];
 
 export const WORKSHEETS: WorksheetParts = {
   rules(data, pages) {
@@ -35,8 +31,10 @@ export const WORKSHEETS: WorksheetParts = {
   interactions: interactionWriter,
   giving: giveWhatFits,
   about: aboutWorksheet,
-  offer: offerWorksheets,
+  offer(...parts) {
+    // Where the learner is told of saving, or leaves.
+    onAction('download', downloadWork);
+    return offerWorksheets(...parts);
+  },
   print: printAnswers,
-  more: ({ worksheetTexts }, kind) =>
-    worksheetTexts && !SAFE.includes(kind) ? [wordButton(worksheetTexts.download, downloadWork)] : [],
 };

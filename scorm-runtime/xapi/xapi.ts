@@ -64,7 +64,7 @@ function start(data: ModuleData, lrs: LrsData) {
     // After SCORM's own calls, which may still be to come in this very moment.
     Promise.resolve().then(event.type === 'left' ? sender.leaving : sender.now);
     // By then the learner is told so, where nothing of them was to be left on this device.
-    if (event.type === 'left') Promise.resolve().then(() => isDiscarded(data) && outbox.clear());
+    if (event.type === 'left') Promise.resolve().then(() => isDiscarded() && outbox.clear());
   }
 
   /** What is known only later, whose attempt this is, is waited for; but not beyond the end. */
@@ -91,8 +91,8 @@ function start(data: ModuleData, lrs: LrsData) {
 }
 
 /** The learner chose to clear what the LMS did not take. */
-function isDiscarded({ texts }: ModuleData): boolean {
-  return document.querySelector('.closing p')?.textContent === texts.exit.discarded.text;
+function isDiscarded(): boolean {
+  return document.querySelector('[data-exit="discarded"]') !== null;
 }
 
 /** A mistake of ours must reach neither the learner nor what SCORM is told. */

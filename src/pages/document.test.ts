@@ -111,11 +111,13 @@ describe('the document', () => {
 
   test('carries the module’s data for the runtime', () => {
     const json = /<script type="application\/json" id="module_data">([\s\S]*?)<\/script>/.exec(render())?.[1] ?? '';
+    const { pageOf, done, notDone, pagesDone, moduleFinished, resultsOne, resultsMany, resultsNone } =
+      languages.en.runtime;
     expect(JSON.parse(json)).toEqual({
       course: 'connected-learning',
       module: 'partners',
       complete: [{ kind: 'pages' }],
-      texts: languages.en.runtime,
+      texts: { pageOf, done, notDone, pagesDone, moduleFinished, resultsOne, resultsMany, resultsNone },
     });
   });
 
