@@ -6,12 +6,11 @@ import type { ModuleResult, TrackingEvent } from '../src/model/tracking';
 import type { Clock } from './clock';
 import { type Giving, isEmpty } from './giving';
 import { type ActivityRules, judging, type LmsVerdict } from './judging';
-import type { Keeping } from './keeping';
+import { type Keeping, keepProgress } from './keeping';
 import type { LaunchRecord, LmsAdapter, SaveResult } from './lms/adapter';
 import type { LocalCopy } from './local-copy';
 import type { WordCoding } from './progress-codec';
 import { mergeQuizzes } from './quiz-codec';
-import { startKeeping } from './resuming';
 import type { Reloading } from './worksheet/reload';
 import type { Told, TrackingBridge } from './xapi/bridge';
 
@@ -82,19 +81,16 @@ export interface Session {
 
 /** Opens the session with the LMS and resumes what was saved, there or on this device. */
 export function openSession(parts: SessionParts): Session {
+  const { clock, tell, quizzes } = parts;
+  const start = clock.now();
   const record = parts.lms?.open();
   const mode = modeOf(record);
-  const reloading = parts.worksheets?.reloading;
-  // What another learner wrote in this tab must not wait for a reload.
-  if (record) reloading?.remember('');
-  const before = record ? undefined : reloading?.recall();
-  const learner = (record ?? before)?.learner ?? '';
-  const copy = parts.copyOf(learner);
-  const start = parts.clock.now();
   const lms = mode === 'recording' ? parts.lms : undefined;
-  const mastery = parts.quizzes && record && parts.lms?.mastery();
-  const keeping = startKeeping(record, { ...parts, lms, copy, before: before?.progress }, () => learning.catchUp());
-  const learning = followLearner({ ...parts, mastery, failed: record?.failed === true }, lms, keeping);
+  const mastery = quizzes && record && parts.lms?.mastery();
+  const keeping = keepProgress(record, lms, parts, () => learning.judge());
+  const { progress, keptHere } = keeping;
+  const learning = followLearner({ ...parts, lms, mastery, failed: record?.failed === true }, keeping);
+  const { told, left, result, save } = learning;
   let closed = false;
   /** Once the session has ended nothing is recorded. */
   const open =
@@ -104,15 +100,15 @@ export function openSession(parts: SessionParts): Session {
     };
 
   if (record && lms) learning.open(record);
-  else parts.tell(record ? 'review' : parts.lms || before ? 'session-ended' : 'no-lms');
-  if (before && copy.holds()) parts.tell('kept-alone');
+  else tell(record ? 'review' : parts.lms || keeping.alone ? 'session-ended' : 'no-lms');
+  if (keeping.alone && keptHere()) tell('kept-alone');
 
   return {
     mode,
-    tracking: lms && [learning.told, record?.learner ?? '', () => learning.progress().attempt],
-    progress: learning.progress,
-    left: learning.left,
-    result: learning.result,
+    tracking: lms && [told, record?.learner ?? '', () => progress().attempt],
+    progress,
+    left,
+    result,
     visit: open(learning.visit),
     see: (page) => !closed && learning.see(page),
     mastery,
@@ -120,38 +116,31 @@ export function openSession(parts: SessionParts): Session {
     answer: open(learning.answer),
     submit: open(learning.submit),
     write: open(learning.write),
-    judge: open(learning.judge),
-    save: () => (closed ? 'taken' : learning.save()),
-    keptHere: copy.holds,
-    heard(name, value) {
-      const other = !closed && (lms || before) && copy.heard(name, value, learning.progress().attempt);
-      if (other) learning.join(other);
-      return !!other;
-    },
+    judge: open(learning.finish),
+    save: () => (closed ? 'taken' : save()),
+    keptHere,
+    heard: learning.heard,
     close(clear) {
-      if (!closed) end(clear === undefined);
-      if (clear) copy.forget();
+      if (!closed) {
+        closed = true;
+        learning.end(clock.now() - start, clear === undefined);
+        if (record) parts.lms?.close();
+      }
+      if (clear) keeping.forget();
     },
   };
-
-  function end(mayReload: boolean) {
-    closed = true;
-    learning.end(parts.clock.now() - start);
-    if (record) parts.lms?.close();
-    if (learner && mode !== 'review') reloading?.remember(learner, mayReload ? learning.progress() : undefined);
-  }
 }
 
 /** From what the learner does to progress, and to the events that others get to know. */
-function followLearner(parts: SessionParts & LmsVerdict, lms: LmsAdapter | undefined, keeping: Keeping) {
-  const { pages, tell, clock, worksheets, quizzes } = parts;
+function followLearner(parts: SessionParts & LmsVerdict, keeping: Keeping) {
+  const { pages, lms, tell, clock, worksheets, quizzes } = parts;
   const told: Told[] = [];
   const { progress, change } = keeping;
   const happened = (event: TrackingEvent) => {
     lms?.record(event);
     told.push([event, clock.now()]);
   };
-  const { left, result, judge } = judging(parts, keeping, happened);
+  const { left, result, judge: judgeOnly } = judging(parts, keeping, happened);
 
   const note = (news: Partial<Progress>) => change({ ...progress(), ...news });
 
@@ -163,10 +152,15 @@ function followLearner(parts: SessionParts & LmsVerdict, lms: LmsAdapter | undef
     note({ quizzes: elsewhere ? mergeQuizzes(quizzes, { [quiz]: state }) : { ...quizzes, [quiz]: state } });
   }
 
-  function finishIfDone() {
-    if (!judge()) return;
-    tell('finished');
-    keeping.save();
+  /** True when the module is finished with this. */
+  function judge(): boolean {
+    const done = judgeOnly();
+    if (done) tell('finished');
+    return done;
+  }
+
+  function finish() {
+    if (judge()) keeping.save();
   }
 
   /** What was written for the instructor and is not told yet. */
@@ -179,30 +173,28 @@ function followLearner(parts: SessionParts & LmsVerdict, lms: LmsAdapter | undef
 
   function save(): SaveResult {
     share();
-    if (judge()) tell('finished');
+    judge();
     return keeping.save();
   }
 
   return {
     told,
-    progress,
     left,
     result,
     save,
     answer,
-    join(other: Progress) {
-      elsewhere = true;
-      keeping.join(other);
-    },
-    catchUp() {
-      if (judge()) tell('finished');
-    },
+    judge,
+    finish,
     write: note,
-    judge: finishIfDone,
+    heard(name: string | null, value: string | null): boolean {
+      const isNews = keeping.heard(name, value);
+      elsewhere ||= isNews;
+      return isNews;
+    },
     open(record: LaunchRecord) {
       happened({ type: 'opened', resumed: !isEmpty(progress()) });
       // Saved as finished, but the LMS may not say so: it never took the status, or the score.
-      judge(record.finished);
+      judgeOnly(record.finished);
       share();
       keeping.save();
     },
@@ -217,7 +209,7 @@ function followLearner(parts: SessionParts & LmsVerdict, lms: LmsAdapter | undef
       if (seen.includes(page) || !pages.includes(page)) return false;
       note({ seen: [...seen, page] });
       happened({ type: 'page-seen', page, seen: seenOf(progress(), pages), total: pages.length });
-      finishIfDone();
+      finish();
       return true;
     },
     submit(quiz: string, state: QuizProgress, events: readonly TrackingEvent[]) {
@@ -225,10 +217,10 @@ function followLearner(parts: SessionParts & LmsVerdict, lms: LmsAdapter | undef
       events.forEach(happened);
       save();
     },
-    end(duration: number) {
+    end(duration: number, mayReload: boolean) {
       share();
-      judge();
-      keeping.end();
+      judgeOnly();
+      keeping.end(mayReload);
       happened({ type: 'left', result: result(), score: quizzes?.score(progress()), duration });
     },
   };
