@@ -1,7 +1,7 @@
 // Keeps the learner's progress: on this device at once, in the LMS soon, and says so when the LMS will not have it.
 import type { Progress } from '../src/model/progress';
 import type { NoticeKind } from '../src/model/texts';
-import { type Given, giveAll } from './giving';
+import type { Given } from './giving';
 import type { LaunchRecord, LmsAdapter, SaveResult } from './lms/adapter';
 import { emptyProgress, mergeProgress } from './progress-codec';
 import { resume } from './resuming';
@@ -52,7 +52,7 @@ export function keepProgress(
     : saved === undefined
       ? [{ ...emptyProgress(), finished }, true]
       : resume(saved, record, copy, parts);
-  const give = lms && (parts.giving ?? giveAll)(lms, words, !saved ? 1 : whole ? saved.length : 0);
+  const give = lms && parts.giving(lms, words, !saved ? 1 : whole ? saved.length : 0);
   // Nobody knows yet whether it belongs to this attempt: it is neither used nor written over.
   const older = isUnread ? copy.read(false) : undefined;
   let trouble: NoticeKind | undefined = alone && copy.holds() ? 'kept-alone' : undefined;

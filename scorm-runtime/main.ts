@@ -23,11 +23,15 @@ import { openSession, type Session, type WorksheetRules } from './session';
 import { showTurns } from './turns';
 import { shareTracking } from './xapi/bridge';
 
-interface ActivityParts {
+/** What every package carries in one form or another; the optional parts only where there are activities. */
+export interface CommonParts {
   giving: Giving;
-  interactions(access: ElementAccess): InteractionWriter;
+  interactions?(access: ElementAccess): InteractionWriter;
+  print?(): void;
+}
+
+interface ActivityParts {
   offer(data: ModuleData, session: Session, around: { say(words: string): void; changed(): void }): void;
-  print(): void;
 }
 
 /** What a package carries only when its module has quizzes. */
@@ -45,14 +49,14 @@ export interface WorksheetParts extends ActivityParts {
 }
 
 /** Starts the module in this document. */
-export function startModule(quiz?: QuizParts, worksheet?: WorksheetParts) {
+export function startModule(common: CommonParts, quiz?: QuizParts, worksheet?: WorksheetParts) {
   const data: ModuleData = JSON.parse(byId(MODULE_DATA_ID).textContent ?? '');
   const sections = pageSections();
   const pages = sections.map(({ id }) => id);
   const notices = showNotices();
   let exit: Exit | undefined;
   const session = openSession({
-    ...lmsParts(data, pages, quiz, worksheet),
+    ...lmsParts(data, pages, common, quiz, worksheet),
     tell(notice, file) {
       notices.show(notice, file);
       exit?.told(notice);
@@ -75,7 +79,7 @@ export function startModule(quiz?: QuizParts, worksheet?: WorksheetParts) {
   };
   quiz?.offer(data, session, { say, changed });
   const showWritten = worksheet?.offer(data, session, { say, changed });
-  (quiz ?? worksheet)?.print();
+  common.print?.();
   watchEnds(see);
   unfoldForPrinting();
   watchLifecycle({ hidden: session.save, leaving: session.close });
@@ -149,6 +153,7 @@ function say(words: string) {
 function lmsParts(
   data: ModuleData,
   pages: readonly string[],
+  { giving, interactions }: CommonParts,
   quiz: QuizParts | undefined,
   worksheet: WorksheetParts | undefined,
 ) {
@@ -156,8 +161,8 @@ function lmsParts(
   const rules = worksheet?.rules(data, pages);
   const api = findApi(window as unknown as ApiWindow);
   return {
-    lms: api && scorm12Adapter(api, (quiz ?? worksheet)?.interactions),
-    giving: (quiz ?? worksheet)?.giving,
+    lms: api && scorm12Adapter(api, interactions),
+    giving,
     pages,
     complete,
     quizzes: quiz?.rules(quizzes, complete),

@@ -34,8 +34,7 @@ export interface SessionParts {
   complete: readonly Requirement[];
   quizzes?: ActivityRules | undefined;
   worksheets?: WorksheetRules | undefined;
-  /** Only where there are activities, whose answers may be more than an LMS takes. */
-  giving?: Giving | undefined;
+  giving: Giving;
   copyOf(learner: string): LocalCopy;
   clock: Clock;
   /** `file`: what goes with it, as text. */

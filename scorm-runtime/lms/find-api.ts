@@ -22,25 +22,16 @@ const MOST_HOPS = 50;
 
 /** The nearest `API`, or undefined when the module runs outside an LMS. Never throws. */
 export function findApi(start: ApiWindow): Scorm12Api | undefined {
-  const chain = ancestors(start);
-  for (const window of chain) {
-    const api = apiOf(window);
-    if (api) return api;
-  }
+  const windows = ancestors(start);
   // The player may be a popup whose opener, or whose frames' opener, holds the API.
-  for (const window of chain) {
-    const opener = reach(window, 'opener');
-    const api = opener && ancestors(opener).map(apiOf).find(Boolean);
-    if (api) return api;
-  }
-  return undefined;
+  const openers = windows.flatMap((window) => ancestors(reach(window, 'opener')));
+  return [...windows, ...openers].map(apiOf).find(Boolean);
 }
 
-function ancestors(start: ApiWindow): ApiWindow[] {
-  const chain = [start];
-  for (let next = reach(start, 'parent'); next && !chain.includes(next) && chain.length < MOST_HOPS; ) {
+function ancestors(start: ApiWindow | undefined): ApiWindow[] {
+  const chain: ApiWindow[] = [];
+  for (let next = start; next && !chain.includes(next) && chain.length < MOST_HOPS; next = reach(next, 'parent')) {
     chain.push(next);
-    next = reach(next, 'parent');
   }
   return chain;
 }

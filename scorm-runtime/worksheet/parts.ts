@@ -1,10 +1,7 @@
 // What worksheets bring to the runtime of a package that has any.
 import { textCoder } from '../coder/coder';
 import { onAction } from '../document-parts';
-import { giveWhatFits } from '../giving-what-fits';
-import { interactionWriter } from '../lms/interactions';
 import type { WorksheetParts } from '../main';
-import { printAnswers } from '../printing';
 import { downloadWork } from '../workbook/download-work';
 import { aboutWorksheet } from './about';
 import { putAside } from './aside';
@@ -28,13 +25,10 @@ export const WORKSHEETS: WorksheetParts = {
       reloading: reloading(data, pages, words),
     };
   },
-  interactions: interactionWriter,
-  giving: giveWhatFits,
   about: aboutWorksheet,
   offer(...parts) {
     // Where the learner is told of saving, or leaves.
     onAction('download', downloadWork);
     return offerWorksheets(...parts);
   },
-  print: printAnswers,
 };
