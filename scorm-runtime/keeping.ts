@@ -101,8 +101,9 @@ export function keepProgress(
     alone,
     progress: () => progress,
     change(next) {
+      if (ended) return;
       progress = next;
-      if (ended || !(lms || alone)) return;
+      if (!lms && !alone) return;
       // On the device first: a tab that is killed before the save has lost nothing.
       const isHere = keepHere();
       if (lms) saving.soon();

@@ -142,7 +142,7 @@ function followPages({ texts }: ModuleData, sections: readonly HTMLElement[], pa
 /** A page or a quiz that is left. */
 function placeOf(id: string, texts?: QuizRuntimeTexts): Place {
   const title = titleOf(id);
-  return { id, title, toDo: texts ? fillText(texts.toDo, { title }) : '' };
+  return { id, title, toDo: fillText(texts?.toDo ?? '', { title }) };
 }
 
 function say(words: string) {

@@ -15,8 +15,6 @@ const UNKNOWN = '~';
 
 const DAY = /^\d{4}-\d\d-\d\d$/;
 
-const ATTEMPT = /^[0-9a-z]{1,16}$/;
-
 /** Brought by packages with worksheets, for their words are many. */
 export interface WordCoding {
   /** Any text as ASCII that is shorter, and does not begin like JSON. */
@@ -120,18 +118,18 @@ function fromJson(json: string, pages: readonly string[], words?: WordCoding): P
   const { attempt, page, seen, finished, on, quizzes } = value;
   const ids = typeof seen === 'string' ? pagesIn(seen, pages) : [seen].flat().filter((id) => typeof id === 'string');
   return {
-    attempt: textIn(attempt, ATTEMPT),
+    attempt: textIn(attempt),
     page: textIn(page),
     seen: unique(ids),
     finished: finished === true,
-    on: textIn(on, DAY),
+    on: textIn(on)?.match(DAY)?.[0],
     quizzes: longQuizzes(quizzes),
     ...words?.long(value),
   };
 }
 
-function textIn(value: unknown, form = /^/): string | undefined {
-  return typeof value === 'string' && form.test(value) ? value : undefined;
+function textIn(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
 }
 
 /** The pages of joined hashes. */

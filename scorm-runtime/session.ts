@@ -55,10 +55,11 @@ export interface Session {
   see(page: string): boolean;
   /** The LMS's own pass mark. */
   mastery: number | undefined;
-  /** An answer was given: it is saved soon. */
-  answer(quiz: string, state: QuizProgress): void;
-  /** A quiz was submitted: `events` are told, the result is judged, everything is saved at once. */
-  submit(quiz: string, state: QuizProgress, events: readonly TrackingEvent[]): void;
+  /**
+   * An answer was given: it is saved soon. With `events` the quiz was submitted: they are told, the result is judged, everything is
+   * saved at once.
+   */
+  answer(quiz: string, state: QuizProgress, events?: readonly TrackingEvent[]): void;
   /** Something was written: it is saved soon. */
   write(change: Pick<Progress, 'worksheets' | 'edited'>): void;
   /** Judges whether the module is finished by what was written. */
@@ -83,83 +84,63 @@ export function openSession(parts: SessionParts): Session {
   const { clock, tell, quizzes } = parts;
   const start = clock.now();
   const record = parts.lms?.open();
-  const mode = modeOf(record);
+  const mode = record ? (record.writable ? 'recording' : 'review') : 'unrecorded';
   const lms = mode === 'recording' ? parts.lms : undefined;
   const mastery = quizzes && record && parts.lms?.mastery();
-  const keeping = keepProgress(record, lms, parts, () => learning.judge());
-  const { progress, keptHere } = keeping;
+  const keeping = keepProgress(record, lms, parts, () => caughtUp());
+  const { progress, alone, keptHere, forget } = keeping;
   const learning = followLearner({ ...parts, lms, mastery, failed: record?.failed === true }, keeping);
-  const { told, left, result, save } = learning;
+  const { told, caughtUp, open, end } = learning;
   let closed = false;
-  /** Once the session has ended nothing is recorded. */
-  const open =
-    <A extends unknown[]>(run: (...args: A) => void) =>
-    (...args: A) => {
-      if (!closed) run(...args);
-    };
 
-  if (record && lms) learning.open(record);
-  else tell(record ? 'review' : parts.lms || keeping.alone ? 'session-ended' : 'no-lms');
-  if (keeping.alone && keptHere()) tell('kept-alone');
+  if (record && lms) open(record);
+  else tell(record ? 'review' : parts.lms || alone ? 'session-ended' : 'no-lms');
+  if (alone && keptHere()) tell('kept-alone');
 
   return {
+    ...learning,
     mode,
     tracking: lms && [told, record?.learner ?? '', () => progress().attempt],
-    progress,
-    left,
-    result,
-    visit: open(learning.visit),
-    see: (page) => !closed && learning.see(page),
     mastery,
     learnerName: () => (closed ? '' : (parts.lms?.learnerName() ?? '')),
-    answer: open(learning.answer),
-    submit: open(learning.submit),
-    write: open(learning.write),
-    judge: open(learning.finish),
-    save: () => (closed ? 'taken' : save()),
     keptHere,
-    heard: learning.heard,
     close(clear) {
       if (!closed) {
         closed = true;
-        learning.end(clock.now() - start, clear === undefined);
+        end(clock.now() - start, clear === undefined);
         if (record) parts.lms?.close();
       }
-      if (clear) keeping.forget();
+      if (clear) forget();
     },
   };
 }
 
-/** From what the learner does to progress, and to the events that others get to know. */
+/** From what the learner does to progress, and to the events that others get to know: until the end, after which nothing counts. */
 function followLearner(parts: SessionParts & LmsVerdict, keeping: Keeping) {
   const { pages, lms, tell, clock, worksheets, quizzes } = parts;
   const told: Told[] = [];
   const { progress, change } = keeping;
+  let ended = false;
   const happened = (event: TrackingEvent) => {
+    if (ended) return;
     lms?.record(event);
     told.push([event, clock.now()]);
   };
-  const { left, result, judge: judgeOnly } = judging(parts, keeping, happened);
+  const { left, result, judge: judgeQuietly } = judging(parts, keeping, happened);
 
   const note = (news: Partial<Progress>) => change({ ...progress(), ...news });
 
   let elsewhere = false;
 
-  function answer(quiz: string, state: QuizProgress) {
-    const { quizzes } = progress();
-    // The form knows nothing of what was submitted in another window, and must not take that back.
-    note({ quizzes: elsewhere ? mergeQuizzes(quizzes, { [quiz]: state }) : { ...quizzes, [quiz]: state } });
-  }
-
   /** True when the module is finished with this. */
-  function judge(): boolean {
-    const done = judgeOnly();
+  function judgeAloud(): boolean {
+    const done = judgeQuietly();
     if (done) tell('finished');
     return done;
   }
 
-  function finish() {
-    if (judge()) keeping.save();
+  function judge() {
+    if (judgeAloud()) keeping.save();
   }
 
   /** What was written for the instructor and is not told yet. */
@@ -172,18 +153,18 @@ function followLearner(parts: SessionParts & LmsVerdict, keeping: Keeping) {
 
   function save(): SaveResult {
     share();
-    judge();
+    judgeAloud();
     return keeping.save();
   }
 
   return {
     told,
+    progress,
     left,
     result,
     save,
-    answer,
     judge,
-    finish,
+    caughtUp: judgeAloud,
     write: note,
     heard(name: string | null, value: string | null): boolean {
       const isNews = keeping.heard(name, value);
@@ -193,7 +174,7 @@ function followLearner(parts: SessionParts & LmsVerdict, keeping: Keeping) {
     open(record: LaunchRecord) {
       happened({ type: 'opened', resumed: !isEmpty(progress()) });
       // Saved as finished, but the LMS may not say so: it never took the status, or the score.
-      judgeOnly(record.finished);
+      judgeQuietly(record.finished);
       share();
       keeping.save();
     },
@@ -208,26 +189,24 @@ function followLearner(parts: SessionParts & LmsVerdict, keeping: Keeping) {
       if (seen.includes(page) || !pages.includes(page)) return false;
       note({ seen: [...seen, page] });
       happened({ type: 'page-seen', page, seen: seenOf(progress(), pages), total: pages.length });
-      finish();
+      judge();
       return true;
     },
-    submit(quiz: string, state: QuizProgress, events: readonly TrackingEvent[]) {
-      answer(quiz, state);
-      events.forEach(happened);
-      save();
+    answer(quiz: string, state: QuizProgress, events?: readonly TrackingEvent[]) {
+      const { quizzes } = progress();
+      // The form knows nothing of what was submitted in another window, and must not take that back.
+      note({ quizzes: elsewhere ? mergeQuizzes(quizzes, { [quiz]: state }) : { ...quizzes, [quiz]: state } });
+      events?.forEach(happened);
+      if (events) save();
     },
     end(duration: number, mayReload: boolean) {
       share();
-      judgeOnly();
+      judgeQuietly();
       keeping.end(mayReload);
       happened({ type: 'left', result: result(), score: quizzes?.score(progress()), duration });
+      ended = true;
     },
   };
-}
-
-function modeOf(record: LaunchRecord | undefined): SessionMode {
-  if (!record) return 'unrecorded';
-  return record.writable ? 'recording' : 'review';
 }
 
 /** How many of this build's pages were seen. */

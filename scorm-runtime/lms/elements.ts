@@ -40,7 +40,7 @@ export function elementAccess(api: Scorm12Api): ElementAccess {
   const missing = new Set<string>();
   const ask = (element: string) => callApi(api, 'LMSGetValue', element);
   const get = (element: string) => ask(element) ?? '';
-  const error = () => Number.parseInt(callApi(api, 'LMSGetLastError') ?? '', 10) || 0;
+  const error = () => Number.parseFloat(callApi(api, 'LMSGetLastError') ?? '') || 0;
 
   function read(element: string): string | undefined {
     const answer = ask(element);

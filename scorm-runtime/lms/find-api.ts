@@ -48,8 +48,8 @@ function reach(window: ApiWindow, name: 'parent' | 'opener'): ApiWindow | undefi
 function apiOf(window: ApiWindow): Scorm12Api | undefined {
   try {
     const api = window.API as Scorm12Api | null | undefined;
-    // An element with id="API" is a property of its window too; only functions make an API. (An applet's report `object`.)
-    return api && /^(function|object)$/.test(typeof api.LMSInitialize) ? api : undefined;
+    // An element with id="API" is a property of its window too; only functions make an API.
+    return api?.LMSInitialize ? api : undefined;
   } catch (_crossOrigin) {
     return undefined;
   }

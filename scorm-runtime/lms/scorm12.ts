@@ -56,8 +56,8 @@ export function scorm12Adapter(
 
   return {
     mastery() {
-      const text = get('cmi.student_data.mastery_score').trim();
-      return /^\d+(\.\d+)?$/.test(text) ? Math.min(100, Number(text)) : undefined;
+      const mark = Number.parseFloat(get('cmi.student_data.mastery_score'));
+      return mark >= 0 ? Math.min(100, mark) : undefined;
     },
     learnerName: () => get('cmi.core.student_name'),
     open() {

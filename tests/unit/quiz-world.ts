@@ -93,7 +93,7 @@ export function launch({ quizzes = [quiz({ pass: 80 })], complete = DEFAULT_RULE
         submission,
         NOW,
       );
-      session.submit(data.id, state, events);
+      session.answer(data.id, state, events);
     },
     /** The values of one interaction that the LMS keeps, by the end of their names. */
     interaction(index: number) {
