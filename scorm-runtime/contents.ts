@@ -31,8 +31,8 @@ export function showContents(session: Session, total: number, texts: RuntimeText
         const activity = left.find((one) => one.startsWith(`${id}--`));
         link.parentElement?.toggleAttribute('data-seen', isSeen && !activity);
         const words = isSeen ? (activity ? about(activity).toDo : texts.done) : '';
-        // An appendix has none.
-        const mark = link.querySelector('[data-mark]');
+        // An appendix has none behind its title.
+        const mark = link.lastElementChild;
         if (mark) mark.textContent = ` (${words || texts.notDone})`;
       }
       const done = nav.querySelectorAll('[data-seen]').length;

@@ -29,7 +29,7 @@ export function startPages(
     const page = target?.closest<HTMLElement>('.page,.appendix');
     if (target && page) show(page, target, focused);
     // No hash: the page of the launch. A hash outside the pages (the skip link's): the browser has done it.
-    else if (home && (location.hash === '' || current === '')) show(home, home, focused);
+    else if (home && !(location.hash && current)) show(home, home, focused);
   }
 
   window.addEventListener('hashchange', () => follow(true));
@@ -53,15 +53,11 @@ function hashTarget(): HTMLElement | null {
 
 /** Focus to the page's heading (WCAG 2.4.3), or to the place on the page that the link named. */
 function reveal(page: HTMLElement, target: HTMLElement) {
-  if (target === page) {
-    scrollTo(0, 0);
-    byId(pageTitleId(page.id)).focus({ preventScroll: true });
-    return;
-  }
-  for (let node: Element | null = target; node; node = node.parentElement) {
-    if (node instanceof HTMLDetailsElement) node.open = true;
-  }
-  if (target.tabIndex < 0) target.tabIndex = -1;
-  target.focus();
-  target.scrollIntoView();
+  const place = target === page ? byId(pageTitleId(page.id)) : target;
+  for (let fold = place.closest('details'); fold; fold = fold.parentElement?.closest('details') ?? null)
+    fold.open = true;
+  if (place.tabIndex < 0) place.tabIndex = -1;
+  place.focus();
+  if (place === target) place.scrollIntoView();
+  else scrollTo(0, 0);
 }

@@ -37,7 +37,7 @@ export function resume(
     {
       ...progress,
       attempt: progress.attempt ?? newAttempt(),
-      page: [progress.page, record?.location].find((id) => id !== undefined && pages.includes(id)),
+      page: [progress.page, record?.location].find((id) => pages.includes(id ?? '')),
       finished: record?.finished === true || (progress.finished && !record?.failed),
     },
     held?.attempt !== undefined,

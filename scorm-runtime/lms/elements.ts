@@ -67,7 +67,7 @@ export function elementAccess(api: Scorm12Api): ElementAccess {
 /** What the LMS should hold against what it is known to hold; only differences are written. */
 export function elementWriter(api: Scorm12Api, { set }: ElementAccess) {
   const wanted = new Map<string, readonly [value: string, optional: boolean]>();
-  const held = new Map<string, string>();
+  const held = new Map<string, string | undefined>();
   let committed = true;
 
   return {
@@ -77,14 +77,11 @@ export function elementWriter(api: Scorm12Api, { set }: ElementAccess) {
       for (const [element, [value, optional]] of wanted) {
         if (held.get(element) === value) continue;
         const result = set(element, value);
-        if (result === 'taken') {
-          held.set(element, value);
-          committed = false;
-          continue;
-        }
-        // It may hold anything now: a part, or what it held.
-        held.delete(element);
-        if (!optional && worst !== 'failed') worst = result;
+        const isTaken = result === 'taken';
+        // Where it was not taken, it may hold anything now: a part, or what it held.
+        held.set(element, isTaken ? value : undefined);
+        if (isTaken) committed = false;
+        else if (!optional && worst !== 'failed') worst = result;
       }
       if (writeMore()) committed = false;
       committed ||= callApi(api, 'LMSCommit', '') === 'true';
