@@ -45,9 +45,10 @@ export function showContents(session: Session, total: number, texts: RuntimeText
     turn(current: string) {
       open(false);
       for (const link of links) {
-        const isCurrent = link.hash === `#${current}`;
-        link.setAttribute('aria-current', isCurrent ? 'page' : 'false');
-        if (isCurrent) keepInView(link, nav.parentElement as HTMLElement);
+        link.removeAttribute('aria-current');
+        if (link.hash !== `#${current}`) continue;
+        link.setAttribute('aria-current', 'page');
+        keepInView(link, nav.parentElement as HTMLElement);
       }
     },
   };
