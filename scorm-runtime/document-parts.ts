@@ -1,8 +1,19 @@
 // Looks up the parts of the document that src/pages/document.ts writes.
+import { pageTitleId } from '../src/model/document-ids';
 
 /** The element with one of the document's own ids. That it exists is the document's promise. */
 export function byId<E extends HTMLElement = HTMLElement>(id: string): E {
   return document.getElementById(id) as E;
+}
+
+/** The document's pages, in order. */
+export function pageSections(): HTMLElement[] {
+  return [...document.querySelectorAll<HTMLElement>('.page')];
+}
+
+/** What a page or an activity is called on the page. */
+export function titleOf(id: string): string {
+  return document.getElementById(pageTitleId(id))?.textContent ?? '';
 }
 
 /** The button of an action. */
@@ -10,8 +21,11 @@ export function actionButton(action: string): HTMLButtonElement {
   return document.querySelector(`[data-action="${action}"]`) as HTMLButtonElement;
 }
 
+/** Does `run` whenever a button of this action is pressed, also one that is not there yet. */
 export function onAction(action: string, run: () => void) {
-  actionButton(action).addEventListener('click', run);
+  document.addEventListener('click', ({ target }) => {
+    if ((target as Element).closest(`[data-action="${action}"]`)) run();
+  });
 }
 
 /** A new element with text in it, never with markup: what it says may come from an LMS or a URL. */

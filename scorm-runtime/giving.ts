@@ -26,5 +26,5 @@ export const giveAll: Giving = (lms) => (progress) => {
 /** Nothing worth a place in the LMS yet. */
 export function isEmpty(progress: Progress): boolean {
   const { page, seen, finished, quizzes, worksheets } = progress;
-  return page === undefined && seen.length === 0 && !finished && !quizzes && !worksheets;
+  return !(page || seen.length > 0 || finished || quizzes || worksheets);
 }

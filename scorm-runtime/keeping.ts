@@ -1,76 +1,85 @@
 // Keeps the learner's progress: on this device at once, in the LMS soon, and says so when the LMS will not have it.
 import type { Progress } from '../src/model/progress';
 import type { NoticeKind } from '../src/model/texts';
-import type { Clock } from './clock';
-import { type Given, type Giving, giveAll } from './giving';
-import type { LmsAdapter, SaveResult } from './lms/adapter';
-import type { LocalCopy } from './local-copy';
-import { mergeProgress, type WordCoding } from './progress-codec';
+import type { Given } from './giving';
+import type { LaunchRecord, LmsAdapter, SaveResult } from './lms/adapter';
+import { emptyProgress, mergeProgress } from './progress-codec';
+import { resume } from './resuming';
 import { startSaving } from './saving';
-
-interface KeepingParts {
-  /** The LMS has a status of this attempt already. */
-  begun: boolean;
-  /** Undefined where nothing is recorded: then progress lives in memory only. */
-  lms: LmsAdapter | undefined;
-  copy: LocalCopy;
-  /** There is no LMS, but it is known whose progress this is: it is kept here for the next launch. */
-  alone: boolean;
-  clock: Clock;
-  /** Only where there are worksheets. */
-  words?: WordCoding | undefined;
-  /** Only where there are activities. */
-  giving?: Giving | undefined;
-  /** Length of what the LMS gave back at the launch; 0 when it had been cut. */
-  proven: number;
-  tell(notice: NoticeKind): void;
-  /** Only while the LMS could not read its saved progress: what `saved`, once it is read, means for this learner. */
-  resume?: ((saved: string) => Progress) | undefined;
-  /** It was read, and is part of the progress now. */
-  caughtUp(): void;
-}
+import type { SessionParts } from './session';
 
 export interface Keeping {
   progress(): Progress;
   change(progress: Progress): void;
-  /** Adds what the learner does in another window. */
-  join(other: Progress): void;
   /** Saves at once. */
   save(): SaveResult;
-  /** Saves once more; from then on nothing is. */
-  end(): void;
+  /** Saves once more; from then on nothing is. `mayReload`: a reload of the page is to find it. */
+  end(mayReload: boolean): void;
+  /** Something is on this device. */
+  keptHere(): boolean;
+  /** Something is kept under `name` by another window. True when that was news, and is part of the progress now. */
+  heard(name: string | null, value: string | null): boolean;
+  /** Nothing of this learner stays on this device. */
+  forget(): void;
+  /** There is no LMS, but a page that was reloaded knows whose progress this is: it is kept here for the next launch. */
+  alone: boolean;
 }
 
-/** Keeps `progress` from now on. */
-export function keepProgress(first: Progress, parts: KeepingParts): Keeping {
-  const { lms, copy, clock, tell } = parts;
-  const give = lms && (parts.giving ?? giveAll)(lms, parts.words, parts.proven);
-  let progress = first;
-  let resume = parts.resume;
+/**
+ * Keeps what was saved, there or on this device. `lms` is undefined where nothing is recorded: then progress lives in memory only.
+ * `caughtUp`: what the LMS could not read at first was read, and is part of the progress now.
+ */
+export function keepProgress(
+  record: LaunchRecord | undefined,
+  lms: LmsAdapter | undefined,
+  parts: SessionParts,
+  caughtUp: () => void,
+): Keeping {
+  const { clock, tell, worksheets } = parts;
+  const { words, reloading } = worksheets ?? {};
+  const merge = (older: Progress, newer: Progress | undefined) => mergeProgress(older, newer, words);
+  // What another learner wrote in this tab must not wait for a reload.
+  if (record) reloading?.remember('');
+  const before = record ? undefined : reloading?.recall();
+  const alone = before !== undefined;
+  const learner = (record ?? before)?.learner ?? '';
+  const copy = parts.copyOf(learner);
+  const { saved, finished } = record ?? { saved: '', finished: false };
+  let isUnread = saved === undefined;
+  let [progress, whole] = before
+    ? // What was written after a reload is only on this device.
+      [merge(before.progress, copy.read(false, before.progress.attempt)), true]
+    : saved === undefined
+      ? [{ ...emptyProgress(), finished }, true]
+      : resume(saved, record, copy, parts);
+  const give = lms && parts.giving(lms, words, !saved ? 1 : whole ? saved.length : 0);
   // Nobody knows yet whether it belongs to this attempt: it is neither used nor written over.
-  let older = resume && copy.read(false);
-  let trouble: NoticeKind | undefined = parts.alone && copy.holds() ? 'kept-alone' : undefined;
+  const older = isUnread ? copy.read(false) : undefined;
+  let trouble: NoticeKind | undefined = alone && copy.holds() ? 'kept-alone' : undefined;
   let ended = false;
-  let begun = parts.begun;
+  /** The LMS has a status of this attempt already. */
+  let begun = !record?.first;
   /** The interactions are committed with the `shared` that knows of them: until then no copy may say that they were sent. */
-  let told = first.shared;
+  let told = progress.shared;
   const saving = startSaving(write, clock);
 
   const kept = () => ({ ...progress, shared: told });
-  const keepHere = () => copy.keep({ progress: older ? mergeProgress(older, kept(), parts.words) : kept(), begun });
+  const keepHere = () => copy.keep({ progress: isUnread && older ? merge(older, kept()) : kept(), begun });
 
   /** What the LMS may hold is never written over unread: it could be all that the learner has done. */
-  function catchUp(saved: string | undefined) {
-    if (!resume || saved === undefined) return;
-    progress = mergeProgress(resume(saved), progress, parts.words);
-    resume = older = undefined;
-    parts.caughtUp();
+  function catchUp(late: string | undefined) {
+    if (late === undefined) return;
+    progress = merge(resume(late, record, copy, parts)[0], progress);
+    isUnread = false;
+    caughtUp();
   }
 
   function write(): SaveResult {
     if (!lms || !give) return 'taken';
-    if (resume) catchUp(lms.reread());
-    const { result, safe }: Given = resume ? { result: without(lms), safe: false } : give(progress);
+    if (isUnread) catchUp(lms.reread());
+    // Everything but the progress: that must wait until what is there could be read.
+    if (isUnread) lms.save();
+    const { result, safe }: Given = isUnread ? { result: 'failed', safe: false } : give(progress);
     // Refused is what it answers to one value; the others, the status among them, it took.
     if (result !== 'failed') {
       begun = true;
@@ -89,32 +98,33 @@ export function keepProgress(first: Progress, parts: KeepingParts): Keeping {
   }
 
   return {
+    alone,
     progress: () => progress,
     change(next) {
+      if (ended) return;
       progress = next;
-      if (ended || !(lms || parts.alone)) return;
+      if (!lms && !alone) return;
       // On the device first: a tab that is killed before the save has lost nothing.
       const isHere = keepHere();
       if (lms) saving.soon();
       else if (isHere) report('kept-alone');
     },
-    join(other) {
-      // Not saved, and not kept here: the other window does that, and answering each other would never end.
-      if (!ended) progress = { ...mergeProgress(progress, other, parts.words), page: progress.page };
-    },
     save: () => (ended ? 'taken' : saving.now()),
-    end() {
+    end(mayReload) {
       saving.now();
       saving.stop();
       ended = true;
       // What a reload remembers is a copy, too.
       progress = kept();
+      if (learner && (lms || alone)) reloading?.remember(learner, mayReload ? progress : undefined);
     },
+    keptHere: copy.holds,
+    heard(name, value) {
+      const other = !ended && (lms || alone) && copy.heard(name, value, progress.attempt);
+      // Not saved, and not kept here: the other window does that, and answering each other would never end.
+      if (other) progress = { ...merge(progress, other), page: progress.page };
+      return !!other;
+    },
+    forget: copy.forget,
   };
-}
-
-/** Everything but the progress: that must wait until what is there could be read. */
-function without(lms: LmsAdapter): SaveResult {
-  lms.save();
-  return 'failed';
 }

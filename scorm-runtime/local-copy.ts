@@ -1,6 +1,6 @@
 // What the LMS would not take, kept on this device under the learner's id until it does.
 import type { Progress } from '../src/model/progress';
-import { decodeProgress, plainProgress, type WordCoding } from './progress-codec';
+import { plainProgress, readProgress, type WordCoding } from './progress-codec';
 
 /** What was kept, and whether the LMS knew of the attempt it belongs to. */
 interface Kept {
@@ -60,43 +60,42 @@ export function localCopy(
   words?: WordCoding,
 ): LocalCopy {
   const key = ['carrel', owner.course, owner.module, owner.learner].map(encodeURIComponent).join('/');
-  const using = <T>(use: (store: CopyStorage) => T): T | undefined => {
-    if (owner.learner === '') return undefined;
-    try {
-      return use(storage());
-    } catch (_blockedOrFull) {
-      return undefined;
-    }
-  };
-  const at = (name: string) => using((store) => store.getItem(name));
-  const clear = () => using((store) => store.removeItem(key));
 
-  function ownIn(value: string | null | undefined, first: boolean, attempt?: string): Progress | undefined {
-    if (!value) return undefined;
+  /** What is kept under `name`, after `value` was put there; an empty one is removed. */
+  function at(name: string, value?: string): string {
+    if (owner.learner === '') return '';
+    try {
+      const store = storage();
+      if (value) store.setItem(name, value);
+      if (value === '') store.removeItem(name);
+      return store.getItem(name) ?? '';
+    } catch (_blockedOrFull) {
+      return '';
+    }
+  }
+
+  function ownIn(value: string, first: boolean, attempt?: string): Progress | undefined {
     const begun = value.startsWith(BEGUN);
-    const progress = decodeProgress(begun ? value.slice(BEGUN.length) : value, pages, words);
-    const ours = attempt && progress.attempt ? progress.attempt === attempt : !(first && begun);
+    const progress = readProgress(begun ? value.slice(BEGUN.length) : value, pages, words);
+    const ours = attempt && progress?.attempt ? progress.attempt === attempt : !(first && begun);
     return ours ? progress : undefined;
   }
 
+  const clear = () => void at(key, '');
   return {
     read: (first, attempt) => ownIn(at(key), first, attempt),
-    keep: ({ progress, begun }) =>
-      using((store) => {
-        // Plain and whole: it is written while the learner types, and nothing limits it here.
-        store.setItem(key, (begun ? BEGUN : '') + plainProgress(progress, words));
-        return true;
-      }) === true,
+    // Plain and whole: it is written while the learner types, and nothing limits it here.
+    keep: ({ progress, begun }) => at(key, (begun ? BEGUN : '') + plainProgress(progress, words)) !== '',
     clear,
-    heard: (name, value, attempt) => (name === key ? ownIn(value, false, attempt) : undefined),
+    heard: (name, value, attempt) => (name === key ? ownIn(value ?? '', false, attempt) : undefined),
     rescue(value) {
-      const before = at(key + RESCUED) ?? '';
-      using((store) => before.includes(value) || store.setItem(key + RESCUED, `${before}${value}\n`));
+      const before = at(key + RESCUED);
+      if (!before.includes(value)) at(key + RESCUED, `${before}${value}\n`);
     },
-    holds: () => !!(at(key) || at(key + RESCUED)),
+    holds: () => at(key) + at(key + RESCUED) !== '',
     forget() {
       clear();
-      using((store) => store.removeItem(key + RESCUED));
+      at(key + RESCUED, '');
     },
   };
 }

@@ -1,10 +1,10 @@
 // The runtime's table of contents: finds the LMS, opens the session, and joins the parts of the page to it.
-import { ANNOUNCER_ID, MODULE_DATA_ID, RECORD_ID } from '../src/model/document-ids';
+import { ANNOUNCER_ID, MODULE_DATA_ID } from '../src/model/document-ids';
 import type { ModuleData, QuizData } from '../src/model/module-data';
-import { type ExitKind, fillText, type NoticeKind, type QuizRuntimeTexts } from '../src/model/texts';
+import { fillText, type QuizRuntimeTexts } from '../src/model/texts';
 import { shareSession } from './appendix';
-import { showContents, titleOf } from './contents';
-import { byId, onAction } from './document-parts';
+import { showContents } from './contents';
+import { byId, onAction, pageSections, titleOf } from './document-parts';
 import { type Exit, offerExit } from './exit';
 import type { Giving } from './giving';
 import type { ActivityRules } from './judging';
@@ -15,18 +15,22 @@ import type { InteractionWriter } from './lms/interactions';
 import { scorm12Adapter } from './lms/scorm12';
 import { localCopy } from './local-copy';
 import { type Notices, type Place, showNotices } from './notices';
-import { type PageSection, pageSections, startPages } from './pages';
+import { startPages } from './pages';
 import { unfoldForPrinting } from './printing';
 import { watchEnds } from './seen';
 import { openSession, type Session, type WorksheetRules } from './session';
 import { showTurns } from './turns';
 import { shareTracking } from './xapi/bridge';
 
-interface ActivityParts {
+/** What every package carries in one form or another; the optional parts only where there are activities. */
+export interface CommonParts {
   giving: Giving;
-  interactions(access: ElementAccess): InteractionWriter;
+  interactions?(access: ElementAccess): InteractionWriter;
+  print?(): void;
+}
+
+interface ActivityParts {
   offer(data: ModuleData, session: Session, around: { say(words: string): void; changed(): void }): void;
-  print(): void;
 }
 
 /** What a package carries only when its module has quizzes. */
@@ -41,26 +45,24 @@ export interface WorksheetParts extends ActivityParts {
   offer(...parts: Parameters<ActivityParts['offer']>): () => void;
   /** What is left at a place of a worksheet; undefined when `id` is none. */
   about(data: ModuleData, id: string): Place | undefined;
-  /** What else is offered where the learner is told of saving, or leaves. */
-  more(data: ModuleData, kind: NoticeKind | ExitKind): HTMLElement[];
 }
 
 /** Starts the module in this document. */
-export function startModule(quiz?: QuizParts, worksheet?: WorksheetParts) {
+export function startModule(common: CommonParts, quiz?: QuizParts, worksheet?: WorksheetParts) {
   const data: ModuleData = JSON.parse(byId(MODULE_DATA_ID).textContent ?? '');
   const sections = pageSections();
-  const more = worksheet && ((kind: NoticeKind | ExitKind) => worksheet.more(data, kind));
-  const notices = showNotices(data.texts, more);
+  const pages = sections.map(({ id }) => id);
+  const notices = showNotices();
   let exit: Exit | undefined;
   const session = openSession({
-    ...lmsParts(data, sections, quiz, worksheet),
+    ...lmsParts(data, pages, common, quiz, worksheet),
     tell(notice, file) {
-      notices.show(notice, notice === 'finished' && titleOf(RECORD_ID) ? [placeOf(RECORD_ID)] : [], file);
+      notices.show(notice, file);
       exit?.told(notice);
     },
   });
   if (data.lrs) shareTracking(session.tracking);
-  exit = offerExit(session, data.texts, more);
+  exit = offerExit(session);
   const about = (id: string): Place => worksheet?.about(data, id) ?? placeOf(id, data.quizTexts);
   shareSession([
     () => (session.mode === 'unrecorded' ? session.mode : session.progress().finished ? 'finished' : session.result()),
@@ -68,28 +70,78 @@ export function startModule(quiz?: QuizParts, worksheet?: WorksheetParts) {
     session.learnerName,
     () => session.left().map((id) => [id, about(id).title]),
   ]);
-  const pages = followPages(data, sections, { session, notices, exit, about });
-  const around = { say, changed: pages.changed };
-  quiz?.offer(data, session, around);
-  const showWritten = worksheet?.offer(data, session, around);
-  (quiz ?? worksheet)?.print();
-  watchEnds(sections, pages.see);
+  const { see, update } = followPages(data, sections, { session, notices, exit, about });
+  /** Something was answered that may be what was left. */
+  const changed = () => {
+    session.judge();
+    update();
+  };
+  quiz?.offer(data, session, { say, changed });
+  const showWritten = worksheet?.offer(data, session, { say, changed });
+  common.print?.();
+  watchEnds(see);
   unfoldForPrinting();
   watchLifecycle({ hidden: session.save, leaving: session.close });
   // Of what another window of this module keeps on this device.
   window.addEventListener('storage', ({ key, newValue }) => {
     if (!session.heard(key, newValue)) return;
     showWritten?.();
-    pages.changed();
+    changed();
   });
   // Until now the style sheet held the pages back, so that a learner who resumes does not see the first page flash by.
   document.documentElement.classList.add('ready');
 }
 
+interface Following {
+  session: Session;
+  notices: Notices;
+  exit: Exit;
+  about(id: string): Place;
+}
+
+/** Turns pages, and keeps everything that depends on the page in step with it. */
+function followPages({ texts }: ModuleData, sections: readonly HTMLElement[], parts: Following) {
+  const { session, notices, exit, about } = parts;
+  const pages = sections.map(({ id }) => id);
+  const moduleTitle = document.querySelector('.module-title')?.textContent;
+  const { turn, update } = showContents(session, pages.length, texts, about);
+  const current = startPages(sections, session.progress().page, (page, focused) => {
+    const number = pages.indexOf(page) + 1;
+    // An appendix is no page: nothing is recorded of it.
+    if (number > 0) session.visit(page);
+    notices.turn();
+    turn(page);
+    update();
+    showTurns(pages, page);
+    document.title = `${titleOf(page)} – ${moduleTitle}`;
+    // At the launch nothing was turned, and a screen reader reads the page anyway.
+    if (focused && number > 0) say(fillText(texts.pageOf, { number, total: pages.length }));
+  });
+  const see = (page: string) => {
+    if (session.see(page)) update();
+  };
+  const go = (by: number) => {
+    location.hash = pages[pages.indexOf(current()) + by] ?? current();
+  };
+  onAction('previous', () => go(-1));
+  // Next and Finish are the learner's word that a page was read.
+  onAction('next', () => {
+    see(current());
+    go(1);
+  });
+  onAction('finish', () => {
+    see(current());
+    const left = session.left();
+    if (left.length > 0) notices.show('left', undefined, left.map(about));
+    else exit.leave();
+  });
+  return { see, update };
+}
+
 /** A page or a quiz that is left. */
 function placeOf(id: string, texts?: QuizRuntimeTexts): Place {
   const title = titleOf(id);
-  return { id, title, toDo: texts ? fillText(texts.toDo, { title }) : '' };
+  return { id, title, toDo: fillText(texts?.toDo ?? '', { title }) };
 }
 
 function say(words: string) {
@@ -99,17 +151,17 @@ function say(words: string) {
 /** What the session works with: the LMS, this device, time. */
 function lmsParts(
   data: ModuleData,
-  sections: readonly PageSection[],
+  pages: readonly string[],
+  { giving, interactions }: CommonParts,
   quiz: QuizParts | undefined,
   worksheet: WorksheetParts | undefined,
 ) {
   const { course, module, complete, quizzes = [] } = data;
-  const pages = sections.map(({ id }) => id);
   const rules = worksheet?.rules(data, pages);
   const api = findApi(window as unknown as ApiWindow);
   return {
-    lms: api && scorm12Adapter(api, (quiz ?? worksheet)?.interactions),
-    giving: (quiz ?? worksheet)?.giving,
+    lms: api && scorm12Adapter(api, interactions),
+    giving,
     pages,
     complete,
     quizzes: quiz?.rules(quizzes),
@@ -121,63 +173,4 @@ function lmsParts(
       cancel: (timer: number) => window.clearTimeout(timer),
     },
   };
-}
-
-interface Following {
-  session: Session;
-  notices: Notices;
-  exit: Exit;
-  about(id: string): Place;
-}
-
-/** Turns pages, and keeps everything that depends on the page in step with it. */
-function followPages({ texts }: ModuleData, sections: readonly PageSection[], parts: Following) {
-  const { session, notices, about } = parts;
-  const ids = sections.map(({ id }) => id);
-  const moduleTitle = document.querySelector('.module-title')?.textContent ?? '';
-  const contents = showContents(texts, about);
-  const turns = showTurns(sections);
-  const { current, go } = startPages(sections, session.progress().page, (page, focused) => {
-    const number = ids.indexOf(page.id) + 1;
-    // An appendix is no page: nothing is recorded of it.
-    if (number > 0) session.visit(page.id);
-    notices.turn();
-    contents.update(session, ids, page.id);
-    turns.update(page.id);
-    document.title = `${page.title} – ${moduleTitle}`;
-    // At the launch nothing was turned, and a screen reader reads the page anyway.
-    if (focused && number > 0) say(fillText(texts.pageOf, { number, total: ids.length }));
-  });
-  const see = (id: string) => {
-    if (session.see(id)) update();
-  };
-  const update = () => contents.update(session, ids, current());
-  actOn(parts, { see, current, step: (by) => go(ids[ids.indexOf(current()) + by]) });
-  return {
-    see,
-    /** Something was answered that may be what was left. */
-    changed() {
-      session.judge();
-      update();
-    },
-  };
-}
-
-/** The buttons. Next and Finish are the learner's word that a page was read. */
-function actOn(
-  { session, notices, exit, about }: Following,
-  { see, current, step }: { see(id: string): void; current(): string; step(by: number): void },
-) {
-  onAction('previous', () => step(-1));
-  onAction('next', () => {
-    see(current());
-    step(1);
-  });
-  onAction('finish', () => {
-    see(current());
-    const left = session.left();
-    if (left.length > 0) notices.show('left', left.map(about));
-    else exit.leave();
-  });
-  onAction('exit', exit.leave);
 }

@@ -4,42 +4,31 @@ import { element } from './document-parts';
 
 /** Opens every `details` while the document is printed. */
 export function unfoldForPrinting() {
-  whilePrinting(() => {
-    const folded = [...document.querySelectorAll('details')].filter(({ open }) => !open);
-    for (const fold of folded) fold.open = true;
-    return () => {
-      for (const fold of folded) fold.open = false;
-    };
+  let folded: NodeListOf<HTMLDetailsElement>;
+  const open = (wanted: boolean) => {
+    for (const fold of folded) fold.open = wanted;
+  };
+  window.addEventListener('beforeprint', () => {
+    folded = document.querySelectorAll('details:not([open])');
+    open(true);
   });
+  window.addEventListener('afterprint', () => open(false));
 }
 
 /** Writes out what stands in the fields of all activities while the document is printed. */
 export function printAnswers() {
-  whilePrinting(() => {
-    const fields = document.querySelectorAll<HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement>(
+  window.addEventListener('beforeprint', () => {
+    const fields = document.querySelectorAll<HTMLElement & Partial<HTMLSelectElement & HTMLTextAreaElement>>(
       'main :is([type="text"],[type="date"],select,textarea)',
     );
-    const written = [...fields].flatMap((field) => {
-      const words = field instanceof HTMLSelectElement ? field.selectedOptions[0]?.text : field.value;
+    for (const field of fields) {
+      const { value, selectedOptions, rows = 1 } = field;
+      const words = (value && selectedOptions?.[0]?.text) || value || '';
       // What is empty becomes a rule to write on, or as many as its box has lines.
-      const count = field.value ? 1 : ((field as Partial<HTMLTextAreaElement>).rows ?? 1);
-      const answers = Array.from({ length: count }, () =>
-        element('span', { class: 'printed' }, (field.value && words) || ''),
-      );
-      field.before(...answers);
-      return answers;
-    });
-    return () => {
-      for (const answer of written) answer.remove();
-    };
+      for (let line = value ? 1 : rows; line > 0; line -= 1) field.before(element('span', { class: 'printed' }, words));
+    }
   });
-}
-
-/** `prepare` returns what undoes it. */
-function whilePrinting(prepare: () => () => void) {
-  let undo = () => {};
-  window.addEventListener('beforeprint', () => {
-    undo = prepare();
+  window.addEventListener('afterprint', () => {
+    for (const answer of document.querySelectorAll('.printed')) answer.remove();
   });
-  window.addEventListener('afterprint', () => undo());
 }

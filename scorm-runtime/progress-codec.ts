@@ -7,16 +7,13 @@ import { longQuizzes, mergeQuizzes, shortQuizzes, withoutLongest } from './quiz-
 /** Raised when a new build writes what an old one could misread. Whatever can be used of another version is used. */
 const VERSION = 1;
 
-/** A page id as 30 bits: among 300 pages the odds that two share one are 1 in 24,000, and 300 pages take 1,500 characters. */
-const HASH_LENGTH = 5;
-const HASH_LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+/** A page id as 30 bits: among 300 pages the odds that two share one are 1 in 24,000, and 300 pages take 1,800 characters. */
+const HASH_LENGTH = 6;
 
 /** Marks the hash of a page that this build does not have, so that a later build which has it again finds it seen. */
 const UNKNOWN = '~';
 
 const DAY = /^\d{4}-\d\d-\d\d$/;
-
-const ATTEMPT = /^[0-9a-z]{1,16}$/;
 
 /** Brought by packages with worksheets, for their words are many. */
 export interface WordCoding {
@@ -38,25 +35,25 @@ export function emptyProgress(): Progress {
 
 /** As JSON, whatever its length. */
 export function plainProgress(progress: Progress, words?: WordCoding): string {
-  const { attempt, page, seen, finished, on } = progress;
-  return JSON.stringify({ v: VERSION, attempt, page, seen, finished, on, ...shortActivities(progress, words) });
+  return toJson(progress, progress.seen, words);
 }
 
 /**
  * Plain JSON while that fits the 4,096 characters of the standard; beyond, pages as hashes, and where there are worksheets all of
- * it by the coder. What was edited last stands last but for the pages: little is new for the coder when only that has changed.
+ * it by the coder.
  */
 export function encodeProgress(progress: Progress, words?: WordCoding): string {
   const plain = ascii(plainProgress(progress, words));
   if (plain.length <= SUSPEND_DATA_LENGTH) return plain;
-  const { attempt, page, seen, finished, on } = progress;
-  const record = { ...shortActivities(progress, words), v: VERSION, attempt, page, finished, on };
-  const dense = JSON.stringify({ ...record, seen: seen.map(hashOf).join('') });
+  const dense = toJson(progress, progress.seen.map(hashOf).join(''), words);
   return words ? words.coder.encode(dense) : ascii(dense);
 }
 
-function shortActivities(progress: Progress, words?: WordCoding): object {
-  return { quizzes: progress.quizzes && shortQuizzes(progress.quizzes), ...words?.short(progress) };
+/** What was edited last stands last but for the pages: little is new for the coder when only that has changed. */
+function toJson(progress: Progress, seen: unknown, words?: WordCoding): string {
+  const { attempt, page, finished, on, quizzes } = progress;
+  const activities = { quizzes: quizzes && shortQuizzes(quizzes), ...words?.short(progress) };
+  return JSON.stringify({ ...activities, v: VERSION, attempt, page, finished, on, seen });
 }
 
 /** A value, and what of the progress is in it: the same object when all of it is. */
@@ -95,15 +92,16 @@ export function readProgress(value: string, pages: readonly string[], words?: Wo
   return fromJson(words?.coder.decode(value) ?? value, pages, words);
 }
 
-/** Two accounts of the same learner: nothing that either has is lost; `newer` says where the learner is. */
-export function mergeProgress(older: Progress, newer: Progress, words?: WordCoding): Progress {
+/** Two accounts of the same learner: nothing that either has is lost; `newer`, if there is one, says where the learner is. */
+export function mergeProgress(older: Progress, newer: Progress | undefined, words?: WordCoding): Progress {
+  if (!newer) return older;
   return {
     attempt: newer.attempt ?? older.attempt,
     page: newer.page ?? older.page,
     seen: unique([...older.seen, ...newer.seen]),
     finished: older.finished || newer.finished,
     // The first day on which it was: who finishes again on another device has finished before.
-    on: [older.on, newer.on].filter((on) => on !== undefined).sort()[0],
+    on: [older.on, newer.on].sort()[0],
     quizzes: mergeQuizzes(older.quizzes, newer.quizzes),
     ...words?.merge(older, newer),
   };
@@ -120,24 +118,24 @@ function fromJson(json: string, pages: readonly string[], words?: WordCoding): P
   const { attempt, page, seen, finished, on, quizzes } = value;
   const ids = typeof seen === 'string' ? pagesIn(seen, pages) : [seen].flat().filter((id) => typeof id === 'string');
   return {
-    attempt: textIn(attempt, ATTEMPT),
+    attempt: textIn(attempt),
     page: textIn(page),
     seen: unique(ids),
     finished: finished === true,
-    on: textIn(on, DAY),
+    on: textIn(on)?.match(DAY)?.[0],
     quizzes: longQuizzes(quizzes),
     ...words?.long(value),
   };
 }
 
-function textIn(value: unknown, form = /^/): string | undefined {
-  return typeof value === 'string' && form.test(value) ? value : undefined;
+function textIn(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
 }
 
 /** The pages of joined hashes. */
 function pagesIn(hashes: string, pages: readonly string[]): string[] {
   const ids = new Map(pages.map((id) => [hashOf(id), id] as const));
-  const all = hashes.match(new RegExp(`[\\w-]{${HASH_LENGTH}}`, 'g')) ?? [];
+  const all = hashes.match(new RegExp(`\\w{${HASH_LENGTH}}`, 'g')) ?? [];
   return all.map((hash) => ids.get(hash) ?? UNKNOWN + hash);
 }
 
@@ -146,9 +144,7 @@ export function hashOf(id: string): string {
   if (id.startsWith(UNKNOWN)) return id.slice(UNKNOWN.length);
   let hash = 0x811c9dc5;
   for (let index = 0; index < id.length; index += 1) hash = Math.imul(hash ^ id.charCodeAt(index), 0x01000193);
-  let letters = '';
-  for (let bit = 0; letters.length < HASH_LENGTH; bit += 6) letters += HASH_LETTERS.charAt((hash >>> bit) & 63);
-  return letters;
+  return (hash >>> 2).toString(36).padStart(HASH_LENGTH, '0');
 }
 
 /** Some LMSs count bytes, some lose what is not ASCII: `é` travels as JSON's own escape. */

@@ -6,12 +6,11 @@ import type { ModuleResult, TrackingEvent } from '../src/model/tracking';
 import type { Clock } from './clock';
 import { type Giving, isEmpty } from './giving';
 import { type ActivityRules, judging, type LmsVerdict } from './judging';
-import type { Keeping } from './keeping';
+import { type Keeping, keepProgress } from './keeping';
 import type { LaunchRecord, LmsAdapter, SaveResult } from './lms/adapter';
 import type { LocalCopy } from './local-copy';
 import type { WordCoding } from './progress-codec';
 import { mergeQuizzes } from './quiz-codec';
-import { startKeeping } from './resuming';
 import type { Reloading } from './worksheet/reload';
 import type { Told, TrackingBridge } from './xapi/bridge';
 
@@ -35,8 +34,7 @@ export interface SessionParts {
   complete: readonly Requirement[];
   quizzes?: ActivityRules | undefined;
   worksheets?: WorksheetRules | undefined;
-  /** Only where there are activities, whose answers may be more than an LMS takes. */
-  giving?: Giving | undefined;
+  giving: Giving;
   copyOf(learner: string): LocalCopy;
   clock: Clock;
   /** `file`: what goes with it, as text. */
@@ -57,10 +55,11 @@ export interface Session {
   see(page: string): boolean;
   /** The LMS's own pass mark. */
   mastery: number | undefined;
-  /** An answer was given: it is saved soon. */
-  answer(quiz: string, state: QuizProgress): void;
-  /** A quiz was submitted: `events` are told, the result is judged, everything is saved at once. */
-  submit(quiz: string, state: QuizProgress, events: readonly TrackingEvent[]): void;
+  /**
+   * An answer was given: it is saved soon. With `events` the quiz was submitted: they are told, the result is judged, everything is
+   * saved at once.
+   */
+  answer(quiz: string, state: QuizProgress, events?: readonly TrackingEvent[]): void;
   /** Something was written: it is saved soon. */
   write(change: Pick<Progress, 'worksheets' | 'edited'>): void;
   /** Judges whether the module is finished by what was written. */
@@ -82,91 +81,66 @@ export interface Session {
 
 /** Opens the session with the LMS and resumes what was saved, there or on this device. */
 export function openSession(parts: SessionParts): Session {
+  const { clock, tell, quizzes } = parts;
+  const start = clock.now();
   const record = parts.lms?.open();
-  const mode = modeOf(record);
-  const reloading = parts.worksheets?.reloading;
-  // What another learner wrote in this tab must not wait for a reload.
-  if (record) reloading?.remember('');
-  const before = record ? undefined : reloading?.recall();
-  const learner = (record ?? before)?.learner ?? '';
-  const copy = parts.copyOf(learner);
-  const start = parts.clock.now();
+  const mode = record ? (record.writable ? 'recording' : 'review') : 'unrecorded';
   const lms = mode === 'recording' ? parts.lms : undefined;
-  const mastery = parts.quizzes && record && parts.lms?.mastery();
-  const keeping = startKeeping(record, { ...parts, lms, copy, before: before?.progress }, () => learning.catchUp());
-  const learning = followLearner({ ...parts, mastery, failed: record?.failed === true }, lms, keeping);
+  const mastery = quizzes && record && parts.lms?.mastery();
+  const keeping = keepProgress(record, lms, parts, () => caughtUp());
+  const { progress, alone, keptHere, forget } = keeping;
+  const learning = followLearner({ ...parts, lms, mastery, failed: record?.failed === true }, keeping);
+  const { told, caughtUp, open, end } = learning;
   let closed = false;
-  /** Once the session has ended nothing is recorded. */
-  const open =
-    <A extends unknown[]>(run: (...args: A) => void) =>
-    (...args: A) => {
-      if (!closed) run(...args);
-    };
 
-  if (record && lms) learning.open(record);
-  else parts.tell(record ? 'review' : parts.lms || before ? 'session-ended' : 'no-lms');
-  if (before && copy.holds()) parts.tell('kept-alone');
+  if (record && lms) open(record);
+  else tell(record ? 'review' : parts.lms || alone ? 'session-ended' : 'no-lms');
+  if (alone && keptHere()) tell('kept-alone');
 
   return {
+    ...learning,
     mode,
-    tracking: lms && [learning.told, learner, () => learning.progress().attempt],
-    progress: learning.progress,
-    left: learning.left,
-    result: learning.result,
-    visit: open(learning.visit),
-    see: (page) => !closed && learning.see(page),
+    tracking: lms && [told, record?.learner ?? '', () => progress().attempt],
     mastery,
     learnerName: () => (closed ? '' : (parts.lms?.learnerName() ?? '')),
-    answer: open(learning.answer),
-    submit: open(learning.submit),
-    write: open(learning.write),
-    judge: open(learning.judge),
-    save: () => (closed ? 'taken' : learning.save()),
-    keptHere: copy.holds,
-    heard(name, value) {
-      const other = !closed && (lms || before) && copy.heard(name, value, learning.progress().attempt);
-      if (other) learning.join(other);
-      return !!other;
-    },
+    keptHere,
     close(clear) {
-      if (!closed) end(clear === undefined);
-      if (clear) copy.forget();
+      if (!closed) {
+        closed = true;
+        end(clock.now() - start, clear === undefined);
+        if (record) parts.lms?.close();
+      }
+      if (clear) forget();
     },
   };
-
-  function end(mayReload: boolean) {
-    closed = true;
-    learning.end(parts.clock.now() - start);
-    if (record) parts.lms?.close();
-    if (learner && mode !== 'review') reloading?.remember(learner, mayReload ? learning.progress() : undefined);
-  }
 }
 
-/** From what the learner does to progress, and to the events that others get to know. */
-function followLearner(parts: SessionParts & LmsVerdict, lms: LmsAdapter | undefined, keeping: Keeping) {
-  const { pages, tell, clock, worksheets, quizzes } = parts;
+/** From what the learner does to progress, and to the events that others get to know: until the end, after which nothing counts. */
+function followLearner(parts: SessionParts & LmsVerdict, keeping: Keeping) {
+  const { pages, lms, tell, clock, worksheets, quizzes } = parts;
   const told: Told[] = [];
   const { progress, change } = keeping;
+  let ended = false;
   const happened = (event: TrackingEvent) => {
+    if (ended) return;
     lms?.record(event);
     told.push([event, clock.now()]);
   };
-  const { left, result, judge } = judging(parts, keeping, happened);
+  const { left, result, judge: judgeQuietly } = judging(parts, keeping, happened);
 
   const note = (news: Partial<Progress>) => change({ ...progress(), ...news });
 
   let elsewhere = false;
 
-  function answer(quiz: string, state: QuizProgress) {
-    const { quizzes } = progress();
-    // The form knows nothing of what was submitted in another window, and must not take that back.
-    note({ quizzes: elsewhere ? mergeQuizzes(quizzes, { [quiz]: state }) : { ...quizzes, [quiz]: state } });
+  /** True when the module is finished with this. */
+  function judgeAloud(): boolean {
+    const done = judgeQuietly();
+    if (done) tell('finished');
+    return done;
   }
 
-  function finishIfDone() {
-    if (!judge()) return;
-    tell('finished');
-    keeping.save();
+  function judge() {
+    if (judgeAloud()) keeping.save();
   }
 
   /** What was written for the instructor and is not told yet. */
@@ -179,7 +153,7 @@ function followLearner(parts: SessionParts & LmsVerdict, lms: LmsAdapter | undef
 
   function save(): SaveResult {
     share();
-    if (judge()) tell('finished');
+    judgeAloud();
     return keeping.save();
   }
 
@@ -189,20 +163,18 @@ function followLearner(parts: SessionParts & LmsVerdict, lms: LmsAdapter | undef
     left,
     result,
     save,
-    answer,
-    join(other: Progress) {
-      elsewhere = true;
-      keeping.join(other);
-    },
-    catchUp() {
-      if (judge()) tell('finished');
-    },
+    judge,
+    caughtUp: judgeAloud,
     write: note,
-    judge: finishIfDone,
+    heard(name: string | null, value: string | null): boolean {
+      const isNews = keeping.heard(name, value);
+      elsewhere ||= isNews;
+      return isNews;
+    },
     open(record: LaunchRecord) {
       happened({ type: 'opened', resumed: !isEmpty(progress()) });
       // Saved as finished, but the LMS may not say so: it never took the status, or the score.
-      judge(record.finished);
+      judgeQuietly(record.finished);
       share();
       keeping.save();
     },
@@ -217,26 +189,24 @@ function followLearner(parts: SessionParts & LmsVerdict, lms: LmsAdapter | undef
       if (seen.includes(page) || !pages.includes(page)) return false;
       note({ seen: [...seen, page] });
       happened({ type: 'page-seen', page, seen: seenOf(progress(), pages), total: pages.length });
-      finishIfDone();
+      judge();
       return true;
     },
-    submit(quiz: string, state: QuizProgress, events: readonly TrackingEvent[]) {
-      answer(quiz, state);
-      events.forEach(happened);
-      save();
+    answer(quiz: string, state: QuizProgress, events?: readonly TrackingEvent[]) {
+      const { quizzes } = progress();
+      // The form knows nothing of what was submitted in another window, and must not take that back.
+      note({ quizzes: elsewhere ? mergeQuizzes(quizzes, { [quiz]: state }) : { ...quizzes, [quiz]: state } });
+      events?.forEach(happened);
+      if (events) save();
     },
-    end(duration: number) {
+    end(duration: number, mayReload: boolean) {
       share();
-      judge();
-      keeping.end();
+      judgeQuietly();
+      keeping.end(mayReload);
       happened({ type: 'left', result: result(), score: quizzes?.score(progress()), duration });
+      ended = true;
     },
   };
-}
-
-function modeOf(record: LaunchRecord | undefined): SessionMode {
-  if (!record) return 'unrecorded';
-  return record.writable ? 'recording' : 'review';
 }
 
 /** How many of this build's pages were seen. */

@@ -1,20 +1,16 @@
 // The buttons at a page's end: what they lead to, and Finish in the place of Next on the last page.
-import { actionButton } from './document-parts';
-import type { PageSection } from './pages';
+import { actionButton, titleOf } from './document-parts';
 
-/** Keeps the buttons in step with the page that is shown. */
-export function showTurns(sections: readonly PageSection[]) {
-  const label = (button: HTMLButtonElement, page: PageSection | undefined) => {
-    button.hidden = !page;
+/** Puts the buttons in step with the page that is shown. */
+export function showTurns(pages: readonly string[], current: string) {
+  const at = pages.indexOf(current);
+  const lead = (action: string, page: string | undefined) => {
+    const button = actionButton(action);
+    button.hidden = page === undefined;
     const title = button.querySelector('.turn-title');
-    if (title) title.textContent = page?.title ?? '';
+    if (title) title.textContent = titleOf(page ?? '');
   };
-  return {
-    update(current: string) {
-      const index = sections.findIndex(({ id }) => id === current);
-      label(actionButton('previous'), sections[index - 1]);
-      label(actionButton('next'), sections[index + 1]);
-      actionButton('finish').hidden = index < sections.length - 1;
-    },
-  };
+  lead('previous', pages[at - 1]);
+  lead('next', pages[at + 1]);
+  actionButton('finish').hidden = at < pages.length - 1;
 }

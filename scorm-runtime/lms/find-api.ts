@@ -22,25 +22,16 @@ const MOST_HOPS = 50;
 
 /** The nearest `API`, or undefined when the module runs outside an LMS. Never throws. */
 export function findApi(start: ApiWindow): Scorm12Api | undefined {
-  const chain = ancestors(start);
-  for (const window of chain) {
-    const api = apiOf(window);
-    if (api) return api;
-  }
+  const windows = ancestors(start);
   // The player may be a popup whose opener, or whose frames' opener, holds the API.
-  for (const window of chain) {
-    const opener = reach(window, 'opener');
-    const api = opener && ancestors(opener).map(apiOf).find(Boolean);
-    if (api) return api;
-  }
-  return undefined;
+  const openers = windows.flatMap((window) => ancestors(reach(window, 'opener')));
+  return [...windows, ...openers].map(apiOf).find(Boolean);
 }
 
-function ancestors(start: ApiWindow): ApiWindow[] {
-  const chain = [start];
-  for (let next = reach(start, 'parent'); next && !chain.includes(next) && chain.length < MOST_HOPS; ) {
+function ancestors(start: ApiWindow | undefined): ApiWindow[] {
+  const chain: ApiWindow[] = [];
+  for (let next = start; next && !chain.includes(next) && chain.length < MOST_HOPS; next = reach(next, 'parent')) {
     chain.push(next);
-    next = reach(next, 'parent');
   }
   return chain;
 }
@@ -57,8 +48,8 @@ function reach(window: ApiWindow, name: 'parent' | 'opener'): ApiWindow | undefi
 function apiOf(window: ApiWindow): Scorm12Api | undefined {
   try {
     const api = window.API as Scorm12Api | null | undefined;
-    // An element with id="API" is a property of its window too; only functions make an API. (An applet's report `object`.)
-    return api && /^(function|object)$/.test(typeof api.LMSInitialize) ? api : undefined;
+    // An element with id="API" is a property of its window too; only functions make an API.
+    return api?.LMSInitialize ? api : undefined;
   } catch (_crossOrigin) {
     return undefined;
   }

@@ -13,7 +13,7 @@ export const ACTIONS: Record<string, (quiz: RunningQuiz) => unknown> = {
     if (remind(quiz)) return;
     const { state, events } = submitted(quiz, gradeAll(quiz.drawn, quiz.state.answers), Date.now());
     quiz.state = state;
-    quiz.session.submit(quiz.data.id, state, events);
+    quiz.session.answer(quiz.data.id, state, events);
     quiz.changed();
     showQuiz(quiz).focus();
   },

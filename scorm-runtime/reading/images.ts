@@ -1,11 +1,9 @@
 // Loads the images of all pages in the background, so that no later page turn waits, or breaks when the LMS session has timed out.
-import type { PageSection } from '../pages';
 
 /** The images of the page that is shown first, then all others in page order, one at a time. */
-export function loadImagesInOrder(sections: readonly PageSection[]) {
-  const elements = sections.map(({ element }) => element);
-  const shown = elements.filter(({ hidden }) => !hidden);
-  const waiting = [...new Set([...shown, ...elements])].flatMap((page) => [...page.querySelectorAll('img')]);
+export function loadImagesInOrder(pages: readonly HTMLElement[]) {
+  const shown = pages.filter(({ hidden }) => !hidden);
+  const waiting = [...new Set([...shown, ...pages])].flatMap((page) => [...page.querySelectorAll('img')]);
 
   function next() {
     const image = waiting.shift();

@@ -2,8 +2,7 @@
 // the document asks for after the runtime: on a slow link a learner can read and be recorded before it is there.
 import { MODULE_DATA_ID } from '../../src/model/document-ids';
 import type { ModuleData } from '../../src/model/module-data';
-import { byId } from '../document-parts';
-import { pageSections } from '../pages';
+import { byId, pageSections } from '../document-parts';
 import { offerPlayers } from './embeds';
 import { loadImagesInOrder } from './images';
 import { offerSearch } from './search';

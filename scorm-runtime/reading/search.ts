@@ -1,19 +1,18 @@
 // The search field: looks through the text of all pages and lists those that have every word.
 import { RESULTS_ID, SEARCH_ID } from '../../src/model/document-ids';
 import { fillText, type RuntimeTexts } from '../../src/model/texts';
-import { byId, element } from '../document-parts';
-import type { PageSection } from '../pages';
+import { byId, element, titleOf } from '../document-parts';
 import { findWords, fold, type Hit, searchWords } from './search-text';
 
 interface IndexedPage {
-  page: PageSection;
+  page: HTMLElement;
   title: string;
   text: string;
   folded: string;
 }
 
 /** Wires the search field; the index is made when the first letter is typed. */
-export function offerSearch(sections: readonly PageSection[], texts: RuntimeTexts) {
+export function offerSearch(sections: readonly HTMLElement[], texts: RuntimeTexts) {
   const field = byId<HTMLInputElement>(SEARCH_ID);
   const box = byId(RESULTS_ID);
   const [count, list] = [box.querySelector('p'), box.querySelector('ul')];
@@ -61,9 +60,9 @@ function pressed(event: KeyboardEvent, field: HTMLInputElement, box: HTMLElement
   event.preventDefault();
 }
 
-function indexed(page: PageSection): IndexedPage {
-  const text = readableText(page.element).normalize('NFC').replace(/\s+/g, ' ').trim();
-  return { page, title: fold(page.title.normalize('NFC')), text, folded: fold(text) };
+function indexed(page: HTMLElement): IndexedPage {
+  const text = readableText(page).normalize('NFC').replace(/\s+/g, ' ').trim();
+  return { page, title: fold(titleOf(page.id).normalize('NFC')), text, folded: fold(text) };
 }
 
 const BLOCKS = 'p,li,td,th,h1,h2,h3,h4,h5,h6,pre,dt,dd,summary,figcaption,caption,div,section';
@@ -93,11 +92,17 @@ function resultsFor(index: readonly IndexedPage[], words: readonly string[]) {
       hit: findWords(text, folded, words),
       inTitle: words.some((word) => title.includes(word)),
     }))
-    .filter((result): result is { page: PageSection; hit: Hit; inTitle: boolean } => result.hit !== undefined)
+    .filter((result): result is { page: HTMLElement; hit: Hit; inTitle: boolean } => result.hit !== undefined)
     .sort((one, other) => Number(other.inTitle) - Number(one.inTitle));
 }
 
-function resultLink(page: PageSection, { before, found, after }: Hit): HTMLAnchorElement {
+function resultLink(page: HTMLElement, { before, found, after }: Hit): HTMLAnchorElement {
   const snippet = element('span', { class: 'snippet' }, before, element('mark', {}, found), after);
-  return element('a', { href: `#${page.id}` }, element('span', { class: 'result-title' }, page.title), ' ', snippet);
+  return element(
+    'a',
+    { href: `#${page.id}` },
+    element('span', { class: 'result-title' }, titleOf(page.id)),
+    ' ',
+    snippet,
+  );
 }

@@ -1,4 +1,5 @@
 // The runtime of a module that has nothing to fill in.
+import { giveAll } from '../giving';
 import { startModule } from '../main';
 
-startModule();
+startModule({ giving: giveAll });

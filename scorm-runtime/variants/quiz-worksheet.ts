@@ -1,6 +1,7 @@
 // The runtime of a module with quizzes and worksheets.
+import { ACTIVITIES } from '../activities';
 import { startModule } from '../main';
 import { QUIZZES } from '../quiz/parts';
 import { WORKSHEETS } from '../worksheet/parts';
 
-startModule(QUIZZES, WORKSHEETS);
+startModule(ACTIVITIES, QUIZZES, WORKSHEETS);

@@ -1,5 +1,6 @@
 // The runtime of a module with worksheets.
+import { ACTIVITIES } from '../activities';
 import { startModule } from '../main';
 import { WORKSHEETS } from '../worksheet/parts';
 
-startModule(undefined, WORKSHEETS);
+startModule(ACTIVITIES, undefined, WORKSHEETS);

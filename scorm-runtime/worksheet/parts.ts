@@ -1,11 +1,7 @@
 // What worksheets bring to the runtime of a package that has any.
-import type { ExitKind, NoticeKind } from '../../src/model/texts';
 import { textCoder } from '../coder/coder';
-import { wordButton } from '../document-parts';
-import { giveWhatFits } from '../giving-what-fits';
-import { interactionWriter } from '../lms/interactions';
+import { onAction } from '../document-parts';
 import type { WorksheetParts } from '../main';
-import { printAnswers } from '../printing';
 import { downloadWork } from '../workbook/download-work';
 import { aboutWorksheet } from './about';
 import { putAside } from './aside';
@@ -16,9 +12,6 @@ import { standingsIn } from './standing';
 import { wordCoding } from './word-coding';
 import { PAGE_WORDS } from './words';
 import { offerWorksheets } from './worksheets';
-
-/** When nothing that was written is at stake. */
-const SAFE: (NoticeKind | ExitKind)[] = ['saved', 'saved-again', 'unread', 'finished', 'left'];
 
 export const WORKSHEETS: WorksheetParts = {
   rules(data, pages) {
@@ -32,11 +25,10 @@ export const WORKSHEETS: WorksheetParts = {
       reloading: reloading(data, pages, words),
     };
   },
-  interactions: interactionWriter,
-  giving: giveWhatFits,
   about: aboutWorksheet,
-  offer: offerWorksheets,
-  print: printAnswers,
-  more: ({ worksheetTexts }, kind) =>
-    worksheetTexts && !SAFE.includes(kind) ? [wordButton(worksheetTexts.download, downloadWork)] : [],
+  offer(...parts) {
+    // Where the learner is told of saving, or leaves.
+    onAction('download', downloadWork);
+    return offerWorksheets(...parts);
+  },
 };

@@ -31,7 +31,7 @@ export function keepTold([told, learner, attempt]: TrackingBridge, data: ModuleD
     isKept = told.length > 0 && keep();
     return told.length;
   };
-  onDiscarded(data, () => {
+  onDiscarded(() => {
     told.length = 0;
     kept.clear();
     // Should xapi.js not be there.

@@ -45,7 +45,7 @@ function start(data: ModuleData, lrs: LrsData) {
   const parts = { facts: factsOf(data, lrs), speaking, outbox, kept, session, heard, log };
   takeUp(attempt(), parts);
   hearTold(bridge, parts);
-  onDiscarded(data, () => {
+  onDiscarded(() => {
     outbox.clear();
     ignore(bridge);
   });

@@ -1,5 +1,5 @@
 // The list of all texts that Carrel itself writes; every language file has exactly these.
-import type { QuizRuntimeTexts, RuntimeTexts, WorksheetRuntimeTexts } from '../model/texts';
+import type { QuizRuntimeTexts, RuntimeMessages, RuntimeTexts, WorksheetRuntimeTexts } from '../model/texts';
 import type { AppendixTexts } from './appendix-texts';
 import type { WorksheetTexts } from './worksheet-texts';
 
@@ -177,7 +177,7 @@ export interface Texts extends AppendixTexts {
   quizWords: QuizWords;
   worksheet: WorksheetTexts;
 
-  runtime: RuntimeTexts;
+  runtime: RuntimeTexts & RuntimeMessages;
   quizRuntime: QuizRuntimeTexts;
   worksheetRuntime: WorksheetRuntimeTexts;
 }

@@ -10,6 +10,8 @@ export const MAIN_ID = 'main_';
 export const RESULTS_ID = 'search_results';
 export const PROGRESS_TEXT_ID = 'progress_text';
 export const MODULE_DATA_ID = 'module_data';
+/** The template of the notices and of the pages that end the module. */
+export const MESSAGES_ID = 'messages_';
 
 /** Appendices: shown in the place of a page, and not pages: nothing is recorded of them. */
 export const WORKBOOK_ID = 'workbook_';

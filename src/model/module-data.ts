@@ -46,7 +46,7 @@ export interface ModuleData {
   quizTexts?: QuizRuntimeTexts;
   /** In the order of the pages. Absent, with its texts, from a module that has none. */
   worksheets?: WorksheetData[];
-  worksheetTexts?: Omit<WorksheetRuntimeTexts, 'notices' | 'exit'>;
+  worksheetTexts?: Omit<WorksheetRuntimeTexts, 'notices' | 'exit' | 'download'>;
   /** Absent when the course has no LRS: then nothing of xAPI is in the package. */
   lrs?: LrsData;
 }

@@ -19,6 +19,20 @@ export type NoticeKind =
  */
 export type ExitKind = 'saved' | 'stored' | 'unrecorded' | 'review' | 'kept' | 'discarded' | 'unsaved';
 
+/** What the build puts into the document for the runtime to show: no script has these words. */
+export interface RuntimeMessages {
+  notices: Record<NoticeKind, string>;
+  /** The link that saves what could not be read as a file. */
+  unreadFile: string;
+  /** The button that puts a notice away. */
+  dismiss: string;
+  exit: Record<ExitKind, { title: string; text: string }>;
+  tryAgain: string;
+  keepHere: string;
+  backToModule: string;
+  discard: string;
+}
+
 export interface RuntimeTexts {
   /** Spoken when a page opens. */
   pageOf: string;
@@ -27,19 +41,9 @@ export interface RuntimeTexts {
   notDone: string;
   pagesDone: string;
   moduleFinished: string;
-  notices: Record<NoticeKind, string>;
-  /** The link that saves what could not be read as a file. */
-  unreadFile: string;
-  /** The button that puts a notice away. */
-  dismiss: string;
   resultsOne: string;
   resultsMany: string;
   resultsNone: string;
-  exit: Record<ExitKind, { title: string; text: string }>;
-  tryAgain: string;
-  keepHere: string;
-  backToModule: string;
-  discard: string;
 }
 
 /** What the runtime writes into a quiz. Only packages with a quiz carry these. */
@@ -52,8 +56,8 @@ export interface QuizRuntimeTexts {
 /** What the runtime writes into worksheets. Only packages with a worksheet carry these. */
 export interface WorksheetRuntimeTexts {
   /** In the places of the module's own, for here a learner's words are at stake: the build puts them there. */
-  notices: Partial<RuntimeTexts['notices']>;
-  exit: Partial<RuntimeTexts['exit']>;
+  notices: Partial<RuntimeMessages['notices']>;
+  exit: Partial<RuntimeMessages['exit']>;
   /** Behind a page of the contents. */
   toDo: string;
   rowRemoved: string;

@@ -19,5 +19,5 @@ function sectionEntries(section: Section<RenderedPage>): Html[] {
 }
 
 function pageLink(page: RenderedPage): Html {
-  return html`<a href="#${page.id}">${page.title}<span class="visually-hidden" data-mark></span></a>`;
+  return html`<a href="#${page.id}">${page.title}<span class="visually-hidden"></span></a>`;
 }

@@ -21,6 +21,7 @@ import { appendixLinks, appendixScripts, appendixSections } from './appendices';
 import { chromeLanguage } from './chrome-language';
 import { contentsList } from './contents-nav';
 import { type Html, html, jsonForScript, safeHtml } from './html';
+import { messages } from './messages';
 import { launchScript, lrsData, lrsOrigin, toldScript, trackingScript } from './tracking';
 
 export interface DocumentOptions {
@@ -73,6 +74,7 @@ ${turns(module, texts)}
 </div>
 ${imprint(course, module, texts)}
 <div id="${ANNOUNCER_ID}" class="visually-hidden" role="status"${lang}></div>
+${messages(module, texts)}
 <script type="application/json" id="${MODULE_DATA_ID}">${jsonForScript(moduleData(course, module, texts, options))}</script>
 </body>
 </html>
@@ -169,8 +171,8 @@ ${licence && html`<p>${licence}</p>`}
 
 function moduleData(course: Course, module: RenderedModule, texts: Texts, { lrsKey }: DocumentOptions): ModuleData {
   const { quizzes = [], worksheets = [], workbook } = module;
-  const { notices, exit, ...worksheetTexts } = texts.worksheetRuntime;
-  const { runtime } = texts;
+  const { pageOf, done, notDone, pagesDone, moduleFinished, resultsOne, resultsMany, resultsNone } = texts.runtime;
+  const { notices, exit, download, ...worksheetTexts } = texts.worksheetRuntime;
   return {
     course: course.id,
     module: module.id,
@@ -178,10 +180,7 @@ function moduleData(course: Course, module: RenderedModule, texts: Texts, { lrsK
     complete: module.complete.filter(
       ({ kind }) => (kind !== 'quiz' || quizzes.length > 0) && (kind !== 'worksheets' || worksheets.length > 0),
     ),
-    // Where a learner writes, more is said of what is not saved.
-    texts: workbook
-      ? { ...runtime, notices: { ...runtime.notices, ...notices }, exit: { ...runtime.exit, ...exit } }
-      : runtime,
+    texts: { pageOf, done, notDone, pagesDone, moduleFinished, resultsOne, resultsMany, resultsNone },
     ...(quizzes.length > 0 ? { quizzes: decidingQuizzes(quizzes, module.complete), quizTexts: texts.quizRuntime } : {}),
     // Also where an earlier edition had the last of them: what was written in it is still there to be read.
     ...(workbook ? { worksheets, worksheetTexts } : {}),

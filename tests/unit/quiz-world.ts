@@ -96,7 +96,7 @@ export function launch({ complete = DEFAULT_RULE, ...setting }: Setting = {}) {
         submission,
         NOW,
       );
-      session.submit(data.id, state, events);
+      session.answer(data.id, state, events);
     },
     /** The values of one interaction that the LMS keeps, by the end of their names. */
     interaction(index: number) {

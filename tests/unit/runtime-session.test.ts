@@ -1,5 +1,6 @@
 // The session against an LMS to the letter: what is recorded, when, and what the learner is told when it cannot be.
 import { describe, expect, test } from 'vitest';
+import { giveAll } from '../../scorm-runtime/giving';
 import { scorm12Adapter } from '../../scorm-runtime/lms/scorm12';
 import { localCopy } from '../../scorm-runtime/local-copy';
 import { openSession } from '../../scorm-runtime/session';
@@ -290,6 +291,7 @@ describe('an LMS of its own kind', () => {
     const session = openSession({
       pages: ['one'],
       complete: ALL_PAGES,
+      giving: giveAll,
       copyOf: (learner) =>
         localCopy(() => expect.fail('nobody’s storage was touched'), { course: 'c', module: 'm', learner }, ['one']),
       clock: testClock(),
