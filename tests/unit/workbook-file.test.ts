@@ -13,9 +13,10 @@ const KWL: WorksheetData = {
   required: 1,
   explicit: false,
   share: false,
+  toDo: '',
   fields: [
-    { id: 'goal', label: 'My goal', names: ['goal'] },
-    { id: 'plan', label: 'My plan', names: [], row: ['plan.who', 'plan.when'] },
+    { id: 'goal', label: 'My goal', title: 'K-W-L: My goal', names: ['goal'] },
+    { id: 'plan', label: 'My plan', title: 'K-W-L: My plan', names: [], row: ['plan.who', 'plan.when'] },
   ],
 };
 

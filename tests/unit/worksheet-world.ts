@@ -8,19 +8,29 @@ import { wordCoding } from '../../scorm-runtime/worksheet/word-coding';
 import type { FieldKey, WorksheetData } from '../../src/model/field';
 
 export function sheet(id: string, fields: FieldKey[], more: Partial<WorksheetData> = {}): WorksheetData {
-  return { id, page: 'one', title: `Worksheet ${id}`, required: 1, explicit: false, share: false, fields, ...more };
+  return {
+    id,
+    page: 'one',
+    title: `Worksheet ${id}`,
+    required: 1,
+    explicit: false,
+    share: false,
+    toDo: '',
+    fields,
+    ...more,
+  };
 }
 
 /** A box, or any field of one control. */
 export function box(id: string): FieldKey {
-  return { id, label: `Label of ${id}`, names: [id] };
+  return { id, label: `Label of ${id}`, title: `Worksheet: Label of ${id}`, names: [id] };
 }
 
 export function rulesOf(...worksheets: WorksheetData[]): WorksheetRules {
   return {
     standings: (progress) => standingsIn(worksheets, progress),
     words: wordCoding(textCoder()),
-    share: sharing(worksheets, { nameOf: (_, name) => name, valueOf: (_, __, value) => value }),
+    share: sharing(worksheets),
   };
 }
 
