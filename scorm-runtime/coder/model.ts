@@ -77,7 +77,7 @@ export function codeByte(tape: Tape, byte = 0): number {
   for (let place = 7; place >= 0; place -= 1) {
     const known = WEIGHTS + look(partial) * CONTEXTS;
     const bits = WEIGHTS + (SETS + partial) * CONTEXTS;
-    const chance = at(chances, mix(known, bits));
+    const chance = sure(chances[mix(known, bits)]);
     const bit = codeBit(tape, chance, (byte >> place) & 1);
     learn(known, bits, bit, (bit * CHANCES - chance) * SPEED);
     partial = partial * 2 + bit;
@@ -91,11 +91,11 @@ function look(partial: number): number {
   let met = 0;
   let often = 0;
   for (let context = 0; context < CONTEXTS; context += 1) {
-    const hash = Math.imul(at(memory, HASHES + context) + partial, SPREAD);
+    const hash = Math.imul(sure(memory[HASHES + context]) + partial, SPREAD);
     const check = hash << CHECK_SHIFT;
     let cell = hash >>> (32 - CELL_BITS);
-    let value = at(memory, cell);
-    for (let tries = TRIES; value && (value ^ check) >>> CHECK_SHIFT; value = --tries && at(memory, cell))
+    let value = sure(memory[cell]);
+    for (let tries = TRIES; value && (value ^ check) >>> CHECK_SHIFT; value = --tries && sure(memory[cell]))
       cell = (cell + 1) % CELLS;
     const times = value & MOST_COUNTED;
     if (times) {
@@ -104,7 +104,7 @@ function look(partial: number): number {
     }
     memory[cell] = value ||= check | (EVEN_CHANCE << COUNT_BITS);
     cells[context] = cell;
-    inputs[context] = at(logits, chanceIn(value) >> 3);
+    inputs[context] = sure(logits[chanceIn(value) >> 3]);
   }
   return met * 4 + (often >> 3);
 }
@@ -113,18 +113,18 @@ function look(partial: number): number {
 function mix(known: number, bits: number): number {
   let sum = 0;
   for (let context = 0; context < CONTEXTS; context += 1)
-    sum += at(inputs, context) * (at(memory, known + context) + at(memory, bits + context));
+    sum += sure(inputs[context]) * (sure(memory[known + context]) + sure(memory[bits + context]));
   return Math.max(1, Math.min(CHANCES - 1, EVEN + Math.floor(sum / 2 ** 17)));
 }
 
 /** Contexts that foretold the bit gain weight, and each counter moves towards it: a lot at first. */
 function learn(known: number, bits: number, bit: number, error: number): void {
   for (let context = 0; context < CONTEXTS; context += 1) {
-    const more = (at(inputs, context) * error) >> 14;
-    memory[known + context] = at(memory, known + context) + more;
-    memory[bits + context] = at(memory, bits + context) + more;
-    const cell = at(cells, context);
-    const value = at(memory, cell);
+    const more = (sure(inputs[context]) * error) >> 14;
+    memory[known + context] = sure(memory[known + context]) + more;
+    memory[bits + context] = sure(memory[bits + context]) + more;
+    const cell = sure(cells[context]);
+    const value = sure(memory[cell]);
     const times = value & MOST_COUNTED;
     const moved = ((bit * MOST_CHANCE - chanceIn(value)) * 5) / (times * 5 + 6);
     memory[cell] = value + (moved << COUNT_BITS) + (times < MOST_COUNTED ? 1 : 0);
@@ -134,8 +134,8 @@ function learn(known: number, bits: number, bit: number, error: number): void {
 /** The contexts of the next byte. The hash of the last n bytes is made from that of the n − 1 before; no letter comes before A. */
 function remember(byte: number): void {
   for (let order = ORDERS - 1; order > 0; order -= 1)
-    memory[HASHES + order] = Math.imul(at(memory, HASHES + order - 1) + byte + 1, SPREAD);
-  memory[HASHES + WORD] = byte < 65 ? 0 : Math.imul(at(memory, HASHES + WORD) + (byte | 32), SPREAD_WORD);
+    memory[HASHES + order] = Math.imul(sure(memory[HASHES + order - 1]) + byte + 1, SPREAD);
+  memory[HASHES + WORD] = byte < 65 ? 0 : Math.imul(sure(memory[HASHES + WORD]) + (byte | 32), SPREAD_WORD);
 }
 
 function chanceIn(value: number): number {
@@ -143,6 +143,6 @@ function chanceIn(value: number): number {
 }
 
 /** No place outside the arrays is ever asked for, which the type checker cannot see. */
-function at(numbers: Int32Array, place: number): number {
-  return numbers[place] as number;
+function sure(value: number | undefined): number {
+  return value as number;
 }

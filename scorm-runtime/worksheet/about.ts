@@ -2,13 +2,11 @@
 import type { FieldKey } from '../../src/model/field';
 import type { ModuleData } from '../../src/model/module-data';
 import type { Place } from '../notices';
-import { type Control, controlsIn, formsOf, isTick, valuesIn } from './controls';
-import { placeOf } from './standing';
+import { type Control, controlsIn, formsOf, isTick } from './controls';
 
 export function aboutWorksheet({ worksheets = [] }: ModuleData, place: string): Place | undefined {
-  for (const worksheet of worksheets) {
-    const field = worksheet.fields.find((one) => placeOf(worksheet, one) === place);
-    const { id, page, toDo } = worksheet;
+  for (const { id, page, toDo, fields } of worksheets) {
+    const field = fields.find((one) => one.place === place);
     if (field) return { id: firstOpen(id, field)?.id ?? page, title: field.title, toDo };
   }
   return undefined;
@@ -17,11 +15,10 @@ export function aboutWorksheet({ worksheets = [] }: ModuleData, place: string): 
 /** The first control of the field that holds nothing, on whichever page the worksheet is shown. */
 function firstOpen(worksheet: string, { names, row = [] }: FieldKey) {
   // Not in the workbook, where it would be out of the place that it was asked for.
-  const forms = formsOf(worksheet).filter((form) => form.closest('.page'));
-  const controls = controlsIn(forms).filter(({ name }) => [...names, ...row].includes(name));
+  const controls = controlsIn(formsOf(worksheet, '.page')).filter(({ name }) => [...names, ...row].includes(name));
   return controls.find(isOpen) ?? controls[0];
 }
 
 function isOpen(control: Control): boolean {
-  return isTick(control) ? valuesIn(control.form, control.name).length === 0 : !control.value.trim();
+  return isTick(control) ? !new FormData(control.form ?? undefined).has(control.name) : !control.value.trim();
 }

@@ -1,5 +1,6 @@
 // Answers that no control of this edition can hold: a choice that is gone, words where there is a date now. They are put aside,
 // under a name that no field has: so they fill no field, nothing is written over them, and the workbook still shows them.
+import { WORKBOOK_ID } from '../../src/model/document-ids';
 import type { Answers } from '../../src/model/question';
 import { type Control, controlsIn, formsOf, isTick } from './controls';
 
@@ -12,11 +13,10 @@ export function asideOf(name: string): string {
 
 /** The answers of a worksheet with that put aside, and taken back where it can be held again. */
 export function putAside(answers: Answers, worksheet: string): Answers {
-  const all = controlsIn(formsOf(worksheet));
+  const all = controlsIn(formsOf(worksheet, `#${WORKBOOK_ID}`));
   const next = new Map(Object.entries(answers));
-  for (const name of new Set(Object.keys(answers).map((one) => one.replace(ASIDE, '')))) {
+  for (const name of new Set(all.map((control) => control.name))) {
     const controls = all.filter((control) => control.name === name);
-    if (controls.length === 0) continue;
     const fits = (value: string) => !value || controls.some((control) => canHold(control, value));
     const values = next.get(name) ?? [];
     const aside = next.get(asideOf(name)) ?? [];

@@ -1,13 +1,14 @@
 // The controls of a worksheet's forms: which answers they hold, and putting answers into them.
 import type { Answers } from '../../src/model/question';
+import { mapValues } from '../answers-codec';
 import { rowsIn } from './answers';
 import { namesOf, rowsOf, setRows } from './rows';
 
 export type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
 /** The forms of a worksheet: on the pages it is shown on, and in the workbook, where all of its fields are. */
-export function formsOf(worksheet: string): HTMLFormElement[] {
-  return [...document.querySelectorAll<HTMLFormElement>(`[data-worksheet="${worksheet}"]`)];
+export function formsOf(worksheet: string, within = ''): HTMLFormElement[] {
+  return [...document.querySelectorAll<HTMLFormElement>(`${within} [data-worksheet="${worksheet}"]`)];
 }
 
 /** In the order of the page. Buttons are among them, which have no name. */
@@ -21,8 +22,8 @@ export function isTick(control: Control): control is HTMLInputElement {
 }
 
 /** What stands under a name: what is ticked, or one text a row. */
-export function valuesIn(form: HTMLFormElement | null, name: string): string[] {
-  return controlsIn(form ? [form] : [])
+export function valuesIn(form: HTMLFormElement, name: string): string[] {
+  return controlsIn([form])
     .filter((control) => control.name === name && (!isTick(control) || control.checked))
     .map(({ value }) => value);
 }
@@ -31,15 +32,14 @@ export function valuesIn(form: HTMLFormElement | null, name: string): string[] {
 export function fill(form: HTMLFormElement, answers: Answers) {
   for (const group of form.querySelectorAll<HTMLElement>('[data-grows]'))
     setRows(group, Math.max(rowsOf(group).length, rowsIn(answers, namesOf(group))));
-  const row = new Map<string, number>();
+  const left = mapValues(answers, (values) => [...values]);
   for (const control of controlsIn([form])) {
-    const { name } = control;
-    const values = answers[name] ?? [];
-    const at = row.get(name) ?? 0;
-    row.set(name, at + 1);
-    const value = values[at] ?? '';
+    const values = left[control.name] ?? [];
     if (isTick(control)) control.checked = values.includes(control.value);
-    // Setting even the same value would move the caret.
-    else if (control.value !== value) control.value = value;
+    else {
+      const value = values.shift() ?? '';
+      // Setting even the same value would move the caret.
+      if (control.value !== value) control.value = value;
+    }
   }
 }

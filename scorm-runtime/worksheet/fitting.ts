@@ -8,7 +8,7 @@ import type { Answers } from '../../src/model/question';
  */
 export function lighten(progress: Progress, excess: number): Progress | undefined {
   const all = Object.entries(progress.worksheets ?? {}).flatMap(([worksheet, answers]) =>
-    Object.entries(answers).map((answer) => ({ worksheet, answer, length: JSON.stringify(answer).length })),
+    Object.entries(answers).map(([name, values]) => ({ worksheet, name, values, length: `${name}${values}`.length })),
   );
   if (all.length === 0) return undefined;
   let room = all.reduce((sum, { length }) => sum + length, 0) / excess;
@@ -18,10 +18,7 @@ export function lighten(progress: Progress, excess: number): Progress | undefine
     return true;
   });
   const worksheets: Record<string, Answers> = {};
-  for (const {
-    worksheet,
-    answer: [name, values],
-  } of kept.reverse())
+  for (const { worksheet, name, values } of kept.reverse())
     worksheets[worksheet] = { ...worksheets[worksheet], [name]: values };
   return { ...progress, worksheets };
 }

@@ -22,8 +22,7 @@ export function changeRows({ texts, edit, say, changed }: Running, worksheet: st
     edit(worksheet, names, values);
     changed();
   };
-  const focusIn = (place: number) =>
-    (rows()[place] ?? rows().pop())?.querySelector<Control>('input,select,textarea')?.focus();
+  const focusIn = (place: number) => (rows()[place] ?? rows().pop())?.querySelector<Control>('[name]')?.focus();
 
   if (!row) {
     change(1, () => undefined);
@@ -56,7 +55,6 @@ export function changeRows({ texts, edit, say, changed }: Running, worksheet: st
 
 /** A line of a table, or of a list. */
 function lineWith(button: HTMLElement, { localName, children }: Element): HTMLElement {
-  const isTable = localName === 'tr';
-  const content = isTable ? element('td', { colspan: String(children.length) }, button) : button;
-  return element(isTable ? 'tr' : 'li', { class: 'row-undo' }, content);
+  const content = localName === 'tr' ? element('td', { colspan: String(children.length) }, button) : button;
+  return element(localName as 'tr' | 'li', { class: 'row-undo' }, content);
 }

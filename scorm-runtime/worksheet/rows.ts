@@ -2,9 +2,6 @@
 // is put there from the answers, so that a change needs only as many rows as there are now.
 import { fillText } from '../../src/model/texts';
 
-/** Cloned ids get a new end each time. */
-let cloned = 0;
-
 /** The names of the controls in each row. */
 export function namesOf({ dataset }: HTMLElement): string[] {
   return dataset.grows?.split(' ') ?? [];
@@ -22,15 +19,14 @@ export function setRows(group: HTMLElement, count: number) {
   for (const button of group.querySelectorAll<HTMLElement>('[data-remove]')) button.hidden = count === 1;
 }
 
-/** Ids are unique in the document. Nothing in a row refers to one: its controls have labels of their own. */
+/** Ids end with the number of their row. Nothing refers to them: the controls of a row have labels of their own. */
 function cloneOf(row: HTMLElement, n: number): HTMLElement {
   const clone = row.cloneNode(true) as HTMLElement;
-  cloned += 1;
   for (const part of clone.querySelectorAll<HTMLElement>('*')) {
     const { label } = part.dataset;
     if (label) part.setAttribute('aria-label', fillText(label, { n }));
     if (part.matches('.row-number')) part.textContent = String(n);
-    if (part.id) part.id += `_${cloned}`;
+    if (part.id) part.id = part.id.replace(/\d+$/, String(n));
   }
   return clone;
 }

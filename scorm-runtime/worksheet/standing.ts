@@ -1,5 +1,5 @@
 // How the learner stands in each worksheet, as the completion rule judges it. Pure.
-import { type FieldKey, fieldsLeft, type WorksheetData } from '../../src/model/field';
+import { fieldsLeft, type WorksheetData } from '../../src/model/field';
 import type { Progress } from '../../src/model/progress';
 import type { ActivityStanding } from '../completion';
 
@@ -14,11 +14,6 @@ export function standingsIn(
       kind: 'worksheets',
       page: worksheet.page,
       marked: worksheet.explicit,
-      left: fieldsLeft(worksheet, written?.[worksheet.id] ?? {}).map((field) => placeOf(worksheet, field)),
+      left: fieldsLeft(worksheet, written?.[worksheet.id] ?? {}).map(({ place }) => place),
     }));
-}
-
-/** A name for "this field is left"; it is no id of the document, for a field can have many controls. */
-export function placeOf({ page, id }: WorksheetData, field: FieldKey): string {
-  return `${page}--${id}--${field.id}`;
 }

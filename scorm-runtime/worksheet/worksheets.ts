@@ -1,7 +1,6 @@
 // Starts the worksheets of a module: fills them with what was saved, and follows what is entered and pressed in them.
 import type { ModuleData } from '../../src/model/module-data';
 import type { Answers } from '../../src/model/question';
-import type { WorksheetRuntimeTexts } from '../../src/model/texts';
 import { shareWork } from '../appendix';
 import type { Session } from '../session';
 import { edited } from './answers';
@@ -21,7 +20,7 @@ interface Surroundings {
 
 /** Worksheets while they are open. */
 export interface Running extends Surroundings {
-  texts: Pick<WorksheetRuntimeTexts, 'undo' | 'rowRemoved' | 'rowRestored'>;
+  texts: NonNullable<ModuleData['worksheetTexts']>;
   /** Changes the values of some names of a worksheet, in the record and in all forms. */
   edit(worksheet: string, names: readonly string[], change: (values: string[], name: string) => void): void;
 }
@@ -45,8 +44,11 @@ export function offerWorksheets(
     show(id);
   };
   showAll();
-  if (texts)
-    follow({ ...around, texts, edit: (id, names, change) => write(id, edited(written()[id] ?? {}, names, change)) });
+  follow({
+    ...around,
+    texts: texts as Running['texts'],
+    edit: (id, names, change) => write(id, edited(written()[id] ?? {}, names, change)),
+  });
   shareWork([
     written,
     (id, answers) => {
@@ -77,9 +79,9 @@ function follow(running: Running) {
 function enter({ edit }: Running, control: Control) {
   const { form, name } = control;
   const worksheet = form?.dataset.worksheet;
+  if (!worksheet) return;
   const group = control.closest<HTMLElement>('[data-grows]');
-  if (worksheet)
-    edit(worksheet, group ? namesOf(group) : [name], (values, column) => {
-      if (column === name) values.splice(0, values.length, ...valuesIn(form, name));
-    });
+  edit(worksheet, group ? namesOf(group) : [name], (values, column) => {
+    if (column === name) values.splice(0, values.length, ...valuesIn(form, name));
+  });
 }

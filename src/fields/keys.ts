@@ -26,14 +26,14 @@ export function worksheetData(worksheet: Worksheet<unknown>, form: Element, text
     toDo: fillText(texts.worksheetRuntime.toDo, { title }),
     ...(share ? { words: wordsIn(form) } : {}),
     fields: fields.map((field) => {
-      const { label } = field;
-      return { ...fieldKey(field), title: label === title ? title : `${title}: ${label}` };
+      const called = field.label === title ? title : `${title}: ${field.label}`;
+      return { ...fieldKey(field), place: `${page}--${id}--${field.id}`, title: called };
     }),
   };
 }
 
 /** How the runtime judges whether `field` is filled. */
-export function fieldKey(field: Field<unknown>): Omit<FieldKey, 'title'> {
+export function fieldKey(field: Field<unknown>): FieldKey {
   const { id, label, shape } = field;
   if (shape.kind === 'list') return { id, label, names: [], row: [id] };
   return 'columns' in shape ? { id, label, ...gridNames(id, shape) } : { id, label, names: [id] };

@@ -13,8 +13,6 @@ export interface FieldKey {
   id: string;
   /** Plain text, never empty. */
   label: string;
-  /** What "still to do" calls it: the worksheet's title with its own. */
-  title: string;
   /**
    * Each of these controls must hold something: a text box, every empty cell of a fixed row, every row of a rating. The boxes
    * of a checklist share one name, and so do those of a matrix (their values are `row.column`): one tick fills them.
@@ -22,6 +20,14 @@ export interface FieldKey {
   names: readonly string[];
   /** The controls of one row that the learner can add more of; each name holds one value a row. A list has one. */
   row?: readonly string[];
+}
+
+/** A field of a worksheet, as something to do. */
+export interface FieldToDo extends FieldKey {
+  /** A name for "this field is left"; it is no id of the document, for a field can have many controls. */
+  place: string;
+  /** What "still to do" calls it: the worksheet's title with its own. */
+  title: string;
 }
 
 /** What the runtime needs to know of one worksheet; its words and controls it finds in the page. */
@@ -45,11 +51,11 @@ export interface WorksheetData {
    * says it all; by `name=value`, a choice.
    */
   words?: Readonly<Record<string, string>>;
-  fields: readonly FieldKey[];
+  fields: readonly FieldToDo[];
 }
 
 /** The fields that are still to do, in the author's order; none when the worksheet is done. */
-export function fieldsLeft({ required, fields }: WorksheetData, answers: Answers): FieldKey[] {
+export function fieldsLeft({ required, fields }: WorksheetData, answers: Answers): FieldToDo[] {
   if (required === 'all') return fields.filter((field) => !isFilled(field, answers));
   const open = fields.filter(
     ({ names, row = [] }) => ![...names, ...row].some((name) => answers[name]?.some(isWritten)),

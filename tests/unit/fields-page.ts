@@ -13,7 +13,7 @@ export function sheetOf(content: string, attributes = '{#sheet}'): string {
 
 export interface ReadSheet extends ReadPage {
   /** Of the page's first worksheet. */
-  fields: readonly Omit<FieldKey, 'title'>[];
+  fields: readonly FieldKey[];
   /** `kind name "accessible name"`, of all controls of the page in order. */
   controls: string[];
 }
@@ -22,7 +22,7 @@ export interface ReadSheet extends ReadPage {
 export async function readSheet(content: string, attributes?: string, front?: string): Promise<ReadSheet> {
   const page = await readPage(sheetOf(content, attributes), front);
   const fields = page.module.worksheets?.[0]?.fields ?? [];
-  return { ...page, fields: fields.map(({ title, ...field }) => field), controls: controlsIn(page.html) };
+  return { ...page, fields: fields.map(({ place, title, ...field }) => field), controls: controlsIn(page.html) };
 }
 
 /** As a screen reader would announce them. */

@@ -46,7 +46,7 @@ describe('a worksheet', () => {
   });
 
   test('of a table that grows is whole with one full row', () => {
-    const table = { id: 't', label: 'Partners', title: 'Plan: Partners', names: [], row: ['t.who', 't.why'] };
+    const table = { id: 't', label: 'Partners', names: [], row: ['t.who', 't.why'] };
     const { session } = begin([{ kind: 'worksheets' }], sheet('plan', [table], { required: 'all' }));
     write(session, 'plan', 't.who', 'Parks');
     expect(session.left()).toEqual(['one--plan--t']);
@@ -121,13 +121,9 @@ test('a survey is met by submitting it, is no quiz, and has no score', () => {
 });
 
 describe('share=instructor', () => {
-  const shared = sheet(
-    'plan',
-    [...three, { id: 't', label: 'Steps', title: 'Plan: Steps', names: [], row: ['t.what', 't.who'] }],
-    {
-      share: true,
-    },
-  );
+  const shared = sheet('plan', [...three, { id: 't', label: 'Steps', names: [], row: ['t.what', 't.who'] }], {
+    share: true,
+  });
   const interactions = (record: Record<string, string>) =>
     Object.entries(record)
       .filter(([name]) => /^cmi\.interactions\.\d+\.(id|student_response)$/.test(name))

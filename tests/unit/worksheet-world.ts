@@ -8,22 +8,14 @@ import { wordCoding } from '../../scorm-runtime/worksheet/word-coding';
 import type { FieldKey, WorksheetData } from '../../src/model/field';
 
 export function sheet(id: string, fields: FieldKey[], more: Partial<WorksheetData> = {}): WorksheetData {
-  return {
-    id,
-    page: 'one',
-    title: `Worksheet ${id}`,
-    required: 1,
-    explicit: false,
-    share: false,
-    toDo: '',
-    fields,
-    ...more,
-  };
+  const asked = fields.map((field) => ({ ...field, place: `one--${id}--${field.id}`, title: field.label }));
+  const what = { required: 1, explicit: false, share: false, toDo: '', fields: asked };
+  return { id, page: 'one', title: `Worksheet ${id}`, ...what, ...more };
 }
 
 /** A box, or any field of one control. */
 export function box(id: string): FieldKey {
-  return { id, label: `Label of ${id}`, title: `Worksheet: Label of ${id}`, names: [id] };
+  return { id, label: `Label of ${id}`, names: [id] };
 }
 
 export function rulesOf(...worksheets: WorksheetData[]): WorksheetRules {
