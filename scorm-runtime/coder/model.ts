@@ -20,9 +20,8 @@ const ORDERS = 6;
 const WORD = ORDERS;
 const CONTEXTS = ORDERS + 1;
 
-/** Two sets of weights are added. One is chosen by which of the longer contexts were met before and how often the last of them. */
-const FIRST_LONGER = 3;
-const SETS = 4 << (CONTEXTS - FIRST_LONGER);
+/** Two sets of weights are added. One is chosen by the last context that was met before, and whether that was often. */
+const SETS = 2 * CONTEXTS;
 /** The other is chosen by the bits of this byte so far. */
 const PARTIALS = 256;
 const WEIGHTS = CELLS;
@@ -88,8 +87,7 @@ export function codeByte(tape: Tape, byte = 0): number {
 
 /** Finds the counter of each context; gives the number of the first set of weights. */
 function look(partial: number): number {
-  let met = 0;
-  let often = 0;
+  let set = 0;
   for (let context = 0; context < CONTEXTS; context += 1) {
     const hash = Math.imul(sure(memory[HASHES + context]) + partial, SPREAD);
     const check = hash << CHECK_SHIFT;
@@ -98,15 +96,12 @@ function look(partial: number): number {
     for (let tries = TRIES; value && (value ^ check) >>> CHECK_SHIFT; value = --tries && sure(memory[cell]))
       cell = (cell + 1) % CELLS;
     const times = value & MOST_COUNTED;
-    if (times) {
-      met |= (1 << context) >> FIRST_LONGER;
-      often = times;
-    }
+    if (times) set = context * 2 + (times >> 4);
     memory[cell] = value ||= check | (EVEN_CHANCE << COUNT_BITS);
     cells[context] = cell;
     inputs[context] = sure(logits[chanceIn(value) >> 3]);
   }
-  return met * 4 + (often >> 3);
+  return set;
 }
 
 /** Adds up the weighted logits; gives the place of the sum's chance in the table. */
