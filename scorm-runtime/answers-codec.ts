@@ -19,6 +19,9 @@ export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-export function mapValues<V, W>(values: Readonly<Record<string, V>>, change: (value: V) => W): Record<string, W> {
-  return Object.fromEntries(Object.keys(values).map((name) => [name, change(values[name] as V)]));
+export function mapValues<V, W>(
+  values: Readonly<Record<string, V>>,
+  change: (value: V, name: string) => W,
+): Record<string, W> {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, change(value, name)]));
 }

@@ -1,6 +1,7 @@
 // Saved work to and from as few printable characters as we can: a learner's words have 4,096 of them (DESIGN, section 6).
-import { ALPHABET, BASE, codeBit, endOf, newTape, type Tape } from './arithmetic';
-import { codeByte, emptyMemory, type Memory } from './model';
+import { hashOf } from '../progress-codec';
+import { DIGITS, endOf, newTape, type Tape } from './arithmetic';
+import { codeByte, memory } from './model';
 import { PRIMING } from './priming';
 
 /** Any text to and from printable ASCII. */
@@ -17,10 +18,8 @@ export interface TextCoder {
 /** Version 1. Neither JSON nor the compact form of progress begins so. */
 const VERSION_MARK = 'm';
 
-/** Of 614,125 damaged values one could pass for a whole one. */
+/** Of 262,144 damaged values one could pass for a whole one. */
 const CHECK_LENGTH = 3;
-/** Shares no factor with 85, and is beyond any byte. */
-const CHECK_FACTOR = 257;
 
 /** Bytes of text at most. Nonsense can promise any number of them, and must not hold up a launch for more than a second. */
 const MOST_BYTES = 1 << 18;
@@ -28,96 +27,74 @@ const MOST_BYTES = 1 << 18;
 /** Never in UTF-8, so it can end a text. */
 const END = 255;
 
-/** Besides the one after priming; each takes a megabyte. */
-const MOST_SNAPSHOTS = 3;
-/** Bytes that are sooner coded again than kept. */
+/** Bytes before a change that are sooner coded again than missed: the next change may be a little before this one. */
 const NEAR = 200;
 
 /** All that is needed to go on from a place in a text. */
 interface Snapshot {
   at: number;
-  memory: Memory;
+  memory: Int32Array;
   tape: Tape;
 }
 
-/** A coder. It reads its priming text at the first use (some tens of ms on a slow computer) and remembers the last text. */
+/** The model is primed once, when the script starts: some ms on a slow computer. */
+const PRIMED = primed();
+
+function primed(): Snapshot {
+  const nowhere = newTape();
+  for (const byte of toBytes(PRIMING)) codeByte(nowhere, byte);
+  codeByte(nowhere, END);
+  return snapshot(0, newTape());
+}
+
+function snapshot(at: number, tape: Tape): Snapshot {
+  return { at, memory: memory.slice(), tape: { ...tape } };
+}
+
+/** A coder, which remembers the last text. */
 export function textCoder(): TextCoder {
-  const memory = emptyMemory();
-  let tape = newTape();
-  let last: Uint8Array = new Uint8Array();
-  let primed: Snapshot | undefined;
-  let snapshots: Snapshot[] = [];
-
-  /** Writes the byte, or without one reads the next. */
-  const code = (byte?: number): number =>
-    codeByte(memory, (chance, place) => codeBit(tape, chance, byte === undefined ? byte : (byte >> place) & 1));
-
-  const snapshot = (at: number): Snapshot => ({ at, memory: memory.slice(), tape: { ...tape } });
-
-  const prime = (): Snapshot => {
-    for (const byte of toBytes(PRIMING)) code(byte);
-    code(END);
-    tape = newTape();
-    return snapshot(0);
-  };
-
-  /** Goes back to the last snapshot that is not behind `place`; says where that is. */
-  const resume = (place: number): number => {
-    primed ??= prime();
-    snapshots = snapshots.filter(({ at }) => at <= place);
-    const from = snapshots[snapshots.length - 1] ?? primed;
-    memory.set(from.memory);
-    tape = { ...from.tape };
-    return from.at;
-  };
-
-  const written = (bytes: Iterable<number>): string => VERSION_MARK + checkOf(bytes) + endOf(tape);
+  let last = toBytes('');
+  /** To go on from there: what was edited last stands last, so most of a text is as it was. */
+  let kept = PRIMED;
 
   const encode = (text: string): string => {
     const bytes = toBytes(text);
     if (bytes.length > MOST_BYTES) return text;
     let common = 0;
     while (common < bytes.length && bytes[common] === last[common]) common += 1;
-    let at = resume(common);
-    // What was edited last stands last: the nearer to the end, the closer the snapshots.
-    let next = common - at > NEAR ? common : (at + bytes.length) >> 1;
-    for (; at < bytes.length; at += 1) {
-      if (at === next && bytes.length - at > NEAR / 2) {
-        if (snapshots.length === MOST_SNAPSHOTS) snapshots.shift();
-        snapshots.push(snapshot(at));
-        next = (at + bytes.length) >> 1;
-      }
-      code(bytes[at]);
-    }
     last = bytes;
-    code(END);
-    return written(bytes);
+    if (kept.at > common) kept = PRIMED;
+    memory.set(kept.memory);
+    const tape = { ...kept.tape };
+    const next = (common > NEAR ? common : bytes.length) - NEAR;
+    for (let { at } = kept; at < bytes.length; at += 1) {
+      if (at === next) kept = snapshot(at, tape);
+      codeByte(tape, bytes[at]);
+    }
+    codeByte(tape, END);
+    return coded(bytes, tape);
   };
 
   const decode = (value: string): string | undefined => {
-    resume(0);
-    tape = newTape(value.slice(VERSION_MARK.length + CHECK_LENGTH));
+    memory.set(PRIMED.memory);
+    const tape = newTape(value.slice(VERSION_MARK.length + CHECK_LENGTH));
     const bytes: number[] = [];
-    for (let byte = code(); byte !== END; byte = code()) {
-      if (bytes.push(byte) > MOST_BYTES || tape.written.length > value.length) return undefined;
+    for (let byte = codeByte(tape); byte !== END; byte = codeByte(tape)) {
+      if (bytes.push(byte) > MOST_BYTES || tape.written.length > value.length + DIGITS) return undefined;
     }
     // Reading writes the same again, so a single strange character, or one too many, is found.
-    if (written(bytes) !== value) return undefined;
+    if (coded(bytes, tape) !== value) return undefined;
     return new TextDecoder('utf-8', { ignoreBOM: true }).decode(Uint8Array.from(bytes));
   };
 
   return { encode, decode };
 }
 
-function toBytes(text: string): Uint8Array {
-  return new TextEncoder().encode(text);
+/** `tape` holds the bytes and their end. */
+function coded(bytes: Uint8Array | number[], tape: Tape): string {
+  return VERSION_MARK + hashOf(String(bytes)).slice(0, CHECK_LENGTH) + endOf(tape);
 }
 
-/** The bytes as digits of one long number, of which the remainder is kept: every product stays a whole number that is exact. */
-function checkOf(bytes: Iterable<number>): string {
-  let rest = 0;
-  for (const byte of bytes) rest = (rest * CHECK_FACTOR + byte + 1) % BASE ** CHECK_LENGTH;
-  let check = '';
-  for (; check.length < CHECK_LENGTH; rest = Math.floor(rest / BASE)) check += ALPHABET[rest % BASE];
-  return check;
+function toBytes(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
 }

@@ -1,14 +1,9 @@
 // Foretells text bit by bit: counters for several contexts, mixed (context mixing, after Mahoney's PAQ and lpaq; own code).
 // FROZEN: saved work is written with it. Any change that alters one chance makes every saved value unreadable.
+import { codeBit, type Tape } from './arithmetic';
 
-/**
- * Everything that the model has learned, in one array, so that a copy of it is a snapshot. Whole numbers only, and every
- * product stays below 2^53: all browsers agree on every bit (DESIGN, section 6).
- */
-export type Memory = Int32Array;
-
-/** Cells for counters, 2^18 (DESIGN, section 6): 10,000 characters of prose use about 100,000. */
-const CELL_BITS = 18;
+/** Cells for counters: 10,000 characters of prose use about 100,000. */
+const CELL_BITS = 19;
 const CELLS = 1 << CELL_BITS;
 /** Cells looked at before one of another context is given up. */
 const TRIES = 6;
@@ -20,151 +15,129 @@ const MOST_COUNTED = 31;
 const MOST_CHANCE = 0x7fff;
 const EVEN_CHANCE = 1 << 14;
 
-/** The last 0 to 4 bytes; the last sign with the last byte; the letters of the word so far, whatever their case. */
-const ORDERS = 5;
-const SIGN = ORDERS;
-const WORD = ORDERS + 1;
-const CONTEXTS = ORDERS + 2;
+/** The last 0 to 5 bytes; the letters of the word so far, whatever their case. */
+const ORDERS = 6;
+const WORD = ORDERS;
+const CONTEXTS = ORDERS + 1;
 
-/** Two mixers. One is chosen by which of the longer contexts were met before and how often the last of them, in eights. */
-const FIRST_LONGER = 3;
-const SETS = 4 << (CONTEXTS - FIRST_LONGER);
+/** Two sets of weights are added. One is chosen by the last context that was met before, and whether that was often. */
+const SETS = 2 * CONTEXTS;
 /** The other is chosen by the bits of this byte so far. */
 const PARTIALS = 256;
 const WEIGHTS = CELLS;
 const HASHES = WEIGHTS + (SETS + PARTIALS) * CONTEXTS;
-const SIZE = HASHES + CONTEXTS + 1;
-/** The last byte that is neither letter nor space. */
-const LAST_SIGN = HASHES + CONTEXTS;
+const SIZE = HASHES + CONTEXTS;
 
-/** A fifth, for weights are in 65536ths; and how fast the sets of each mixer learn. */
+/** A fifth, for two of them make a weight in 131072ths; and how fast they learn. */
 const FIRST_WEIGHT = 13_000;
-const SPEED_KNOWN = 8;
-const SPEED_BITS = 14;
+const SPEED = 8;
 
 /** Large odd numbers that spread contexts over the cells; without meaning. */
 const SPREAD = 0x2f0b4c47;
-const SPREAD_MORE = 0x2c1b3c6d;
+const SPREAD_WORD = 0x2c1b3c6d;
 
-/** Chances are in 4096ths; their logits, ln(p / (1 − p)), in 256ths, and never beyond 8 on either side. */
+/** Chances are in 4096ths; their logits, ln(p / (1 − p)), in 256ths, and below 8 on either side. */
 const CHANCES = 4096;
-const LOGIT_LIMIT = 2047;
+const EVEN = CHANCES / 2;
 const logits = new Int32Array(CHANCES);
 const chances = new Int32Array(CHANCES);
-/** How far a chance moves to what came: a lot at first, in 65536ths. */
-const paces = new Int32Array(MOST_COUNTED + 1);
 
-/** Of the bit at hand, by context: its cell, what stands there, and the logit of its chance. */
+/** Of the bit at hand, by context: its cell, and the logit of its chance. */
 const cells = new Int32Array(CONTEXTS);
-const values = new Int32Array(CONTEXTS);
 const inputs = new Int32Array(CONTEXTS);
 
-/** A model that has learned nothing. */
-export function emptyMemory(): Memory {
-  fillTables();
-  return new Int32Array(SIZE).fill(FIRST_WEIGHT, WEIGHTS, HASHES);
-}
+/**
+ * Everything that the model has learned, in one array, so that a copy of it is a snapshot; whoever codes puts one back first.
+ * Whole numbers only, and every product stays below 2^53: all browsers agree on every bit (DESIGN, section 6).
+ */
+export const memory = new Int32Array(SIZE).fill(FIRST_WEIGHT, WEIGHTS, HASHES);
 
-/** A logit is the sum of 1 / (p (1 − p)), taken between the steps; no Math.log, whose last digit is each browser's choice. */
+fillTables();
+
+/** A chance grows with its logit by p (1 − p); no Math.exp, whose last digit is each browser's choice. No counter is ever surer. */
 function fillTables(): void {
-  let sum = 0;
-  for (let chance = CHANCES / 2; chance < CHANCES; chance += 1) {
-    const logit = Math.min(LOGIT_LIMIT, sum >> 16);
-    logits[chance] = logit;
-    logits[CHANCES - 1 - chance] = -logit;
-    sum += Math.floor(2 ** 38 / ((2 * chance + 1) * (2 * (CHANCES - chance) - 1)));
+  let fine = 2 ** 25;
+  let next = EVEN;
+  for (let logit = 0; logit < EVEN; logit += 1) {
+    const chance = fine >> 14;
+    chances[EVEN + logit] = chance;
+    chances[EVEN - logit] = CHANCES - chance;
+    for (; next <= chance; next += 1) {
+      logits[next] = logit;
+      logits[CHANCES - next] = -logit;
+    }
+    fine += Math.floor((fine * (2 ** 26 - fine)) / 2 ** 34);
   }
-  for (let place = 0, chance = 1; place < CHANCES; place += 1) {
-    while (chance < CHANCES - 1 && at(logits, chance) < place - CHANCES / 2) chance += 1;
-    chances[place] = chance;
-  }
-  for (let times = 0; times <= MOST_COUNTED; times += 1) paces[times] = Math.floor(327_680 / (5 * times + 6));
 }
 
-/** One byte: `decide` is asked for each bit, from the highest on, with the chance of a 1 in 4096ths. The model learns it. */
-export function codeByte(memory: Memory, decide: (chance: number, place: number) => number): number {
+/** Writes the byte on the tape, or reads one that is written there, bit by bit from the highest on, and learns it. */
+export function codeByte(tape: Tape, byte = 0): number {
   let partial = 1;
   for (let place = 7; place >= 0; place -= 1) {
-    const known = WEIGHTS + look(memory, partial) * CONTEXTS;
+    const known = WEIGHTS + look(partial) * CONTEXTS;
     const bits = WEIGHTS + (SETS + partial) * CONTEXTS;
-    const first = mix(memory, known);
-    const second = mix(memory, bits);
-    const bit = decide(at(chances, (first + second) >> 1), place);
-    adjust(memory, known, (bit * CHANCES - at(chances, first)) * SPEED_KNOWN);
-    adjust(memory, bits, (bit * CHANCES - at(chances, second)) * SPEED_BITS);
-    count(memory, bit);
+    const chance = sure(chances[mix(known, bits)]);
+    const bit = codeBit(tape, chance, (byte >> place) & 1);
+    learn(known, bits, bit, (bit * CHANCES - chance) * SPEED);
     partial = partial * 2 + bit;
   }
-  remember(memory, partial & 255);
+  remember(partial & 255);
   return partial & 255;
 }
 
-/** Finds the counter of each context; gives the first mixer's set. */
-function look(memory: Memory, partial: number): number {
-  let met = 0;
-  let often = 0;
+/** Finds the counter of each context; gives the number of the first set of weights. */
+function look(partial: number): number {
+  let set = 0;
   for (let context = 0; context < CONTEXTS; context += 1) {
-    let hash = at(memory, HASHES + context) + Math.imul(partial + context * PARTIALS, SPREAD_MORE);
-    hash = Math.imul(hash, SPREAD_MORE);
-    hash = Math.imul(hash ^ (hash >>> 15), SPREAD);
-    const check = (hash & 0xfff) << CHECK_SHIFT;
+    const hash = Math.imul(sure(memory[HASHES + context]) + partial, SPREAD);
+    const check = hash << CHECK_SHIFT;
     let cell = hash >>> (32 - CELL_BITS);
-    let value = at(memory, cell);
-    for (let tries = TRIES; value && (value ^ check) >>> CHECK_SHIFT; value = --tries && at(memory, cell))
-      cell = (cell + 1) & (CELLS - 1);
+    let value = sure(memory[cell]);
+    for (let tries = TRIES; value && (value ^ check) >>> CHECK_SHIFT; value = --tries && sure(memory[cell]))
+      cell = (cell + 1) % CELLS;
     const times = value & MOST_COUNTED;
-    if (times) {
-      met |= (1 << context) >> FIRST_LONGER;
-      often = times;
-    }
-    value ||= check | (EVEN_CHANCE << COUNT_BITS);
+    if (times) set = context * 2 + (times >> 4);
+    memory[cell] = value ||= check | (EVEN_CHANCE << COUNT_BITS);
     cells[context] = cell;
-    values[context] = value;
-    inputs[context] = at(logits, (value >> (COUNT_BITS + 3)) & (CHANCES - 1));
+    inputs[context] = sure(logits[chanceIn(value) >> 3]);
   }
-  return met * 4 + (often >> 3);
+  return set;
 }
 
 /** Adds up the weighted logits; gives the place of the sum's chance in the table. */
-function mix(memory: Memory, weights: number): number {
+function mix(known: number, bits: number): number {
   let sum = 0;
   for (let context = 0; context < CONTEXTS; context += 1)
-    sum = (sum + Math.imul(at(inputs, context), at(memory, weights + context))) | 0;
-  return Math.max(1, Math.min(CHANCES - 1, (sum >> 16) + CHANCES / 2));
+    sum += sure(inputs[context]) * (sure(memory[known + context]) + sure(memory[bits + context]));
+  return Math.max(1, Math.min(CHANCES - 1, EVEN + Math.floor(sum / 2 ** 17)));
 }
 
-/** Contexts that foretold the bit gain weight. */
-function adjust(memory: Memory, weights: number, error: number): void {
-  for (let context = 0; context < CONTEXTS; context += 1)
-    memory[weights + context] = at(memory, weights + context) + (Math.imul(at(inputs, context), error) >> 14);
-}
-
-/** Moves each counter towards the bit. */
-function count(memory: Memory, bit: number): void {
+/** Contexts that foretold the bit gain weight, and each counter moves towards it: a lot at first. */
+function learn(known: number, bits: number, bit: number, error: number): void {
   for (let context = 0; context < CONTEXTS; context += 1) {
-    const value = at(values, context);
+    const more = (sure(inputs[context]) * error) >> 14;
+    memory[known + context] = sure(memory[known + context]) + more;
+    memory[bits + context] = sure(memory[bits + context]) + more;
+    const cell = sure(cells[context]);
+    const value = sure(memory[cell]);
     const times = value & MOST_COUNTED;
-    const missing = bit * MOST_CHANCE - ((value >> COUNT_BITS) & MOST_CHANCE);
-    const moved = (Math.imul(missing, at(paces, times)) >> 16) << COUNT_BITS;
-    memory[at(cells, context)] = value + moved + (times < MOST_COUNTED ? 1 : 0);
+    const moved = ((bit * MOST_CHANCE - chanceIn(value)) * 5) / (times * 5 + 6);
+    memory[cell] = value + (moved << COUNT_BITS) + (times < MOST_COUNTED ? 1 : 0);
   }
 }
 
-/** The contexts of the next byte. The hash of the last n bytes is made from that of the n − 1 before. */
-function remember(memory: Memory, byte: number): void {
+/** The contexts of the next byte. The hash of the last n bytes is made from that of the n − 1 before; no letter comes before A. */
+function remember(byte: number): void {
   for (let order = ORDERS - 1; order > 0; order -= 1)
-    memory[HASHES + order] = Math.imul(at(memory, HASHES + order - 1) + byte + 1, SPREAD);
-  const letter = byte | 32;
-  if (byte > 127 || (letter > 96 && letter < 123)) {
-    memory[HASHES + WORD] = Math.imul(at(memory, HASHES + WORD) + letter, SPREAD);
-  } else {
-    memory[HASHES + WORD] = 0;
-    if (byte !== 32) memory[LAST_SIGN] = byte;
-  }
-  memory[HASHES + SIGN] = Math.imul(at(memory, LAST_SIGN) * 256 + byte, SPREAD);
+    memory[HASHES + order] = Math.imul(sure(memory[HASHES + order - 1]) + byte + 1, SPREAD);
+  memory[HASHES + WORD] = byte < 65 ? 0 : Math.imul(sure(memory[HASHES + WORD]) + (byte | 32), SPREAD_WORD);
+}
+
+function chanceIn(value: number): number {
+  return (value >> COUNT_BITS) & MOST_CHANCE;
 }
 
 /** No place outside the arrays is ever asked for, which the type checker cannot see. */
-function at(numbers: Int32Array, place: number): number {
-  return numbers[place] as number;
+function sure(value: number | undefined): number {
+  return value as number;
 }

@@ -1,7 +1,8 @@
 // Answers that no control of this edition can hold: a choice that is gone, words where there is a date now. They are put aside,
 // under a name that no field has: so they fill no field, nothing is written over them, and the workbook still shows them.
+import { WORKBOOK_ID } from '../../src/model/document-ids';
 import type { Answers } from '../../src/model/question';
-import { type Control, controlsIn, isTick } from './controls';
+import { type Control, controlsIn, formsOf, isTick } from './controls';
 
 /** In no frozen id. */
 const ASIDE = '~';
@@ -10,31 +11,26 @@ export function asideOf(name: string): string {
   return name + ASIDE;
 }
 
-/** `answers` with that put aside, and taken back where it can be held again; the same object when there is nothing to do. */
-export function putAside(answers: Answers, forms: readonly HTMLFormElement[]): Answers {
-  const next: Record<string, readonly string[]> = { ...answers };
-  const names = Object.keys(answers).map((name) => name.replace(ASIDE, ''));
-  for (const name of new Set(names)) {
-    const controls = controlsIn(forms, [name]);
-    const aside = next[asideOf(name)] ?? [];
-    const values = next[name] ?? [];
-    const isHeld = (value: string) => value === '' || controls.some((control) => canHold(control, value));
-    if (controls.length === 0 || (aside.length === 0 && values.every(isHeld))) continue;
-    const ticks = controls.every(isTick);
-    const held = values.map((value) => (isHeld(value) ? value : '')).filter((value) => value || !ticks);
+/** The answers of a worksheet with that put aside, and taken back where it can be held again. */
+export function putAside(answers: Answers, worksheet: string): Answers {
+  const all = controlsIn(formsOf(worksheet, `#${WORKBOOK_ID}`));
+  const next = new Map(Object.entries(answers));
+  for (const name of new Set(all.map((control) => control.name))) {
+    const controls = all.filter((control) => control.name === name);
+    const fits = (value: string) => !value || controls.some((control) => canHold(control, value));
+    const values = next.get(name) ?? [];
+    const aside = next.get(asideOf(name)) ?? [];
+    const held = values.map((value) => (fits(value) ? value : ''));
     // Boxes can have it beside others; of anything else there is one.
-    const back = aside.filter((value) => isHeld(value) && (controls[0]?.type === 'checkbox' || !held.some(Boolean)));
-    put(name, back.length > 0 ? [...held.filter(Boolean), ...back] : held);
-    put(asideOf(name), [
-      ...new Set([...aside.filter((value) => !back.includes(value)), ...values.filter((value) => !isHeld(value))]),
-    ]);
+    const hasRoom = controls[0]?.type === 'checkbox' || !held.some(Boolean);
+    const kept = hasRoom ? [...held, ...aside.filter(fits)].filter(Boolean) : held;
+    next.set(name, kept);
+    next.set(
+      asideOf(name),
+      [...new Set([...aside, ...values])].filter((value) => value && !kept.includes(value)),
+    );
   }
-  return JSON.stringify(next) === JSON.stringify(answers) ? answers : next;
-
-  function put(name: string, values: readonly string[]) {
-    if (values.some(Boolean)) next[name] = values;
-    else delete next[name];
-  }
+  return Object.fromEntries([...next].filter(([, values]) => values.some(Boolean)));
 }
 
 /** The browser's own judgement: what it would not show it does not take. */

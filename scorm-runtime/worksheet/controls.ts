@@ -1,60 +1,45 @@
 // The controls of a worksheet's forms: which answers they hold, and putting answers into them.
-import type { WorksheetData } from '../../src/model/field';
 import type { Answers } from '../../src/model/question';
+import { mapValues } from '../answers-codec';
 import { rowsIn } from './answers';
-import { rowsOf, setRows } from './rows';
+import { namesOf, rowsOf, setRows } from './rows';
 
 export type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
-/** One worksheet with all its forms: the pages it is shown on, and the workbook. */
-export interface Sheet {
-  readonly data: WorksheetData;
-  readonly forms: readonly HTMLFormElement[];
-  /** How many rows a field shows at least, by its id: empty ones are in no answer. */
-  readonly rows: Record<string, number>;
+/** The forms of a worksheet: on the pages it is shown on, and in the workbook, where all of its fields are. */
+export function formsOf(worksheet: string, within = ''): HTMLFormElement[] {
+  return [...document.querySelectorAll<HTMLFormElement>(`${within} [data-worksheet="${worksheet}"]`)];
 }
 
-export function formsOf({ id }: WorksheetData): HTMLFormElement[] {
-  return formsNamed(id);
+/** In the order of the page. Buttons are among them, which have no name. */
+export function controlsIn(forms: readonly HTMLFormElement[]): Control[] {
+  return forms.flatMap(({ elements }) => [...elements] as Control[]);
 }
 
-export function formsNamed(id: string): HTMLFormElement[] {
-  const forms = document.querySelectorAll<HTMLFormElement>('form[data-worksheet]');
-  return [...forms].filter(({ dataset }) => dataset.worksheet === id);
-}
-
-/** The controls with one of these names, in the order of the page. */
-export function controlsIn(forms: readonly HTMLFormElement[], names: readonly string[]): Control[] {
-  return forms
-    .flatMap((form) => [...form.querySelectorAll<Control>('input,select,textarea')])
-    .filter(({ name }) => names.includes(name));
-}
-
+/** Of all controls only those to tick have a value in the page. */
 export function isTick(control: Control): control is HTMLInputElement {
-  return control.type === 'radio' || control.type === 'checkbox';
+  return control.hasAttribute('value');
 }
 
-/** In which of its field's rows something stands; 0 where there are none. */
-export function rowOf(part: Element): number {
-  const row = part.closest<HTMLElement>('[data-row]');
-  return row?.parentElement ? rowsOf(row.parentElement).indexOf(row) : 0;
+/** What stands under a name: what is ticked, or one text a row. */
+export function valuesIn(form: HTMLFormElement, name: string): string[] {
+  return controlsIn([form])
+    .filter((control) => control.name === name && (!isTick(control) || control.checked))
+    .map(({ value }) => value);
 }
 
-/** Puts the answers of `names` into all forms of their worksheet. The control that is typed in holds its answer already. */
-export function fill({ data, forms, rows }: Sheet, answers: Answers, names: readonly string[]) {
-  for (const { id, row } of data.fields) {
-    if (!row?.some((name) => names.includes(name))) continue;
-    for (const group of forms.flatMap((form) => [...form.querySelectorAll<HTMLElement>('[data-grows]')])) {
-      if (group.dataset.grows !== id) continue;
-      rows[id] ??= rowsOf(group).length;
-      setRows(group, Math.max(rows[id] ?? 1, rowsIn(answers, row)));
-    }
-  }
-  for (const control of controlsIn(forms, names)) {
-    const values = answers[control.name] ?? [];
-    const value = values[rowOf(control)] ?? '';
+/** Puts the answers into a form, with as many rows as they need. The control that is typed in holds its answer already. */
+export function fill(form: HTMLFormElement, answers: Answers) {
+  for (const group of form.querySelectorAll<HTMLElement>('[data-grows]'))
+    setRows(group, Math.max(rowsOf(group).length, rowsIn(answers, namesOf(group))));
+  const left = mapValues(answers, (values) => [...values]);
+  for (const control of controlsIn([form])) {
+    const values = left[control.name] ?? [];
     if (isTick(control)) control.checked = values.includes(control.value);
-    // Setting even the same value would move the caret.
-    else if (control.value !== value) control.value = value;
+    else {
+      const value = values.shift() ?? '';
+      // Setting even the same value would move the caret.
+      if (control.value !== value) control.value = value;
+    }
   }
 }

@@ -7,9 +7,8 @@ import type { Answers } from '../../src/model/question';
  * stays; a text that is too long for the place that is left makes room for older ones.
  */
 export function lighten(progress: Progress, excess: number): Progress | undefined {
-  const { worksheets = {} } = progress;
-  const all = Object.entries(worksheets).flatMap(([worksheet, answers]) =>
-    Object.entries(answers).map((answer) => ({ worksheet, answer, length: JSON.stringify(answer).length })),
+  const all = Object.entries(progress.worksheets ?? {}).flatMap(([worksheet, answers]) =>
+    Object.entries(answers).map(([name, values]) => ({ worksheet, name, values, length: `${name}${values}`.length })),
   );
   if (all.length === 0) return undefined;
   let room = all.reduce((sum, { length }) => sum + length, 0) / excess;
@@ -18,9 +17,8 @@ export function lighten(progress: Progress, excess: number): Progress | undefine
     room -= length;
     return true;
   });
-  const lighter: Record<string, Answers> = {};
-  for (const { worksheet, answer } of kept.reverse()) {
-    lighter[worksheet] = { ...lighter[worksheet], ...Object.fromEntries([answer]) };
-  }
-  return { ...progress, worksheets: lighter };
+  const worksheets: Record<string, Answers> = {};
+  for (const { worksheet, name, values } of kept.reverse())
+    worksheets[worksheet] = { ...worksheets[worksheet], [name]: values };
+  return { ...progress, worksheets };
 }

@@ -2,38 +2,44 @@
 import { fillText } from '../../src/model/texts';
 import { element, wordButton } from '../document-parts';
 import type { Control } from './controls';
-import { rowsOf } from './rows';
-import type { RunningSheet } from './worksheets';
+import { namesOf, rowsOf, setRows } from './rows';
+import type { Running } from './worksheets';
 
 /** Adds a row behind which `button` stands, or removes the one that it stands in. */
-export function changeRows(sheet: RunningSheet, button: HTMLElement) {
+export function changeRows({ texts, edit, say, changed }: Running, worksheet: string, button: HTMLElement) {
   const row = button.closest<HTMLElement>('[data-row]');
-  const group = row?.parentElement ?? button.parentElement?.querySelector<HTMLElement>('[data-grows]');
-  const field = sheet.data.fields.find(({ id }) => id === group?.dataset.grows);
-  if (!group || !field) return;
-  const { id, row: names = [] } = field;
+  const group = button.closest('.field')?.querySelector<HTMLElement>('[data-grows]');
+  if (!group) return;
   const rows = () => rowsOf(group);
+  const names = namesOf(group);
+  const at = row ? rows().indexOf(row) : rows().length;
+  const said = (text: string) => fillText(text, { n: at + 1 });
   /** In the answers, and with them in every form; the rows that are empty count, too. */
-  const change = (by: number, edit: (values: string[], name: string) => void) => {
-    sheet.rows[id] = rows().length + by;
-    sheet.edit(names, edit);
-    sheet.changed();
+  const change = (by: number, values: (values: string[], name: string) => void) => {
+    const count = rows().length + by;
+    const all = `[data-worksheet="${worksheet}"] [data-grows="${group.dataset.grows}"]`;
+    for (const one of document.querySelectorAll<HTMLElement>(all)) setRows(one, count);
+    edit(worksheet, names, values);
+    changed();
   };
+  const focusIn = (place: number) => (rows()[place] ?? rows().pop())?.querySelector<Control>('[name]')?.focus();
+
   if (!row) {
     change(1, () => undefined);
-    return focusIn(rows().pop());
+    return focusIn(at);
   }
-  const at = rows().indexOf(row);
   const removed: Record<string, string> = {};
-  const undoing = wordButton(said(sheet.texts.undo), () => {
-    const place = rows().filter((one) => one.compareDocumentPosition(line) & Node.DOCUMENT_POSITION_FOLLOWING).length;
+  const undoing = wordButton(said(texts.undo), () => {
+    // Rows may have come and gone meanwhile: for a moment it counts as one of them.
+    line.dataset.row = '';
+    const place = rows().indexOf(line);
     line.remove();
     change(1, (values, name) => {
-      while (values.length < place) values.push('');
+      values.length = Math.max(values.length, place);
       values.splice(place, 0, removed[name] ?? '');
     });
-    sheet.say(said(sheet.texts.rowRestored));
-    focusIn(rows()[place]);
+    say(said(texts.rowRestored));
+    focusIn(place);
   });
   const line = lineWith(undoing, row);
   change(-1, (values, name) => {
@@ -43,23 +49,12 @@ export function changeRows(sheet: RunningSheet, button: HTMLElement) {
   if (names.some((name) => removed[name])) {
     group.insertBefore(line, rows()[at] ?? null);
     undoing.focus();
-    sheet.say(said(sheet.texts.rowRemoved));
-  } else focusIn(rows()[at] ?? rows().pop());
-
-  function said(text: string): string {
-    return fillText(text, { n: at + 1 });
-  }
+    say(said(texts.rowRemoved));
+  } else focusIn(at);
 }
 
 /** A line of a table, or of a list. */
-function lineWith(button: HTMLElement, row: HTMLElement): HTMLElement {
-  const attributes = { class: 'row-undo' };
-  const { cells } = row as Partial<HTMLTableRowElement>;
-  return cells
-    ? element('tr', attributes, element('td', { colspan: String(cells.length) }, button))
-    : element('li', attributes, button);
-}
-
-function focusIn(row: HTMLElement | undefined) {
-  row?.querySelector<Control>('input,select,textarea')?.focus();
+function lineWith(button: HTMLElement, { localName, children }: Element): HTMLElement {
+  const content = localName === 'tr' ? element('td', { colspan: String(children.length) }, button) : button;
+  return element(localName as 'tr' | 'li', { class: 'row-undo' }, content);
 }

@@ -5,23 +5,20 @@ import type { WorksheetParts } from '../main';
 import { downloadWork } from '../workbook/download-work';
 import { aboutWorksheet } from './about';
 import { putAside } from './aside';
-import { formsNamed } from './controls';
 import { reloading } from './reload';
 import { sharing } from './sharing';
 import { standingsIn } from './standing';
 import { wordCoding } from './word-coding';
-import { PAGE_WORDS } from './words';
 import { offerWorksheets } from './worksheets';
 
 export const WORKSHEETS: WorksheetParts = {
   rules(data, pages) {
     const { worksheets = [] } = data;
-    const words = wordCoding(textCoder());
+    const words = wordCoding(textCoder(), putAside);
     return {
-      // The first judgement comes before the forms are filled.
-      standings: (progress) => standingsIn(worksheets, progress, (id, answers) => putAside(answers, formsNamed(id))),
+      standings: (progress) => standingsIn(worksheets, progress),
       words,
-      share: sharing(worksheets, PAGE_WORDS),
+      share: sharing(worksheets),
       reloading: reloading(data, pages, words),
     };
   },

@@ -20,8 +20,8 @@ export function reloading({ course, module }: ModuleData, pages: readonly string
   return {
     recall: () =>
       using((storage) => {
-        const [launch, learner = '', saved] = storage.getItem(key)?.split('\n') ?? [];
-        if (navigation?.type === 'navigate' || launch !== here || saved === undefined) {
+        const [launch, learner = '', saved = ''] = storage.getItem(key)?.split('\n') ?? [];
+        if (navigation?.type === 'navigate' || launch !== here) {
           // Whoever reloads this page later is not the one who wrote it.
           storage.removeItem(key);
           return undefined;

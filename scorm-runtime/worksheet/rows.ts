@@ -2,39 +2,31 @@
 // is put there from the answers, so that a change needs only as many rows as there are now.
 import { fillText } from '../../src/model/texts';
 
-/** Cloned ids get a new end each time. */
-let cloned = 0;
+/** The names of the controls in each row. */
+export function namesOf({ dataset }: HTMLElement): string[] {
+  return dataset.grows?.split(' ') ?? [];
+}
 
-export function rowsOf(group: Element): HTMLElement[] {
-  return [...group.children].filter((child): child is HTMLElement => child.hasAttribute('data-row'));
+export function rowsOf(group: HTMLElement): HTMLElement[] {
+  return [...group.querySelectorAll<HTMLElement>('[data-row]')];
 }
 
 /** Makes it `count` rows, of which the last one that is left cannot be removed. */
-export function setRows(group: Element, count: number) {
+export function setRows(group: HTMLElement, count: number) {
   const rows = rowsOf(group);
-  for (let last = rows[rows.length - 1]; last && rows.length < count; ) {
-    last = cloneOf(last, rows.length + 1);
-    group.append(last);
-    rows.push(last);
-  }
-  for (const row of rows.splice(count)) row.remove();
+  for (const row of rows.slice(count)) row.remove();
+  for (let n = rows.length; n < count; n += 1) if (rows[0]) group.append(cloneOf(rows[0], n + 1));
   for (const button of group.querySelectorAll<HTMLElement>('[data-remove]')) button.hidden = count === 1;
 }
 
-/** Ids are unique in the document; what refers to one inside the row refers to the new one. */
+/** Ids end with the number of their row. Nothing refers to them: the controls of a row have labels of their own. */
 function cloneOf(row: HTMLElement, n: number): HTMLElement {
   const clone = row.cloneNode(true) as HTMLElement;
-  const parts = [...clone.querySelectorAll<HTMLElement>('*')];
-  const ids = parts.map(({ id }) => id).filter(Boolean);
-  cloned += 1;
-  for (const part of parts) {
+  for (const part of clone.querySelectorAll<HTMLElement>('*')) {
     const { label } = part.dataset;
     if (label) part.setAttribute('aria-label', fillText(label, { n }));
     if (part.matches('.row-number')) part.textContent = String(n);
-    for (const name of ['id', 'for']) {
-      const id = part.getAttribute(name);
-      if (id && ids.includes(id)) part.setAttribute(name, `${id}_${cloned}`);
-    }
+    if (part.id) part.id = part.id.replace(/\d+$/, String(n));
   }
   return clone;
 }

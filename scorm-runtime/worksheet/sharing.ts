@@ -7,42 +7,31 @@ import { hashOf } from '../progress-codec';
 import { rowsIn } from './answers';
 import { asideOf } from './aside';
 
-/** How a learner sees the parts of a field, whose names and choices have only ids in the record. */
-export interface FieldWords {
-  /** Empty where the answer needs no name. */
-  nameOf(worksheet: string, name: string): string;
-  valueOf(worksheet: string, name: string, value: string): string;
-}
-
 /**
  * What is news for the instructor, and the progress that knows it was sent; undefined when nothing is. It is kept there, and not
  * in memory, so that what a lost tab could not send is sent at the next launch, and nothing twice.
  */
-export function sharing(worksheets: readonly WorksheetData[], words: FieldWords) {
+export function sharing(all: readonly WorksheetData[]) {
+  const worksheets = all.filter(({ share }) => share);
   /** Where something stood in this session: only what was seen to go was emptied; the rest may have given way for room. */
   const begun = new Set<string>();
-  /** The field's text, when it is news; what it knows of it is noted in `shared`. */
-  function newText(worksheet: string, field: FieldKey, answers: Answers, shared: Record<string, string>) {
-    const place = `${worksheet}.${field.id}`;
-    const ids = textOf(field, answers, (name) => name.slice(field.id.length + 1), String);
-    if (ids) begun.add(place);
-    // By its ids: a choice that the author words anew is no news.
-    const hash = hashOf(`.${ids}`);
-    // An empty field is only news where something was sent before.
-    if (!begun.has(place) || hash === (shared[place] ?? hashOf('.'))) return undefined;
-    shared[place] = hash;
-    const nameOf = (name: string) => (name === field.id ? '' : words.nameOf(worksheet, name));
-    return textOf(field, answers, nameOf, (value, name) => words.valueOf(worksheet, name, value));
-  }
 
   return (progress: Progress, at: number) => {
     const shared = { ...progress.shared };
     const events: TrackingEvent[] = [];
-    for (const { id: worksheet, fields, share } of worksheets) {
-      for (const field of share ? fields : []) {
-        const text = newText(worksheet, field, progress.worksheets?.[worksheet] ?? {}, shared);
-        if (text !== undefined)
-          events.push({ type: 'worksheet-shared', worksheet, field: field.id, label: field.label, text, at });
+    for (const { id: worksheet, fields, words = {} } of worksheets) {
+      const answers = progress.worksheets?.[worksheet] ?? {};
+      for (const field of fields) {
+        const place = `${worksheet}.${field.id}`;
+        // By its ids: a choice that the author words anew is no news.
+        const ids = textOf(field, answers, {});
+        if (ids) begun.add(place);
+        const hash = hashOf(`.${ids}`);
+        // An empty field is only news where something was sent before.
+        if (!begun.has(place) || hash === (shared[place] ?? hashOf('.'))) continue;
+        shared[place] = hash;
+        const text = textOf(field, answers, words);
+        events.push({ type: 'worksheet-shared', worksheet, field: field.id, label: field.label, text, at });
       }
     }
     return events.length > 0 ? { progress: { ...progress, shared }, events } : undefined;
@@ -50,19 +39,15 @@ export function sharing(worksheets: readonly WorksheetData[], words: FieldWords)
 }
 
 /** A field as one text: a row as its cells, other parts each with the name of the row and column it belongs to. */
-function textOf(
-  { names, row = [] }: FieldKey,
-  answers: Answers,
-  nameOf: (name: string) => string,
-  said: (value: string, name: string) => string,
-): string {
+function textOf({ id, names, row = [] }: FieldKey, answers: Answers, words: Readonly<Record<string, string>>): string {
+  const said = (name: string, value = '') => words[`${name}=${value}`] ?? value;
   const parts = names.map((name) => {
     const values = [...(answers[name] ?? []), ...(answers[asideOf(name)] ?? [])];
-    const text = values.map((value) => said(value, name)).join(', ');
-    return [text && nameOf(name), text].filter(Boolean).join(': ');
+    const text = values.map((value) => said(name, value)).join(', ');
+    return [text && name !== id && (words[name] ?? name), text].filter(Boolean).join(': ');
   });
   const rows = Array.from({ length: rowsIn(answers, row) }, (_, at) =>
-    row.map((name) => said(answers[name]?.[at] ?? '', name)).join(', '),
+    row.map((name) => said(name, answers[name]?.[at])).join(', '),
   );
   return [...parts, ...rows].filter(Boolean).join('; ');
 }

@@ -1,23 +1,30 @@
 // What was written in worksheets, to and from the JSON of progress; and two accounts of it made one. Pure.
 import type { Progress } from '../../src/model/progress';
+import type { Answers } from '../../src/model/question';
 import { isObject, longAnswers, mapValues, shortAnswers } from '../answers-codec';
 import type { WordCoding } from '../progress-codec';
 import { lighten } from './fitting';
 
-export function wordCoding(coder: WordCoding['coder']): WordCoding {
-  return { coder, short, long, merge, lighten };
-}
-
-/** Short names, for every character is one less for a learner's words. Frozen, for records are written with them. */
-function short({ worksheets, edited, shared }: Progress) {
-  return { w: worksheets && mapValues(worksheets, shortAnswers), e: edited, h: shared };
-}
-
-function long({ w, e, h }: Record<string, unknown>): Partial<Progress> {
+/** `held`: the answers of a worksheet as the page can show them. */
+export function wordCoding(
+  coder: WordCoding['coder'],
+  held = (answers: Answers, _worksheet: string) => answers,
+): WordCoding {
   return {
-    ...(isObject(w) ? { worksheets: mapValues(w, longAnswers) } : {}),
-    ...(typeof e === 'number' ? { edited: e } : {}),
-    ...(isObject(h) ? { shared: mapValues(h, String) } : {}),
+    coder,
+    /** Short names, for every character is one less for a learner's words. Frozen, for records are written with them. */
+    short: ({ worksheets, edited, shared }) => ({
+      w: worksheets && mapValues(worksheets, shortAnswers),
+      e: edited,
+      h: shared,
+    }),
+    long: ({ w, e, h }) => ({
+      worksheets: isObject(w) ? mapValues(w, (answers, id) => held(longAnswers(answers), id)) : undefined,
+      edited: typeof e === 'number' ? e : undefined,
+      shared: isObject(h) ? mapValues(h, String) : undefined,
+    }),
+    merge,
+    lighten,
   };
 }
 
@@ -29,26 +36,25 @@ function long({ w, e, h }: Record<string, unknown>): Partial<Progress> {
  */
 function merge(older: Progress, newer: Progress): Partial<Progress> {
   const [early, late] = (older.edited ?? 0) > (newer.edited ?? 0) ? [newer, older] : [older, newer];
-  if (!early.worksheets && !late.worksheets) return {};
   return {
     worksheets: joined(early.worksheets, late.worksheets, joined),
-    ...(late.edited ? { edited: late.edited } : {}),
-    ...(early.shared || late.shared ? { shared: { ...early.shared, ...late.shared } } : {}),
+    edited: late.edited,
+    shared: joined(early.shared, late.shared),
   };
 }
 
 /** What both name is `late`'s, or `both` of them. What stands last in the record stays last: it is what was edited last. */
 function joined<V>(
-  early: Readonly<Record<string, V>> = {},
-  late: Readonly<Record<string, V>> = {},
-  both?: (early: V | undefined, late: V) => V,
-): Record<string, V> {
-  const names = Object.keys(late);
-  const all = [...Object.keys(early).filter((name) => !names.includes(name)), ...names];
-  return Object.fromEntries(
-    all.map((name) => {
-      const value = (late[name] ?? early[name]) as V;
-      return [name, both ? both(early[name], value) : value];
-    }),
-  );
+  early: Readonly<Record<string, V>> | undefined,
+  late: Readonly<Record<string, V>> | undefined,
+  both: (early: V, late: V) => V | undefined = (_, value) => value,
+): Readonly<Record<string, V>> | undefined {
+  if (!early || !late) return late ?? early;
+  const all = new Map(Object.entries(early));
+  for (const [name, value] of Object.entries(late)) {
+    const before = all.get(name) ?? value;
+    all.delete(name);
+    all.set(name, both(before, value) ?? value);
+  }
+  return Object.fromEntries(all);
 }

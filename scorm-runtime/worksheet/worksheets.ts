@@ -5,8 +5,9 @@ import { shareWork } from '../appendix';
 import type { Session } from '../session';
 import { edited } from './answers';
 import { putAside } from './aside';
-import { type Control, controlsIn, fill, formsOf, isTick, rowOf, type Sheet } from './controls';
+import { type Control, fill, formsOf, valuesIn } from './controls';
 import { changeRows } from './grow';
+import { namesOf } from './rows';
 
 const MINUTE = 60_000;
 
@@ -17,11 +18,11 @@ interface Surroundings {
   changed(): void;
 }
 
-/** A worksheet while it is open. */
-export interface RunningSheet extends Sheet, Surroundings {
+/** Worksheets while they are open. */
+export interface Running extends Surroundings {
   texts: NonNullable<ModuleData['worksheetTexts']>;
-  /** Changes the values of some names, in the record and in all forms. */
-  edit(names: readonly string[], change: (values: string[], name: string) => void): void;
+  /** Changes the values of some names of a worksheet, in the record and in all forms. */
+  edit(worksheet: string, names: readonly string[], change: (values: string[], name: string) => void): void;
 }
 
 export function offerWorksheets(
@@ -30,38 +31,28 @@ export function offerWorksheets(
   around: Surroundings,
 ) {
   const written = () => session.progress().worksheets ?? {};
+  const show = (id: string) => {
+    for (const form of formsOf(id)) fill(form, written()[id] ?? {});
+  };
+  const showAll = () => {
+    for (const { id } of worksheets) show(id);
+  };
   /** What was edited last stands last. */
   const write = (id: string, answers: Answers) => {
-    const others = { ...written() };
-    delete others[id];
+    const { [id]: _before, ...others } = written();
     session.write({ worksheets: { ...others, [id]: answers }, edited: Math.floor(Date.now() / MINUTE) });
+    show(id);
   };
-  const shows = worksheets.map((data) => {
-    const sheet: Sheet = { data, forms: formsOf(data), rows: {} };
-    const answers = () => written()[data.id] ?? {};
-    const names = data.fields.flatMap((field) => [...field.names, ...(field.row ?? [])]);
-    const edit: RunningSheet['edit'] = (changing, change) => {
-      write(data.id, edited(answers(), changing, change));
-      fill(sheet, answers(), changing);
-    };
-    const show = () => {
-      const before = answers();
-      const held = putAside(before, sheet.forms);
-      if (held !== before) session.write({ worksheets: { ...written(), [data.id]: held } });
-      fill(sheet, held, names);
-    };
-    show();
-    if (texts) for (const form of sheet.forms) follow({ ...sheet, ...around, texts, edit }, form);
-    return show;
+  showAll();
+  follow({
+    ...around,
+    texts: texts as Running['texts'],
+    edit: (id, names, change) => write(id, edited(written()[id] ?? {}, names, change)),
   });
-  const showAll = () => {
-    for (const show of shows) show();
-  };
   shareWork([
     written,
     (id, answers) => {
-      write(id, answers);
-      showAll();
+      write(id, putAside(answers, id));
       around.changed();
     },
     () => session.mode === 'recording',
@@ -69,33 +60,28 @@ export function offerWorksheets(
   return showAll;
 }
 
-function follow(sheet: RunningSheet, form: HTMLFormElement) {
-  // Hidden as long as nothing would answer them.
-  for (const button of form.querySelectorAll<HTMLElement>('[data-add]')) button.hidden = false;
+function follow(running: Running) {
   // Enter in a field of one line.
-  form.addEventListener('submit', (event) => event.preventDefault());
-  form.addEventListener('keydown', (event) => {
+  document.addEventListener('submit', (event) => event.preventDefault());
+  document.addEventListener('keydown', (event) => {
     if (event.key === 'Enter' && (event.target as Element).matches('.line')) event.preventDefault();
   });
-  form.addEventListener('input', ({ target }) => enter(sheet, form, target as Control));
-  form.addEventListener('change', sheet.changed);
-  form.addEventListener('click', ({ target }) => {
-    const button = (target as Element).closest<HTMLElement>('[data-add],[data-remove]');
-    if (button) changeRows(sheet, button);
+  document.addEventListener('input', ({ target }) => enter(running, target as Control));
+  document.addEventListener('change', running.changed);
+  document.addEventListener('click', ({ target }) => {
+    const button = (target as Element).closest<HTMLButtonElement>('[data-add],[data-remove]');
+    const worksheet = button?.form?.dataset.worksheet;
+    if (button && worksheet) changeRows(running, worksheet, button);
   });
 }
 
 /** With a cell of a row that can be repeated its whole row is edited, so that all columns stay of one length. */
-function enter({ data, edit }: RunningSheet, form: HTMLFormElement, control: Control) {
-  const { name, value } = control;
-  const names = data.fields.find(({ row }) => row?.includes(name))?.row ?? [name];
-  edit(names, (values, column) => {
-    if (column !== name) return;
-    if (isTick(control)) values.splice(0, values.length, ...ticksIn(form, name));
-    else values[rowOf(control)] = value;
+function enter({ edit }: Running, control: Control) {
+  const { form, name } = control;
+  const worksheet = form?.dataset.worksheet;
+  if (!worksheet) return;
+  const group = control.closest<HTMLElement>('[data-grows]');
+  edit(worksheet, group ? namesOf(group) : [name], (values, column) => {
+    if (column === name) values.splice(0, values.length, ...valuesIn(form, name));
   });
-}
-
-function ticksIn(form: HTMLFormElement, name: string): string[] {
-  return controlsIn([form], [name]).flatMap((control) => (isTick(control) && control.checked ? control.value : []));
 }

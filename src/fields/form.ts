@@ -67,9 +67,9 @@ export function control(entry: Entry<string>, naming: Naming, form: WorksheetFor
   }
 }
 
-/** Adds and removes what is repeated; shown by the runtime, which does it. */
+/** Adds and removes what is repeated: not there without the runtime, which does it. */
 export function addButton(label: string): Element {
-  return h('button', { type: 'button', className: ['button'], dataAdd: '', hidden: true }, [label]);
+  return h('button', { type: 'button', className: ['button', 'js'], dataAdd: '' }, [label]);
 }
 
 export function removeButton(label: string, n: number): Element {

@@ -1,5 +1,9 @@
 // What the runtime is told of a worksheet: the names of its controls, field by field.
+import type { Element } from 'hast';
+import type { Texts } from '../languages/texts';
 import type { FieldKey, WorksheetData } from '../model/field';
+import { fillText } from '../model/texts';
+import { wordsIn } from './words';
 import type { Field, Grid, Worksheet } from './worksheet';
 
 /** The name of the control in a cell. Cells of a row that the learner can repeat have no row in their name. */
@@ -7,13 +11,25 @@ export function cellName(field: string, row: string | undefined, column: string)
   return row === undefined ? `${field}.${column}` : `${field}.${row}.${column}`;
 }
 
-/** `untitled`: how a worksheet without a title is called. */
-export function worksheetData(
-  { id, page, title, settings, fields }: Worksheet<unknown>,
-  untitled: string,
-): WorksheetData {
+/** `form`: one with all of its fields. */
+export function worksheetData(worksheet: Worksheet<unknown>, form: Element, texts: Texts): WorksheetData {
+  const { id, page, settings, fields } = worksheet;
   const { required, explicit, share } = settings;
-  return { id, page, title: title || untitled, required, explicit, share, fields: fields.map(fieldKey) };
+  const title = worksheet.title || texts.worksheet.title;
+  return {
+    id,
+    page,
+    title,
+    required,
+    explicit,
+    share,
+    toDo: fillText(texts.worksheetRuntime.toDo, { title }),
+    ...(share ? { words: wordsIn(form) } : {}),
+    fields: fields.map((field) => {
+      const called = field.label === title ? title : `${title}: ${field.label}`;
+      return { ...fieldKey(field), place: `${page}--${id}--${field.id}`, title: called };
+    }),
+  };
 }
 
 /** How the runtime judges whether `field` is filled. */

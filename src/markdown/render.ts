@@ -11,6 +11,7 @@ import type { WorksheetContent } from '../fields/worksheet';
 import type { Texts } from '../languages/texts';
 import type { RenderedModule, RenderedPage } from '../model/course';
 import { WORKBOOK_ID } from '../model/document-ids';
+import type { WorksheetData } from '../model/field';
 import type { QuizData } from '../model/module-data';
 import type { CourseSource } from '../read/course';
 import type { CourseFiles } from '../read/course-files';
@@ -72,11 +73,12 @@ async function renderWorksheets(
   // What learners wrote in an earlier edition is still theirs.
   if (!locked.worksheets) return {};
   const workbook: string[] = [];
+  const worksheets: WorksheetData[] = [];
   for (const content of contents) {
     const form = renderWorksheet(content, { place: WORKBOOK_ID, columns: 'all' }, texts.worksheet);
+    worksheets.push(worksheetData(content, form, texts));
     workbook.push(await finish({ type: 'root', children: [form] }));
   }
-  const worksheets = contents.map((content) => worksheetData(content, texts.worksheet.title));
   return { ...(worksheets.length > 0 ? { worksheets } : {}), workbook };
 }
 

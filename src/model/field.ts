@@ -11,7 +11,7 @@ export type FieldKind = 'text' | 'line' | 'list' | 'table' | 'checklist' | 'rati
 export interface FieldKey {
   /** Frozen, unique in its worksheet. */
   id: string;
-  /** Plain text, never empty: what "still to do" calls it. */
+  /** Plain text, never empty. */
   label: string;
   /**
    * Each of these controls must hold something: a text box, every empty cell of a fixed row, every row of a rating. The boxes
@@ -20,6 +20,14 @@ export interface FieldKey {
   names: readonly string[];
   /** The controls of one row that the learner can add more of; each name holds one value a row. A list has one. */
   row?: readonly string[];
+}
+
+/** A field of a worksheet, as something to do. */
+export interface FieldToDo extends FieldKey {
+  /** A name for "this field is left"; it is no id of the document, for a field can have many controls. */
+  place: string;
+  /** What "still to do" calls it: the worksheet's title with its own. */
+  title: string;
 }
 
 /** What the runtime needs to know of one worksheet; its words and controls it finds in the page. */
@@ -36,30 +44,36 @@ export interface WorksheetData {
   explicit: boolean;
   /** `share=instructor`: what is written goes to the LMS as interactions. */
   share: boolean;
-  fields: readonly FieldKey[];
-}
-
-/** Something is in it: an answer of spaces fills nothing. */
-export function isBegun({ names, row = [] }: FieldKey, answers: Answers): boolean {
-  return [...names, ...row].some((name) => answers[name]?.some(isWritten));
-}
-
-/** Nothing of it is empty. A table that can grow asks for one full row. */
-export function isFilled({ names, row }: FieldKey, answers: Answers): boolean {
-  if (!names.every((name) => answers[name]?.some(isWritten))) return false;
-  const [first] = row ?? [];
-  if (!row || first === undefined) return true;
-  return (answers[first] ?? []).some((_, index) => row.every((name) => isWritten(answers[name]?.[index])));
+  /** What the contents say of it behind its page. */
+  toDo: string;
+  /**
+   * Only of a shared one: how a learner sees what has only ids in the record. By `name`, the name of a cell, empty where the answer
+   * says it all; by `name=value`, a choice.
+   */
+  words?: Readonly<Record<string, string>>;
+  fields: readonly FieldToDo[];
 }
 
 /** The fields that are still to do, in the author's order; none when the worksheet is done. */
-export function fieldsLeft({ required, fields }: WorksheetData, answers: Answers): FieldKey[] {
+export function fieldsLeft({ required, fields }: WorksheetData, answers: Answers): FieldToDo[] {
   if (required === 'all') return fields.filter((field) => !isFilled(field, answers));
-  const open = fields.filter((field) => !isBegun(field, answers));
-  // More than there are fields cannot be asked for; which ones are left is the learner's choice.
-  return fields.length - open.length >= Math.min(required, fields.length) ? [] : open;
+  const open = fields.filter(
+    ({ names, row = [] }) => ![...names, ...row].some((name) => answers[name]?.some(isWritten)),
+  );
+  // Where three of ten are asked for and one is begun, the next two: which they are in the end is the learner's choice.
+  return open.slice(0, Math.max(0, required - fields.length + open.length));
 }
 
-function isWritten(text: string | undefined): boolean {
-  return text !== undefined && text.trim() !== '';
+/** Nothing of it is empty. A table that can grow asks for one full row. */
+function isFilled({ names, row = [] }: FieldKey, answers: Answers): boolean {
+  const rows = answers[row[0] ?? ''] ?? [];
+  return (
+    names.every((name) => answers[name]?.some(isWritten)) &&
+    (row.length === 0 || rows.some((_, at) => row.every((name) => isWritten(answers[name]?.[at]))))
+  );
+}
+
+/** An answer of spaces fills nothing. */
+function isWritten(text = ''): boolean {
+  return text.trim() !== '';
 }

@@ -40,7 +40,7 @@ export function recordOf(prose: string, characters: number): string {
   });
   const seen = '4fK-dQz81xPm0aYbn_Twe7LrZc3jHsUvG2iBo9Xt';
   const rest = {
-    e: 1796212345678,
+    e: 29_936_872,
     v: 1,
     attempt: 'k3f9x2qa',
     page: '70-closing',

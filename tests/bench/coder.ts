@@ -19,9 +19,7 @@ function median(times: number[]): string {
 const english = proseOf('english');
 const record = recordOf(english, LONG);
 const first = textCoder();
-const rows: [string, string, string][] = [
-  ['coder, its first use', `${milliseconds(() => first.encode('')).toFixed(1)} ms`, ''],
-];
+const rows: [string, string, string][] = [];
 const whole: number[] = [];
 const last: number[] = [];
 const read: number[] = [];

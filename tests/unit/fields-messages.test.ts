@@ -39,6 +39,29 @@ describe('required', () => {
   });
 });
 
+describe('what the runtime is told', () => {
+  const table = '| Partner | When |\n| --- | --- |\n| School | {choose: soon \\| later} |';
+  const content = `Goal: ____\n\n${table}\n\nDone:\n\n- [ ] I **asked**\n\n| Sure? | low |\n| --- | --- |\n| Planning | ( ) |`;
+
+  test("of what is left: a place, and a title with the worksheet's", async () => {
+    const { module } = await readSheet(content);
+    const [data] = module.worksheets ?? [];
+    expect(data?.toDo).toContain('The sheet');
+    expect(data?.fields[0]).toMatchObject({ place: 'index--sheet--goal', title: 'The sheet: Goal' });
+    expect(data?.words).toBeUndefined();
+  });
+
+  test('of a shared one: the words of its cells and choices', async () => {
+    const { module } = await readSheet(content, '{#sheet share=instructor}');
+    const [{ words = {}, fields = [] } = {}] = module.worksheets ?? [];
+    const [when = '', done = '', sure = ''] = [1, 2, 3].map((index) => fields[index]?.names[0] ?? '');
+    expect(words[when]).toBe('When, School');
+    expect(words[`${when}=later`]).toBe('later');
+    expect(words[`${done}=i-asked`]).toBe('I asked');
+    expect([words[sure], words[`${sure}=low`]]).toEqual(['', 'low, Planning']);
+  });
+});
+
 describe('complete:', () => {
   test('without it, worksheets with a required of their own finish the module', async () => {
     const { module } = await readSheet('Name: ____');

@@ -21,7 +21,8 @@ export interface ReadSheet extends ReadPage {
 /** Reads a worksheet with this content, which begins on line 7. */
 export async function readSheet(content: string, attributes?: string, front?: string): Promise<ReadSheet> {
   const page = await readPage(sheetOf(content, attributes), front);
-  return { ...page, fields: page.module.worksheets?.[0]?.fields ?? [], controls: controlsIn(page.html) };
+  const fields = page.module.worksheets?.[0]?.fields ?? [];
+  return { ...page, fields: fields.map(({ place, title, ...field }) => field), controls: controlsIn(page.html) };
 }
 
 /** As a screen reader would announce them. */

@@ -110,7 +110,7 @@ describe('lists', () => {
     expect(html).toContain('data-grows="partners"');
     expect(html).toContain('<li data-row="">');
     expect(html).toMatch(/data-label="Partners, line \{n\}"/);
-    expect(html).toMatch(/<button type="button"[^>]* data-add="" hidden>/);
+    expect(html).toMatch(/<button type="button" class="button js" data-add="">/);
     expect(fields).toEqual([{ id: 'partners', label: 'Partners', names: [], row: ['partners'] }]);
   });
 });

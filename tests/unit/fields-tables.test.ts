@@ -21,7 +21,7 @@ describe('empty cells', () => {
       },
     ]);
     expect(html).toContain('<th scope="row"><strong>School</strong></th>');
-    expect(html).toContain('<tbody data-grows="the-sheet"><tr data-row="">');
+    expect(html).toContain('<tbody data-grows="the-sheet.partner the-sheet.what-we-do"><tr data-row="">');
     expect(html).toContain('<td data-column="What we do">');
   });
 

@@ -13,9 +13,17 @@ const KWL: WorksheetData = {
   required: 1,
   explicit: false,
   share: false,
+  toDo: '',
   fields: [
-    { id: 'goal', label: 'My goal', names: ['goal'] },
-    { id: 'plan', label: 'My plan', names: [], row: ['plan.who', 'plan.when'] },
+    { id: 'goal', label: 'My goal', place: 'start--kwl--goal', title: 'K-W-L: My goal', names: ['goal'] },
+    {
+      id: 'plan',
+      label: 'My plan',
+      place: 'start--kwl--plan',
+      title: 'K-W-L: My plan',
+      names: [],
+      row: ['plan.who', 'plan.when'],
+    },
   ],
 };
 

@@ -8,7 +8,9 @@ import { wordCoding } from '../../scorm-runtime/worksheet/word-coding';
 import type { FieldKey, WorksheetData } from '../../src/model/field';
 
 export function sheet(id: string, fields: FieldKey[], more: Partial<WorksheetData> = {}): WorksheetData {
-  return { id, page: 'one', title: `Worksheet ${id}`, required: 1, explicit: false, share: false, fields, ...more };
+  const asked = fields.map((field) => ({ ...field, place: `one--${id}--${field.id}`, title: field.label }));
+  const what = { required: 1, explicit: false, share: false, toDo: '', fields: asked };
+  return { id, page: 'one', title: `Worksheet ${id}`, ...what, ...more };
 }
 
 /** A box, or any field of one control. */
@@ -20,7 +22,7 @@ export function rulesOf(...worksheets: WorksheetData[]): WorksheetRules {
   return {
     standings: (progress) => standingsIn(worksheets, progress),
     words: wordCoding(textCoder()),
-    share: sharing(worksheets, { nameOf: (_, name) => name, valueOf: (_, __, value) => value }),
+    share: sharing(worksheets),
   };
 }
 

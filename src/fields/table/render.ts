@@ -4,7 +4,7 @@ import { words } from '../../activities/form-words';
 import { h } from '../../markdown/elements';
 import { fillText } from '../../model/texts';
 import { addButton, control, controlId, removeButton, type WorksheetForm } from '../form';
-import { cellName } from '../keys';
+import { cellName, fieldKey } from '../keys';
 import type { Cell, Column, Field, Grid, Row } from '../worksheet';
 
 /** Lines of a box in a cell; it grows with what is written. */
@@ -46,7 +46,7 @@ export function renderGrid(shape: Grid, field: Field, form: WorksheetForm): Elem
           ? [
               h(
                 'tbody',
-                { dataGrows: field.id },
+                { dataGrows: fieldKey(field).row?.join(' ') },
                 free.map((row, index) => tableRow(row, index + 1, table)),
               ),
             ]
