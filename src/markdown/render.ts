@@ -7,6 +7,7 @@ import { toString as textOfMarkdown } from 'mdast-util-to-string';
 import { worksheetData } from '../fields/keys';
 import { fillWorksheets } from '../fields/later';
 import { renderWorksheet } from '../fields/render';
+import { levelHeadings } from '../fields/workbook-headings';
 import type { WorksheetContent } from '../fields/worksheet';
 import type { Texts } from '../languages/texts';
 import type { RenderedModule, RenderedPage } from '../model/course';
@@ -72,8 +73,11 @@ async function renderWorksheets(
   // What learners wrote in an earlier edition is still theirs.
   if (!locked.worksheets) return {};
   const workbook: string[] = [];
+  // Who shares hears it at each worksheet; otherwise the workbook says it once.
+  const notice = contents.some(({ settings }) => settings.share);
   for (const content of contents) {
-    const form = renderWorksheet(content, { place: WORKBOOK_ID, columns: 'all' }, texts.worksheet);
+    const form = renderWorksheet(content, { place: WORKBOOK_ID, columns: 'all', notice }, texts.worksheet);
+    levelHeadings([form]);
     workbook.push(await finish({ type: 'root', children: [form] }));
   }
   const worksheets = contents.map((content) => worksheetData(content, texts.worksheet.title));

@@ -1,5 +1,6 @@
 // The workbook for groups without a computer: one HTML file beside the package, to be printed and filled in by hand.
 import { toHtml } from 'hast-util-to-html';
+import { levelHeadings } from '../fields/workbook-headings';
 import type { Texts } from '../languages/texts';
 import { parseHtml } from '../markdown/html/raw';
 import { decodePath } from '../markdown/paths';
@@ -8,7 +9,6 @@ import { fillText } from '../model/texts';
 import { blankFields, type Picture } from './blank-fields';
 import { chromeLanguage } from './chrome-language';
 import { type Html, html, safeHtml } from './html';
-import { levelHeadings } from './workbook-headings';
 
 const STYLE = `
 :root { font: 11pt/1.5 Georgia, serif; color: #000; background: #fff }
