@@ -36,6 +36,8 @@ export interface CompileOptions {
   format: PackageFormat;
   /** Warnings count as errors. */
   strict: boolean;
+  /** Whether the package should be as small as it can be: it is, where nothing is given. One that goes to nobody need not be. */
+  compress?: boolean;
   /** The Authorization of a course whose packages carry a key of its LRS. */
   lrsKey?: string | undefined;
   /** Also make what the preview shows; its statements go to `lrs` alone. */
@@ -109,10 +111,10 @@ export async function compileModule(
 }
 
 async function packModule(course: CourseSource, module: RenderedModule, document: string, options: CompileOptions) {
-  const { resources, format } = options;
+  const { resources, format, compress } = options;
   const content = packageContent(course.course, module, document, resources);
   const files = format.files(course.course, module, content, resources.schemas, masteryScore(module));
-  const zip = zipFiles(files);
+  const zip = zipFiles(files, { compress });
   return { files, zip, violations: await format.check(zip) };
 }
 
