@@ -34,7 +34,7 @@ export interface PreviewModule {
   masteryScore?: number;
   problems: Problem[];
   /** Undefined when the content has errors. */
-  package?: { name: string; bytes: number };
+  package?: { name: string };
 }
 
 /** What a module's page begins with. */

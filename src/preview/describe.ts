@@ -6,7 +6,7 @@ import type { PreviewParts } from './parts';
 import { problemsFrom } from './problems';
 
 export function describeModule(
-  { compiled: { module, messages, package: made, preview }, edition }: Edition,
+  { compiled: { module, messages, preview }, edition }: Edition,
   { desk, editor, locate }: Pick<PreviewParts, 'desk' | 'editor' | 'locate'>,
 ): PreviewModule {
   const { course } = desk.course().source;
@@ -21,7 +21,7 @@ export function describeModule(
     estimate: preview && preview.estimate.reading + preview.estimate.watching + preview.estimate.doing,
     masteryScore: masteryScore(module),
     problems: problemsFrom(messages, { pages: module.pages, editor, locate }),
-    package: made && { name: packageName(module.id), bytes: made.zip.length },
+    package: preview?.pack && { name: packageName(module.id) },
   };
 }
 
