@@ -119,7 +119,7 @@ export async function compileModule(
   }
   if (failed) return compiled;
   // `check` writes none, so it is made only when it is asked for.
-  const blank = () => blankWorkbook(course.course, module, texts);
+  const blank = () => blankWorkbook(course.course, module, module.forms, texts);
   return { ...compiled, package: await pack(), blank };
 }
 
