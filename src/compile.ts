@@ -36,9 +36,11 @@ export interface CompileOptions {
   format: PackageFormat;
   /** Warnings count as errors. */
   strict: boolean;
+  /** Whether the package should be as small as it can be: it is, where nothing is given. One that goes to nobody need not be. */
+  compress?: boolean;
   /** The Authorization of a course whose packages carry a key of its LRS. */
   lrsKey?: string | undefined;
-  /** Also make what the preview shows; its statements go to `lrs` alone. */
+  /** Make what the preview shows, and the package only when it asks for it; the preview's statements go to `lrs` alone. */
   preview?: { lrs: string };
   /** Addresses of other hosts at which nothing is any more. */
   deadLinks?: DeadLinks;
@@ -46,10 +48,18 @@ export interface CompileOptions {
   inspect?: (module: { id: string; locked: LockedModule }) => Message[];
 }
 
+export interface ModulePackage {
+  files: PackageFile[];
+  zip: Uint8Array;
+  violations: Violation[];
+}
+
 export interface ModulePreview {
   /** What the learner's browser would load, with the lines of the source. */
   files: PackageFile[];
   estimate: TimeEstimate;
+  /** Made once, and only for who asks: a saved page is shown without waiting for it. Absent when the content has errors. */
+  pack?: () => Promise<ModulePackage>;
 }
 
 export interface CompiledModule {
@@ -60,8 +70,8 @@ export interface CompiledModule {
   locked: LockedModule;
   /** Undefined where no worksheet asks for sentences. */
   writing?: WritingBudget;
-  /** Undefined when the content has errors. */
-  package?: { files: PackageFile[]; zip: Uint8Array; violations: Violation[] };
+  /** Undefined when the content has errors, and for the preview, which makes its own. */
+  package?: ModulePackage;
   /** Only when it was asked for, and also when the content has errors: what the preview shows. */
   preview?: ModulePreview;
   /** The form to be filled in by hand, beside the package; undefined without a package, or without fields. */
@@ -100,19 +110,37 @@ export async function compileModule(
   const writing = writingBudget(parsed.worksheets);
   const compiled: CompiledModule = { module, messages, silenced, locked: parsed.locked, writing };
   const { lrsKey, preview, resources } = options;
-  if (preview) compiled.preview = previewOf(course, parsed, module, { ...preview, logo, texts, resources });
-  if (hasErrors(messages)) return compiled;
-  const document = renderDocument(course.course, module, texts, { logo, lrsKey });
+  const failed = hasErrors(messages);
+  const pack = () =>
+    packModule(course, module, renderDocument(course.course, module, texts, { logo, lrsKey }), options);
+  if (preview) {
+    const shown = previewOf(course, parsed, module, { ...preview, logo, texts, resources });
+    return { ...compiled, preview: failed ? shown : { ...shown, pack: once(pack) } };
+  }
+  if (failed) return compiled;
   // `check` writes none, so it is made only when it is asked for.
-  const blank = () => blankWorkbook(course.course, module, texts);
-  return { ...compiled, package: await packModule(course, module, document, options), blank };
+  const blank = () => blankWorkbook(course.course, module, module.forms, texts);
+  return { ...compiled, package: await pack(), blank };
 }
 
-async function packModule(course: CourseSource, module: RenderedModule, document: string, options: CompileOptions) {
-  const { resources, format } = options;
+function once<Made>(make: () => Made): () => Made {
+  let made: { value: Made } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+async function packModule(
+  course: CourseSource,
+  module: RenderedModule,
+  document: string,
+  options: CompileOptions,
+): Promise<ModulePackage> {
+  const { resources, format, compress } = options;
   const content = packageContent(course.course, module, document, resources);
   const files = format.files(course.course, module, content, resources.schemas, masteryScore(module));
-  const zip = zipFiles(files);
+  const zip = zipFiles(files, { compress });
   return { files, zip, violations: await format.check(zip) };
 }
 

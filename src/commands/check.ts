@@ -70,6 +70,7 @@ async function checkCourse(dir: string | undefined, options: AskedOptions, conso
     resources: loadResources(console.resources),
     format: formats.scorm12,
     strict: options.strict,
+    compress: false,
     deadLinks: options.online ? await findDeadLinks(course, console) : undefined,
   };
   for (const module of course.modules) {

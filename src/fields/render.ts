@@ -36,6 +36,8 @@ export interface FormPlace {
   columns: 'all' | readonly string[];
   /** The form stands where its author wrote it: its content keeps the ids that links lead to. */
   original?: boolean;
+  /** Whether it says who can read what is written in it; it does, where nothing is given. */
+  notice?: boolean;
   /** Its title as a heading of the page that it stands on; the author's own where it is missing. */
   heading?: Element;
 }
@@ -65,7 +67,7 @@ export function renderWorksheet(worksheet: WorksheetContent, at: FormPlace, text
     [
       titleOf(heading, id, form),
       ...(number ? [h('span', { id: numberId(id), hidden: true }, [`(${number})`])] : []),
-      notice(worksheet, form),
+      ...(at.notice === false ? [] : [notice(worksheet, form)]),
       ...form.render(content),
       h('p', { className: ['worksheet-status'], role: 'status', hidden: true }),
     ],

@@ -76,10 +76,8 @@ function restore(node: Nodes, source: NormalisedSource): void {
     node.data = { ...node.data, origins: source.origins.slice(node.position.start.line - 1, node.position.end.line) };
   }
   if (node.position) {
-    node.position = {
-      start: { ...originOf(node.position.start, source.origins) },
-      end: { ...originOf(node.position.end, source.origins) },
-    };
+    const { start, end } = node.position;
+    node.position = { start: originOf(start, source.origins), end: originOf(end, source.origins) };
   }
   if (!('children' in node)) return;
   const children = node.children as Nodes[];
@@ -116,7 +114,7 @@ function originOf(
   origins: readonly SourceLine[],
 ): { line: number; column: number; offset?: number } {
   const origin = origins[Math.min(point.line, origins.length) - 1];
-  return origin ? { ...point, line: origin.line, column: columnAt(origin, point.column - 1) } : point;
+  return origin ? { line: origin.line, column: columnAt(origin, point.column - 1), offset: point.offset } : point;
 }
 
 /** Parses a phrase that stands inside raw HTML. Its positions mean nothing. */

@@ -7,6 +7,7 @@ import { toString as textOfMarkdown } from 'mdast-util-to-string';
 import { worksheetData } from '../fields/keys';
 import { fillWorksheets } from '../fields/later';
 import { renderWorksheet } from '../fields/render';
+import { levelHeadings } from '../fields/workbook-headings';
 import type { WorksheetContent } from '../fields/worksheet';
 import type { Texts } from '../languages/texts';
 import type { RenderedModule, RenderedPage } from '../model/course';
@@ -31,11 +32,16 @@ import type { ParsedPage } from './nodes';
 import { markLines } from './source-lines';
 import { pageToHast } from './to-hast';
 
+/** A rendered module with the forms of its workbook as trees: the blank workbook is made of them. */
+export interface ModuleWithForms extends RenderedModule {
+  forms: Root[];
+}
+
 /** Renders `parsed`. Mistakes are reported into the pages' own messages. `assets` collects what the pages use. `lines`: for the preview. */
 export async function renderModule(
   parsed: ParsedModule,
   options: { course: CourseSource; files: CourseFiles; texts: Texts; assets?: AssetCollection; lines?: boolean },
-): Promise<RenderedModule> {
+): Promise<ModuleWithForms> {
   const { source } = parsed;
   const assets = options.assets ?? collectAssets(source.found.folder, (path) => options.files.read(path));
   const book = { course: options.course, module: source, files: new Set(options.files.paths) };
@@ -50,7 +56,7 @@ export async function renderModule(
   const pages: RenderedPage[] = [];
   for (const [index, page] of parsed.pages.entries()) {
     const tree: Root = trees[index] ?? { type: 'root', children: [] };
-    const html = await finish(tree);
+    const html = toHtml(await finish(tree));
     pages.push({ ...frontMatterOf(page), html, ...(options.lines ? { htmlWithLines: withLines(tree) } : {}) });
   }
   return {
@@ -68,18 +74,21 @@ async function renderWorksheets(
   { locked }: ParsedModule,
   contents: readonly WorksheetContent[],
   texts: Texts,
-  finish: (root: Root) => Promise<string>,
-): Promise<Pick<RenderedModule, 'worksheets' | 'workbook'>> {
+  finish: (root: Root) => Promise<Root>,
+): Promise<Pick<ModuleWithForms, 'worksheets' | 'workbook' | 'forms'>> {
   // What learners wrote in an earlier edition is still theirs.
-  if (!locked.worksheets) return {};
-  const workbook: string[] = [];
+  if (!locked.worksheets) return { forms: [] };
+  const forms: Root[] = [];
   const worksheets: WorksheetData[] = [];
+  // Who shares hears it at each worksheet; otherwise the workbook says it once.
+  const notice = contents.some(({ settings }) => settings.share);
   for (const content of contents) {
-    const form = renderWorksheet(content, { place: WORKBOOK_ID, columns: 'all' }, texts.worksheet);
+    const form = renderWorksheet(content, { place: WORKBOOK_ID, columns: 'all', notice }, texts.worksheet);
     worksheets.push(worksheetData(content, form, texts));
-    workbook.push(await finish({ type: 'root', children: [form] }));
+    levelHeadings([form]);
+    forms.push(await finish({ type: 'root', children: [form] }));
   }
-  return { ...(worksheets.length > 0 ? { worksheets } : {}), workbook };
+  return { ...(worksheets.length > 0 ? { worksheets } : {}), workbook: forms.map((form) => toHtml(form)), forms };
 }
 
 /** A page's tree; the forms of worksheets still have to be put in, for a worksheet may stand on a later page. */
@@ -92,17 +101,13 @@ function renderTree(context: RenderContext): Root {
   return { type: 'root', children: renderBlocks(body.children, context) };
 }
 
-async function finishTree(
-  root: Root,
-  worksheets: ReadonlyMap<string, WorksheetContent>,
-  texts: Texts,
-): Promise<string> {
+async function finishTree(root: Root, worksheets: ReadonlyMap<string, WorksheetContent>, texts: Texts): Promise<Root> {
   const parent = root as { children: ElementContent[] };
   fillWorksheets(parent, worksheets, texts.worksheet);
   arrangeTables(parent, { texts });
   await highlightCode(root);
   keepIdsUnique(root);
-  return toHtml(sanitiseTree(root));
+  return sanitiseTree(root);
 }
 
 /** A finished page once more, with the lines that its blocks come from. */

@@ -82,7 +82,7 @@ function look(node: Nodes, found: Found): void {
 
 /** Whatever stands between white space and has a letter or a digit in it. */
 function wordsIn(text: string): number {
-  return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+  return text.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0;
 }
 
 function watch(node: Extract<Nodes, { type: 'container' }>, found: Found): void {

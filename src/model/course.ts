@@ -103,7 +103,7 @@ export interface RenderedModule extends Module {
   /** In the order of the pages; absent when it has none. */
   worksheets?: WorksheetData[];
   /**
-   * One more instance of every worksheet, as safe HTML, for the workbook. Absent from a module that never had one; empty where
+   * One more instance of every worksheet, as safe HTML, for the workbook: its headings are in order under the workbook's h1. Absent from a module that never had one; empty where
    * an earlier edition had one, for what learners wrote in it is still theirs.
    */
   workbook?: string[];

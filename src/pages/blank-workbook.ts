@@ -1,14 +1,14 @@
 // The workbook for groups without a computer: one HTML file beside the package, to be printed and filled in by hand.
+import type { ElementContent, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
+import { levelHeadings } from '../fields/workbook-headings';
 import type { Texts } from '../languages/texts';
-import { parseHtml } from '../markdown/html/raw';
 import { decodePath } from '../markdown/paths';
 import type { Course, RenderedModule } from '../model/course';
 import { fillText } from '../model/texts';
 import { blankFields, type Picture } from './blank-fields';
 import { chromeLanguage } from './chrome-language';
 import { type Html, html, safeHtml } from './html';
-import { levelHeadings } from './workbook-headings';
 
 const STYLE = `
 :root { font: 11pt/1.5 Georgia, serif; color: #000; background: #fff }
@@ -42,10 +42,15 @@ img { max-width: 100% }
 /** The `meta` element by which a build knows a form that an earlier one wrote. */
 export const BLANK_NAME = 'carrel-blank-workbook';
 
-/** The text of the file; undefined for a module without fields. The same module gives the same bytes. */
-export function blankWorkbook(course: Course, module: RenderedModule, texts: Texts): string | undefined {
-  const { workbook = [], title, language } = module;
-  if (workbook.length === 0) return undefined;
+/** The text of the file, with `forms` as they stand in the workbook; undefined where there are none. The same module gives the same bytes. */
+export function blankWorkbook(
+  course: Course,
+  module: RenderedModule,
+  forms: readonly Root[],
+  texts: Texts,
+): string | undefined {
+  const { title, language } = module;
+  if (forms.length === 0) return undefined;
   const lang = chromeLanguage(module, texts);
   const words = texts.workbook;
   const picture = pictureOf(module);
@@ -67,7 +72,7 @@ export function blankWorkbook(course: Course, module: RenderedModule, texts: Tex
 </header>
 <main>
 ${objectives(module, texts)}
-${workbook.map((sheet) => worksheet(sheet, picture))}
+${forms.map((form) => worksheet(form, picture))}
 </main>
 </body>
 </html>
@@ -85,8 +90,8 @@ ${goals.map((goal) => html`<li>${goal}</li>`)}
 </section>`;
 }
 
-function worksheet(sheet: string, picture: Picture): Html {
-  const blank = blankFields(parseHtml(sheet), picture);
+function worksheet(form: Root, picture: Picture): Html {
+  const blank = blankFields(form.children as ElementContent[], picture);
   levelHeadings(blank);
   return safeHtml(toHtml({ type: 'root', children: blank }));
 }

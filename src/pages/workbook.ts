@@ -1,20 +1,15 @@
 // The workbook: every worksheet of the module in one section, with what can be done with the work in them.
-import type { Element } from 'hast';
-import { toHtml } from 'hast-util-to-html';
 import type { Texts } from '../languages/texts';
-import { classesOf, eachElement, isElement } from '../markdown/elements';
-import { parseHtml } from '../markdown/html/raw';
 import type { Course, RenderedModule } from '../model/course';
 import { pageTitleId, WORKBOOK_ID, WORKBOOK_TEXTS_ID } from '../model/document-ids';
 import { chromeLanguage } from './chrome-language';
 import { type Html, html, jsonForScript, safeHtml } from './html';
-import { levelHeadings } from './workbook-headings';
 
 /** Shown by the runtime in the place of a page; its fields are live, and share their answers with the pages'. */
 export function workbookSection(_course: Course, module: RenderedModule, texts: Texts): Html {
   const { workbook } = texts;
   const lang = chromeLanguage(module, texts);
-  // Said once where it is the same of all; who shares hears it at each worksheet.
+  // Said once where it is the same of all (src/markdown/render.ts leaves it out of each).
   const isPrivate = module.worksheets?.every(({ share }) => !share) === true;
   return html`<section class="appendix workbook" id="${WORKBOOK_ID}" aria-labelledby="${pageTitleId(WORKBOOK_ID)}" hidden>
 <h1 id="${pageTitleId(WORKBOOK_ID)}" tabindex="-1"${lang}>${workbook.title}</h1>
@@ -26,7 +21,7 @@ ${actions(texts)}
 <p role="status" data-work="status"></p>
 ${conflict(texts)}
 </div>
-${(module.workbook ?? []).map((sheet) => worksheet(sheet, isPrivate))}
+${(module.workbook ?? []).map(safeHtml)}
 <section data-work="removed" aria-labelledby="${REMOVED_TITLE_ID}" hidden>
 <h2 id="${REMOVED_TITLE_ID}"${lang}>${workbook.removed}</h2>
 <p${lang}>${workbook.removedIntro}</p>
@@ -53,19 +48,6 @@ ${[
 ]}
 <input type="file" data-work="file" accept=".json,application/json" aria-label="${workbook.load}" hidden>
 </div>`;
-}
-
-function worksheet(sheet: string, isPrivate: boolean): Html {
-  const children = parseHtml(sheet);
-  if (isPrivate) eachElement({ children }, dropNotice);
-  levelHeadings(children);
-  return safeHtml(toHtml({ type: 'root', children }));
-}
-
-function dropNotice(element: Element): void {
-  element.children = element.children.filter(
-    (child) => !isElement(child) || !classesOf(child).includes('worksheet-notice'),
-  );
 }
 
 /** Nothing that somebody wrote is replaced unasked; the question stands in the page, where it can be read in peace. */

@@ -20,7 +20,7 @@ export function createPreview(parts: PreviewParts): Preview {
     await next();
     for (const [name, value] of Object.entries(SAFE_HEADERS)) context.res.headers.set(name, value);
   });
-  app.get('/', () => page(shelfPage(parts)));
+  app.get('/', async () => page(await shelfPage(parts)));
   app.get(ADDRESSES.events, () => parts.events.open());
   app.get('/assets/:name', ({ req }) => file(parts.pageFiles, req.param('name')));
   modules(app, parts);

@@ -38,7 +38,7 @@ export interface PreviewModule {
   /** Why the course cannot be read any more; what is shown is from before. */
   trouble?: string;
   /** Undefined when the content, or the course around it, has errors. */
-  package?: { name: string; bytes: number };
+  package?: { name: string };
   /** The form to be filled in by hand, which `build` writes beside the package of a module with worksheets. */
   workbook?: { name: string };
 }

@@ -7,12 +7,12 @@ import type { PreviewParts } from './parts';
 import { problemsFrom } from './problems';
 
 export function describeModule(
-  { compiled: { module, messages, package: made, preview }, edition }: Edition,
+  { compiled: { module, messages, preview }, edition }: Edition,
   { desk, editor, locate }: Pick<PreviewParts, 'desk' | 'editor' | 'locate'>,
 ): PreviewModule {
   const { source, messages: ofCourse, trouble } = desk.course();
   const { course } = source;
-  const canBuild = made !== undefined && !hasErrors(ofCourse);
+  const canBuild = preview?.pack !== undefined && !hasErrors(ofCourse);
   return {
     id: module.id,
     edition,
@@ -26,7 +26,7 @@ export function describeModule(
     problems: problemsFrom(messages, { pages: module.pages, editor, locate }),
     courseProblems: problemsFrom(ofCourse, { pages: [], editor, locate }),
     trouble,
-    package: canBuild ? { name: packageName(module.id), bytes: made.zip.length } : undefined,
+    package: canBuild ? { name: packageName(module.id) } : undefined,
     workbook: canBuild && module.workbook?.length ? { name: workbookName(module.id) } : undefined,
   };
 }

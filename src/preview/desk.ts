@@ -209,9 +209,9 @@ function lockInMemory() {
       const now = lock.modules[found.id];
       return now !== undefined && JSON.stringify(now) !== JSON.stringify(latest?.compiled.locked);
     },
-    keep(id: string, { package: made, locked }: CompiledModule, source: CourseSource) {
+    keep(id: string, { preview, locked }: CompiledModule, source: CourseSource) {
       // As `build` does: a module with errors is no reason to retire an id.
-      if (!made) return;
+      if (!preview?.pack) return;
       kept[id] = locked;
       source.lock.modules[id] = locked;
     },

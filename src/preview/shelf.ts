@@ -9,11 +9,13 @@ import type { PreviewParts } from './parts';
 import { problemCounts, problemList } from './problem-list';
 import { problemsFrom } from './problems';
 
-export function shelfPage(parts: Pick<PreviewParts, 'desk' | 'editor' | 'locate'>): string {
+/** It says how large the packages are, so it waits for those that nobody has asked for since their module was changed. */
+export async function shelfPage(parts: Pick<PreviewParts, 'desk' | 'editor' | 'locate'>): Promise<string> {
   const { desk, editor, locate } = parts;
   const { source, messages, trouble } = desk.course();
   const { course } = source;
   const problems = problemsFrom(messages, { pages: [], editor, locate });
+  const cards = await Promise.all(desk.modules().map((module) => card(module, parts)));
   return previewDocument({
     title: `${course.title} – preview`,
     script: 'shelf.js',
@@ -29,13 +31,16 @@ ${problemList(problems)}
     }
 <h2 class="visually-hidden">Modules</h2>
 <ul class="shelf">
-${desk.modules().map((module) => card(module, parts))}
+${cards}
 </ul>
 <p class="hint">Every change that you save in a file of the course appears here and in the modules by itself.</p>`,
   });
 }
 
-function card({ id, latest }: DeskModule, parts: Pick<PreviewParts, 'desk' | 'editor' | 'locate'>): Html {
+async function card(
+  { id, latest }: DeskModule,
+  parts: Pick<PreviewParts, 'desk' | 'editor' | 'locate'>,
+): Promise<Html> {
   if (!latest) {
     return html`<li class="card" data-module="${id}">
 <h3><a href="${ADDRESSES.module(id)}">${id}</a></h3>
@@ -43,10 +48,11 @@ function card({ id, latest }: DeskModule, parts: Pick<PreviewParts, 'desk' | 'ed
 </li>`;
   }
   const module = describeModule(latest, parts);
+  const made = await latest.compiled.preview?.pack?.();
   return html`<li class="card" data-module="${id}">
 <h3 lang="${module.language}"><a href="${ADDRESSES.module(id)}">${module.title}</a></h3>
 <dl>
-${facts(module).map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}
+${facts(module, made?.zip.length).map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}
 </dl>
 ${
   module.package &&
@@ -55,13 +61,13 @@ ${
 </li>`;
 }
 
-function facts(module: PreviewModule): [name: string, value: string][] {
+function facts(module: PreviewModule, bytes: number | undefined): [name: string, value: string][] {
   const { pages, problems } = module;
   return [
     ['Pages', String(pages.length)],
     ['Minutes', minutes(module)],
     ['Problems', problemCounts(problems)],
-    ['Package', module.package ? formatBytes(module.package.bytes) : 'None: errors first'],
+    ['Package', bytes === undefined ? 'None: errors first' : formatBytes(bytes)],
   ];
 }
 

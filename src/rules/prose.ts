@@ -19,8 +19,17 @@ const SENTENCE_END = new RegExp(
 
 const WORD = /[\p{L}\p{N}](?:[\p{L}\p{N}'’.-]*[\p{L}\p{N}])?/gu;
 
+/** More than one rule reads them, and taking a page apart is dear. */
+const known = new WeakMap<ParsedPage, readonly Sentence[]>();
+
 /** The sentences of the page's paragraphs, in order. */
-export function sentencesOf(page: ParsedPage): Sentence[] {
+export function sentencesOf(page: ParsedPage): readonly Sentence[] {
+  const sentences = known.get(page) ?? readSentences(page);
+  known.set(page, sentences);
+  return sentences;
+}
+
+function readSentences(page: ParsedPage): Sentence[] {
   const sentences: Sentence[] = [];
   eachNode(page.tree, (node, around) => {
     if (node.type !== 'paragraph' || isInActivity(around) || isList(around)) return;

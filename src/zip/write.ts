@@ -54,14 +54,15 @@ interface Entry {
 
 /**
  * Zips files reproducibly: sorted by code unit, dated 1980, mode 0644, no directory entries.
+ * `compress`: whether the zip should be small; one that is only looked at need not be.
  * Throws on a name that must not be in a package, and on more than a plain zip can hold: both would be our own mistake.
  */
-export function zipFiles(files: readonly PackageFile[]): Uint8Array {
+export function zipFiles(files: readonly PackageFile[], { compress = true } = {}): Uint8Array {
   const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
   refuseBadNames(sorted);
   let offset = 0;
   const entries = sorted.map((file) => {
-    const entry = entryOf(file, offset);
+    const entry = entryOf(file, offset, compress);
     offset += LOCAL_HEADER.size + entry.name.length + entry.data.length;
     return entry;
   });
@@ -77,8 +78,8 @@ export function zipFiles(files: readonly PackageFile[]): Uint8Array {
   return joined(parts, offset + centralSize + END_RECORD.size);
 }
 
-function entryOf({ path, bytes }: PackageFile, offset: number): Entry {
-  const stored = isStored(path, bytes);
+function entryOf({ path, bytes }: PackageFile, offset: number, compress: boolean): Entry {
+  const stored = !compress || isStored(path, bytes);
   const data = stored ? bytes : deflated(bytes);
   // ASCII by refuseBadNames, so that no reader can take it for another code page (APPNOTE, appendix D).
   const name = Buffer.from(path, 'latin1');

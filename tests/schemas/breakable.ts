@@ -1,5 +1,5 @@
 // A good package that a test can break in one place, and the zip of what is left.
-import { digestFile } from '../../src/formats/scorm12/digest';
+import { contentDigest, digestFile } from '../../src/formats/scorm12/digest';
 import { type RawEntry, rawZip } from './raw-zip';
 import { samplePackage, textFile } from './sample';
 
@@ -36,7 +36,7 @@ export function breakable(): Breakable {
 export function zipOf({ files, entries, unsigned, order }: Breakable): Uint8Array {
   const list = [...files].map(([path, bytes]) => ({ path, bytes }));
   const signed = unsigned || !files.has('carrel.json') ? list : list.filter(({ path }) => path !== 'carrel.json');
-  if (signed !== list) signed.push(textFile('carrel.json', digestFile('test', 'scorm12', 'm', signed)));
+  if (signed !== list) signed.push(textFile('carrel.json', digestFile('test', 'scorm12', 'm', contentDigest(signed))));
   const raw = signed
     .sort((a, b) => (a.path < b.path ? -1 : 1))
     .map(

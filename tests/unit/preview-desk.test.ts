@@ -26,6 +26,16 @@ it('compiles everything at first, then only the module that was changed', async 
   expect(await compiledIn(preview)).toEqual(['two']);
 });
 
+it('shows a saved module before its package is made, and makes that once for all who ask', async () => {
+  const preview = previewOf(COURSE);
+  await compiledIn(preview);
+  const { compiled } = (await preview.desk.module('one')) ?? {};
+  expect(compiled?.package).toBeUndefined();
+  const made = await compiled?.preview?.pack?.();
+  expect(made?.zip.length).toBeGreaterThan(0);
+  expect(await compiled?.preview?.pack?.()).toBe(made);
+});
+
 it('compiles every module again when a file of the course itself is changed', async () => {
   const preview = previewOf(COURSE);
   await compiledIn(preview);

@@ -136,7 +136,7 @@ describe('a module', () => {
     const content = await (await preview.ask('/modules/one/content/index.html')).text();
     expect(content).toContain('data-line="5"');
     const latest = await preview.desk.module('one');
-    const packaged = latest?.compiled.package?.files.find(({ path }) => path === 'index.html');
+    const packaged = (await latest?.compiled.preview?.pack?.())?.files.find(({ path }) => path === 'index.html');
     // Only a package has a digest.
     const document = new TextDecoder().decode(packaged?.bytes).replace(/(?<="carrel-digest" content=")[0-9a-f]+/, '');
     expect(document).toBe(content.replaceAll(/ data-line="\d+"/g, ''));

@@ -54,6 +54,13 @@ test('the order in which files come leaves no trace', async () => {
   expect(zipFiles([...files].reverse())).toEqual(zipFiles(files));
 });
 
+test('a zip that need not be small holds the same files', async () => {
+  const contents = async (zip: Uint8Array) => (await readZip(zip)).map(({ name, bytes }) => [name, bytes]);
+  const quick = zipFiles(files, { compress: false });
+  expect(await contents(quick)).toEqual(await contents(zipFiles(files)));
+  expect((await readZip(quick)).every(({ method }) => method === 0)).toBe(true);
+});
+
 test('a view into a larger buffer is zipped, not the buffer', async () => {
   const bytes = new TextEncoder().encode('before|content|after').subarray(7, 14);
   const [entry] = await readZip(zipFiles([{ path: 'a.txt', bytes }]));

@@ -43,8 +43,8 @@ export function digestOf(entries: readonly (readonly [path: string, sha256: stri
 }
 
 /** The text of `carrel.json`. */
-export function digestFile(tool: string, format: string, module: string, files: readonly PackageFile[]): string {
-  return `${JSON.stringify({ tool, format, module, ...contentDigest(files) }, undefined, 2)}\n`;
+export function digestFile(tool: string, format: string, module: string, digest: ContentDigest): string {
+  return `${JSON.stringify({ tool, format, module, ...digest }, undefined, 2)}\n`;
 }
 
 /** The document with `digest` stated in it; as it is where it has no place for one. */

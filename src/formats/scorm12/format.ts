@@ -35,10 +35,12 @@ function files(
     masteryScore,
   });
   const digested = [...content, ...schemas, textFile(METADATA_FILE, metadata), textFile(MANIFEST_FILE, manifest)];
-  const { digest } = contentDigest(digested);
+  const digest = contentDigest(digested);
   return [
-    ...digested.map((file) => (file.path === DOCUMENT ? { ...file, bytes: withDigest(file.bytes, digest) } : file)),
-    textFile(DIGEST_FILE, digestFile(`carrel ${CARREL_VERSION}`, NAME, module.id, digested)),
+    ...digested.map((file) =>
+      file.path === DOCUMENT ? { ...file, bytes: withDigest(file.bytes, digest.digest) } : file,
+    ),
+    textFile(DIGEST_FILE, digestFile(`carrel ${CARREL_VERSION}`, NAME, module.id, digest)),
   ];
 }
 

@@ -112,38 +112,20 @@ function nestingOf(line: string): number {
   return marks === undefined ? 0 : marks.replace(/[ \t\d]/g, '').length + indentOf(line) / 2;
 }
 
+const OPENING_SIGNS = /_+|[*[`~{#]/g;
+
 function openingSigns(text: string): number {
   let found = 0;
-  for (let i = 0; i < text.length; i++) {
-    const character = text.charAt(i);
-    if (character === '_') {
-      const run = runAt(text, i);
-      // Between spaces it is room to write on, as paper has it, and opens nothing.
-      found += run > 3 && isSpace(text.charAt(i - 1)) && isSpace(text.charAt(i + run)) ? 1 : run;
-      i += run - 1;
-      continue;
-    }
-    if (
-      character === '*' ||
-      character === '[' ||
-      character === '`' ||
-      character === '~' ||
-      character === '{' ||
-      character === '#'
-    )
-      found++;
+  for (const { 0: signs, index } of text.matchAll(OPENING_SIGNS)) {
+    // Between spaces a long line of `_` is room to write on, as paper has it, and opens nothing.
+    const isRoom = signs.length > 3 && isSpace(text.charAt(index - 1)) && isSpace(text.charAt(index + signs.length));
+    found += isRoom ? 1 : signs.length;
   }
   return found;
 }
 
 function isSpace(character: string): boolean {
   return character.trim() === '';
-}
-
-function runAt(text: string, from: number): number {
-  let to = from;
-  while (text.charCodeAt(to) === text.charCodeAt(from)) to++;
-  return to - from;
 }
 
 /** How often the same sign, or any white space, stands in a row at most. One pass: a regular expression would try from each sign. */
