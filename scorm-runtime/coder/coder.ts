@@ -92,7 +92,7 @@ export function textCoder(): TextCoder {
 
 /** `tape` holds the bytes and their end. */
 function coded(bytes: Uint8Array | number[], tape: Tape): string {
-  return VERSION_MARK + hashOf(String(bytes)).slice(0, CHECK_LENGTH) + endOf(tape);
+  return VERSION_MARK + hashOf(String(bytes)).slice(-CHECK_LENGTH) + endOf(tape);
 }
 
 function toBytes(text: string): Uint8Array {

@@ -51,7 +51,7 @@ function messagesOf({ workbook }: RenderedModule, { runtime, worksheetRuntime }:
 
 function notice(kind: NoticeKind, said: RuntimeMessages, module: RenderedModule, texts: Texts): Html {
   const more: { readonly [K in NoticeKind]?: Html | false } = {
-    unread: html`<a href="" download="${kind}.txt">${said.unreadFile}</a>`,
+    unread: html`<a href="#" download="${kind}.txt">${said.unreadFile}</a>`,
     left: html`<ul></ul>`,
     finished: module.ce !== undefined && html`<ul><li><a href="#${RECORD_ID}">${texts.record.title}</a></li></ul>`,
   };

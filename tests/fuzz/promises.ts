@@ -5,6 +5,7 @@ import { SaxesParser } from 'saxes';
 import { type CompiledModule, compileModule, openCourse, type Resources } from '../../src/compile';
 import { formats } from '../../src/formats/formats';
 import type { PackageFile } from '../../src/model/course';
+import { MESSAGES_ID } from '../../src/model/document-ids';
 import type { Message } from '../../src/model/message';
 import { memoryFiles } from '../../src/read/course-files';
 import { RULES } from '../../src/rules/rules';
@@ -116,8 +117,10 @@ function collect(parent: { children: ElementContent[] }, into: Element[], inQuiz
   for (const child of parent.children) {
     if (child.type !== 'element') continue;
     const isQuiz = child.tagName === 'form' && isOwnForm(child);
-    if (!isQuiz && !(inQuiz && QUIZ_CONTROLS.has(child.tagName)) && !isOwnField(child)) into.push(child);
+    if (!isQuiz && !(inQuiz && QUIZ_CONTROLS.has(child.tagName)) && !isOwnPart(child)) into.push(child);
     collect(child, into, inQuiz || isQuiz);
+    // What the runtime shows copies of.
+    if (child.content) collect(child.content as { children: ElementContent[] }, into, false);
   }
 }
 
@@ -129,8 +132,9 @@ function isOwnForm({ properties }: Element): boolean {
   );
 }
 
-/** Fields of the page layout: the search, and the file that a learner's work is loaded from. */
-function isOwnField({ tagName, properties }: Element): boolean {
+/** Of the page layout: the search, the file that a learner's work is loaded from, the messages of the runtime. */
+function isOwnPart({ tagName, properties }: Element): boolean {
+  if (tagName === 'template') return properties.id === MESSAGES_ID;
   return (
     tagName === 'input' &&
     ((properties.type === 'search' && properties.id === 'search') ||

@@ -102,6 +102,8 @@ const NOT_IN_ONE_COURSE = [
   'lrs-settings',
   'link-dead',
   'lock-frozen',
+  // The broken course keeps no lock of a folder that is gone.
+  'module-renamed',
   'lock-unreadable',
   'lock-unwritable',
   'path-skipped',

@@ -5,6 +5,7 @@ import { afterAll, expect, it } from 'vitest';
 import { openAt } from '../../src/commands/open';
 import { formats } from '../../src/formats/formats';
 import { openDesk } from '../../src/preview/desk';
+import type { CourseFiles } from '../../src/read/course-files';
 import { COURSE, page } from './command-world';
 import { folderWith, removeFolders, testConsole, testResources } from './course-world';
 import { previewOf } from './preview-world';
@@ -96,19 +97,20 @@ async function questionIds(preview: Preview): Promise<string[]> {
 it('compiles the others when one module cannot be compiled', async () => {
   const folder = folderWith(COURSE);
   const { console } = testConsole(folder);
-  const desk = openDesk({
-    open: () => openAt('.', [], false, console),
-    explain: () => undefined,
-    compile: {
-      resources: testResources(),
-      format: {
-        ...formats.scorm12,
-        files(course, module, ...rest) {
-          if (module.id === 'one') throw new Error('A mistake of our own.');
-          return formats.scorm12.files(course, module, ...rest);
-        },
-      },
+  const failing = (files: CourseFiles): CourseFiles => ({
+    ...files,
+    read(path) {
+      if (path === 'one/10-next.md') throw new Error('A mistake of our own.');
+      return files.read(path);
     },
+  });
+  const desk = openDesk({
+    open() {
+      const course = openAt('.', [], false, console);
+      return course && { ...course, files: failing(course.files) };
+    },
+    explain: () => undefined,
+    compile: { resources: testResources(), format: formats.scorm12 },
     lrs: () => 'http://127.0.0.1:1/xapi/',
     tell: () => undefined,
   });
