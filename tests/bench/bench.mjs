@@ -10,6 +10,12 @@ import { build } from 'esbuild';
 import { PAGES, writeCourse, writeProse } from './course.mjs';
 
 const COLD_RUNS = 9;
+
+/** Modules that are checked at once: a little over 100 pages. */
+const CHECKED = 6;
+
+/** Modules of the larger of the builds whose memory is compared. */
+const MANY = 60;
 const here = (name) => fileURLToPath(new URL(name, import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'carrel-bench-'));
 
@@ -27,6 +33,12 @@ function measure(args) {
 
 function carrel(course) {
   return ['dist/carrel/carrel.js', 'build', course, '--out', join(folder, 'out')];
+}
+
+/** CPU of `carrel check`, for 100 pages. */
+function checked(course) {
+  const { cpu } = cold(['dist/carrel/carrel.js', 'check', course]);
+  return `${((cpu / (CHECKED * PAGES)) * 100).toFixed(2)} s`;
 }
 
 function median(values) {
@@ -56,6 +68,13 @@ try {
   row(`naive markdown-it + zip, the same pages, cold, CPU`, `${naive.cpu.toFixed(2)} s`, '');
   row(`carrel build, ${PAGES} pages, cold, elapsed`, `${ours.wall.toFixed(2)} s`, '');
 
+  row('carrel check, 100 pages of prose, cold, CPU', checked(writeProse(join(folder, 'prose'), CHECKED)), 'budget 2 s');
+  row(
+    'the same: the samples, dense with tables and activities',
+    checked(writeCourse(join(folder, 'six'), CHECKED)),
+    '',
+  );
+
   await build({
     entryPoints: [here('warm.ts'), here('coder.ts')],
     outdir: folder,
@@ -72,7 +91,7 @@ try {
     if (status !== 0) throw new Error(stderr);
     return `${Math.round(Number(stdout))} pages/s`;
   };
-  row('whole pipeline with the zip, warm: pages of prose', warm(writeProse(join(folder, 'prose'))), 'budget 250');
+  row('whole pipeline with the zip, warm: pages of prose', warm(writeProse(join(folder, 'prose-18'), 1)), 'budget 250');
   row('the same: the samples, dense with tables and containers', warm(course), 'budget 250');
 
   // With room for 64 MB of objects: what a run needs at its peak, not what it leaves lying until there is need to clear up.
@@ -81,9 +100,9 @@ try {
     return measure(['--max-old-space-size=64', ...carrel(course)]);
   };
   const few = limited(10);
-  const many = limited(200);
+  const many = limited(MANY);
   row('memory at its peak, 10 modules', `${Math.round(few.memory)} MB`, '');
-  row('memory at its peak, 200 modules', `${Math.round(many.memory)} MB`, 'does not grow with the modules');
+  row(`memory at its peak, ${MANY} modules`, `${Math.round(many.memory)} MB`, 'does not grow with the modules');
 
   const size = (name) => gzipSync(readFileSync(`dist/carrel/resources/${name}`), { level: 9 }).length;
   row('runtime JavaScript, gzip', `${size('carrel.js')} B`, 'budget 9,500 B');

@@ -33,17 +33,18 @@ const PROSE = [
   'toolkit-seed/source/content/partnerships/1.0-introduction.md',
 ];
 
-/** Writes a course of one module whose PAGES pages are these three in turn, and returns its folder. */
-export function writeProse(folder) {
-  mkdirSync(join(folder, 'module-1'), { recursive: true });
+/** Writes a course of `modules` modules whose PAGES pages are these three in turn, and returns its folder. */
+export function writeProse(folder, modules) {
+  mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'course.yml'), 'title: A course for measuring\n');
-  for (let page = 0; page < PAGES; page++) {
-    const text = readFileSync(join('tests/courses', PROSE[page % PROSE.length]), 'utf8');
-    const name = page === 0 ? 'index.md' : `${String(page).padStart(2, '0')}-page-${page}.md`;
-    writeFileSync(
-      join(folder, 'module-1', name),
-      text.replace(/^---\n[\s\S]*?\n---\n/, `---\ntitle: Page ${page}\n---\n`),
-    );
+  for (let module = 1; module <= modules; module++) {
+    const target = join(folder, `module-${module}`);
+    mkdirSync(target);
+    for (let page = 0; page < PAGES; page++) {
+      const text = readFileSync(join('tests/courses', PROSE[page % PROSE.length]), 'utf8');
+      const name = page === 0 ? 'index.md' : `${String(page).padStart(2, '0')}-page-${page}.md`;
+      writeFileSync(join(target, name), text.replace(/^---\n[\s\S]*?\n---\n/, `---\ntitle: Page ${page}\n---\n`));
+    }
   }
   return folder;
 }
