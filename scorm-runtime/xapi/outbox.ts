@@ -81,11 +81,23 @@ function entriesOf(device: Device, prefix: string) {
     device.remove(key);
   }
 
+  const lightIn = (among: readonly string[]) => among.find((key) => LIGHT.test(read(key) ?? ''));
+
   /** True when one of `among` was given up for what is new. */
   function makeRoom(among: readonly string[]): boolean {
-    const light = among.find((key) => LIGHT.test(read(key) ?? ''));
+    const light = lightIn(among);
     if (light) remove(light);
     return light !== undefined;
+  }
+
+  /** True when one that was on the device is in memory now: this tab can still send it. */
+  function moveOne(): boolean {
+    const light = lightIn(device.keys(prefix));
+    const text = light && device.read(light);
+    if (!light || text === undefined) return false;
+    device.remove(light);
+    memory.set(light, text);
+    return true;
   }
 
   return {
@@ -96,7 +108,7 @@ function entriesOf(device: Device, prefix: string) {
     put(key: string, text: string) {
       while (!device.write(key, text)) {
         // Where nothing can be stored at all, there is nothing to be gained.
-        if (makeRoom(device.keys(prefix))) continue;
+        if (moveOne()) continue;
         memory.set(key, text);
         break;
       }
