@@ -68,7 +68,7 @@ const PATH: Record<string, Record<string, unknown>> = {
   'completed, worksheet': {
     verb: { id: `${ADL}/verbs/completed` },
     object: { id: `${MODULE}/worksheets/plan`, definition: { type: `${ADL}/activities/performance` } },
-    result: { completion: true, extensions: { 'https://learn.example.org/xapi/fields-filled': 4 } },
+    result: { completion: true },
   },
   submit: {
     verb: { id: 'http://activitystrea.ms/schema/1.0/submit', display: { en: 'submitted' } },
