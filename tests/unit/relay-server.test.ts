@@ -257,12 +257,12 @@ describe('the log', () => {
       () => 0,
     );
     for (let n = 0; n < 10_000; n++) note({ type: 'answered', status: 429, taken: 0, cause: 'rate of one address' });
-    note({ type: 'refused', statuses: [400, 400], kept: false });
+    for (let n = 0; n < 1000; n++) note({ type: 'refused', statuses: [400, 413], kept: false });
     sumUp();
     sumUp();
     expect(lines).toEqual([
-      '1970-01-01T00:00:00.000Z  The LRS refused 2 statements for good (400). The folder "refused" of the queue is full, so they are lost: look into it and empty it.\n',
       '1970-01-01T00:00:00.000Z  10000 requests, 0 statements taken; not taken: 10000 × 429 rate of one address.\n',
+      '1970-01-01T00:00:00.000Z  The LRS refused 2000 statements for good (400, 413). The folder "refused" of the queue is full, so they are lost: look into it and empty it.\n',
     ]);
   });
 });
