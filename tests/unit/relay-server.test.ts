@@ -166,6 +166,9 @@ test.each([
   [1, undefined, '127.0.0.1'],
   [2, '10.0.0.1', '127.0.0.1'],
   [1, '2001:db8::1', '2001:db8::1'],
+  [1, '192.0.2.7:50123', '192.0.2.7'],
+  [1, '[2001:db8::7]:50123', '2001:db8::7'],
+  [1, '[2001:db8::7]', '2001:db8::7'],
 ])('with %i proxies and X-Forwarded-For %j the sender is %s', (proxies, forwarded, sender) => {
   const socket = { remoteAddress: '127.0.0.1' } as Parameters<typeof senderOf>[0]['socket'];
   expect(senderOf({ headers: { 'x-forwarded-for': forwarded }, socket }, proxies)).toBe(sender);
