@@ -200,6 +200,11 @@ describe('browsers', () => {
     expect(headers.get('Access-Control-Expose-Headers')).toContain('Retry-After');
   });
 
+  test('an origin may be written in capitals', async () => {
+    const { send } = relayWorld({ origins: ['https://LMS.example.org'] });
+    expect((await send([statement()])).status).toBe(200);
+  });
+
   test('the app of an LMS has an origin of its own kind', async () => {
     const { send } = relayWorld({ origins: [ORIGIN, 'moodleappfs://localhost'] });
     expect((await send([statement()], { headers: { Origin: 'moodleappfs://localhost' } })).status).toBe(200);
