@@ -25,10 +25,13 @@ export function lrsClient(endpoint: string, authorization: string | undefined) {
         // Nothing but what is meant to be there: no cookies of the LRS's host, no address of the LMS's page.
         credentials: 'omit',
         referrerPolicy: 'no-referrer',
+        // What is sent elsewhere becomes a GET (Fetch, 4.4), whose answer is none to these statements, and may take the key along.
+        redirect: 'error',
       });
       // Until it is read the request counts as one on its way, and with 64 kB of them a browser refuses the next (Fetch, 4.6).
-      await response.text();
+      const said = await response.text();
       if (!response.ok) throw failureOf(response);
+      if (!isIdList(said, (data as unknown[]).length)) throw NOT_AN_LRS;
       return { data: undefined as never, headers: {}, status: response.status };
     } catch (error) {
       throw (error as Failure).status === undefined ? ({ status: 0 } satisfies Failure) : error;
@@ -38,6 +41,19 @@ export function lrsClient(endpoint: string, authorization: string | undefined) {
   };
   const client = new XAPI({ endpoint, adapter, ...(authorization === undefined ? {} : { auth: authorization }) });
   return (texts: readonly string[]) => client.sendStatements({ statements: texts.map((text) => JSON.parse(text)) });
+}
+
+/** Nothing was stored, and what was it may be over soon. */
+const NOT_AN_LRS: Failure = { status: 0 };
+
+/** xAPI-Communication 2.1.2: an array of ids. A page to sign in is a 200, too, and stores nothing. */
+function isIdList(said: string, length: number): boolean {
+  try {
+    const ids: unknown = JSON.parse(said);
+    return Array.isArray(ids) && ids.length === length;
+  } catch (_noJson) {
+    return false;
+  }
 }
 
 /** Not AbortSignal.timeout: Safari 15 has none. */

@@ -75,11 +75,16 @@ function makeStatements({ outbox, log }: HearingParts, told: Told, speaker: Spea
     const [event, at] = told;
     for (const draft of draftsOf(event, facts)) {
       const statement = statementOf(draft, 'at' in event ? event.at : at, speaker, facts);
-      outbox.add(statement.id, JSON.stringify(statement));
+      outbox.add(statement.id, JSON.stringify(statement, storable));
     }
   } catch (error) {
     log(String(error));
   }
+}
+
+/** NUL and halves of surrogate pairs are legal JSON, but databases of LRSs fail on them: the statement would never be stored. */
+function storable(_: string, value: unknown) {
+  return typeof value === 'string' ? value.replace(/[\0\p{Surrogate}]/gu, '\ufffd') : value;
 }
 
 /** A UUID that grows from the attempt's id, which suspend_data keeps: the same at every launch of the attempt. */

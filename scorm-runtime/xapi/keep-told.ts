@@ -22,9 +22,15 @@ export function keepTold([told, learner, attempt]: TrackingBridge, data: ModuleD
   const keep = () => kept.keep(session, [told, revision, attempt(), registration, platform]);
   let isKept = keep();
   let look = () => {};
+  let latest = Number.POSITIVE_INFINITY;
   told.push = (...more) => {
     // Work that was loaded from a file has made no event by which it could be noticed.
-    if (more.some(([{ type }]) => type === 'left')) look();
+    const [, end] = more.find(([{ type }]) => type === 'left') ?? [];
+    if (end !== undefined) {
+      // Nothing is told to have happened after the end.
+      latest = end;
+      look();
+    }
     // Another window made statements of it, or the learner had it cleared: not a second time.
     if (isKept && !kept.holds(session)) told.length = 0;
     Array.prototype.push.apply(told, more);
@@ -39,7 +45,7 @@ export function keepTold([told, learner, attempt]: TrackingBridge, data: ModuleD
   });
   // Once carrel.js has run: then the worksheets hold what was saved.
   Promise.resolve().then(() => {
-    look = followWorksheets(data.worksheets ?? [], (event) => told.push([event, Date.now()]));
+    look = followWorksheets(data.worksheets ?? [], (event) => told.push([event, Math.min(latest, Date.now())]));
   });
   return [told, learner, attempt, session];
 }

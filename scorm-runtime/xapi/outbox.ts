@@ -26,18 +26,20 @@ const MOST = 1000;
 const LIGHT = /"id":"[^"]*\/verbs\/(experienced|progressed)"/;
 
 const prefixOf = (owner: readonly string[]) => `${placeOf('carrel-xapi', owner)}/`;
+const leaseOf = (owner: readonly string[]) => placeOf('carrel-xapi-lease', owner);
 
-/** Nothing of this learner waits here any more, whether xapi.js is there or not. */
+/** Nothing of this learner is here any more, whether xapi.js is there or not; the note of who sends has their id, too. */
 export function clearOutbox(device: Device, owner: readonly string[]) {
-  device.keys(prefixOf(owner)).forEach(device.remove);
+  for (const key of [...device.keys(prefixOf(owner)), leaseOf(owner)]) device.remove(key);
 }
 
 /** Of one learner in one course. */
 export function openOutbox(device: Device, owner: readonly string[], now: () => number): Outbox {
   const prefix = prefixOf(owner);
-  const lease = placeOf('carrel-xapi-lease', owner);
+  const lease = leaseOf(owner);
   const entries = entriesOf(device, prefix);
   let count = 0;
+  let cleared = false;
 
   return {
     add(id, text) {
@@ -55,10 +57,15 @@ export function openOutbox(device: Device, owner: readonly string[], now: () => 
         return text === undefined ? [] : { key, text };
       }),
     remove: entries.remove,
-    clear: () => entries.keys().forEach(entries.remove),
+    clear() {
+      entries.keys().forEach(entries.remove);
+      clearOutbox(device, owner);
+      cleared = true;
+    },
     note: {
       read: () => device.read(lease),
-      write: (text) => void device.write(lease, text),
+      // What is on its way when all is cleared may still be halved.
+      write: (text) => void (cleared || device.write(lease, text)),
       remove: () => device.remove(lease),
     },
   };
@@ -74,11 +81,23 @@ function entriesOf(device: Device, prefix: string) {
     device.remove(key);
   }
 
+  const lightIn = (among: readonly string[]) => among.find((key) => LIGHT.test(read(key) ?? ''));
+
   /** True when one of `among` was given up for what is new. */
   function makeRoom(among: readonly string[]): boolean {
-    const light = among.find((key) => LIGHT.test(read(key) ?? ''));
+    const light = lightIn(among);
     if (light) remove(light);
     return light !== undefined;
+  }
+
+  /** True when one that was on the device is in memory now: this tab can still send it. */
+  function moveOne(): boolean {
+    const light = lightIn(device.keys(prefix));
+    const text = light && device.read(light);
+    if (!light || text === undefined) return false;
+    device.remove(light);
+    memory.set(light, text);
+    return true;
   }
 
   return {
@@ -89,7 +108,7 @@ function entriesOf(device: Device, prefix: string) {
     put(key: string, text: string) {
       while (!device.write(key, text)) {
         // Where nothing can be stored at all, there is nothing to be gained.
-        if (makeRoom(device.keys(prefix))) continue;
+        if (moveOne()) continue;
         memory.set(key, text);
         break;
       }

@@ -35,6 +35,9 @@ const SOON_MS = 3_000;
 const FIRST_RETRY_MS = 1_000;
 const LAST_RETRY_MS = 300_000;
 
+/** A browser takes what is longer for no time at all (HTML, "timer initialization steps": 31 bits). */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+
 /** Nobody at this computer can put that right. */
 const REFUSED = [401, 403];
 
@@ -62,10 +65,11 @@ export function startSending(parts: SenderParts): Sender {
 function sendAfter(sending: Sending, delay: number) {
   const { clock, timer } = sending;
   if (timer !== undefined) clock.cancel(timer);
-  sending.timer = clock.after(delay, () => {
+  const run = () => {
     sending.timer = undefined;
     sendNow(sending);
-  });
+  };
+  sending.timer = clock.after(Math.min(delay, LONGEST_TIMER_MS), run);
 }
 
 function sendNow(sending: Sending) {
@@ -105,7 +109,8 @@ function retryLater(sending: Sending, { status, retryAfter }: Failure) {
   if (retryAfter !== undefined) sending.askedUntil = clock.now() + retryAfter;
   // With jitter: a whole class must not come back in the same moment.
   const backOff = Math.min(LAST_RETRY_MS, FIRST_RETRY_MS * 2 ** sending.failures) * (0.5 + random() / 2);
-  const wait = retryAfter ?? backOff;
+  // An LRS that asks for no time, again and again, is in trouble all the same.
+  const wait = Math.max(retryAfter ?? 0, backOff);
   sending.failures += 1;
   sending.notBefore = clock.now() + wait;
   sendAfter(sending, wait);

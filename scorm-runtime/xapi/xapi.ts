@@ -64,7 +64,8 @@ function sending(data: ModuleData, speaking: Speaking, session: string) {
   const locks = (navigator as { locks?: LockManager }).locks;
   const lease = leaseOf(outbox, session, `carrel-xapi ${owner.join(' ')}`, Date.now, locks);
   const clock = {
-    now: () => Date.now(),
+    // Not the time of day: that can be set back while the LRS is waited for.
+    now: () => performance.now(),
     after: (delay: number, run: () => void) => window.setTimeout(run, delay),
     cancel: (timer: number) => window.clearTimeout(timer),
   };

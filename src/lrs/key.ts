@@ -48,10 +48,19 @@ function reportMissing(course: CourseSource, variable: string, key: string): boo
 /** In what a person wrote; pictures and the like have no lines. */
 const TEXT_FILE = /\.(md|markdown|html?|ya?ml|json|txt|csv|vtt|js|css|svg)$/i;
 
+/** What is shorter stands in texts by chance. */
+const SHORTEST_SECRET = 8;
+const SHORTEST_PAIR = 3;
+
 /** The whole key, its secret half, or the header that is made of it. */
 function reportInSource(files: CourseFiles, key: string, course: CourseSource): void {
-  const secret = key.slice(key.indexOf(':') + 1);
-  const forms = [key, Buffer.from(key).toString('base64'), ...(secret.length >= 8 ? [secret] : [])];
+  const header = /^Basic\s+(.*)$/i.exec(key)?.[1];
+  const pair = header === undefined ? key : Buffer.from(header, 'base64').toString();
+  const secret = pair.slice(pair.indexOf(':') + 1);
+  const encoded = header ?? Buffer.from(key).toString('base64');
+  const forms = [pair, encoded, secret].filter(
+    ({ length }, at) => length >= (at === 0 ? SHORTEST_PAIR : SHORTEST_SECRET),
+  );
   for (const path of files.paths.filter((name) => TEXT_FILE.test(name))) {
     const lines = new TextDecoder().decode(files.read(path)).split(/\r\n?|\n/);
     for (const [index, line] of lines.entries()) {

@@ -23,7 +23,9 @@ const withSlash = (value: string) => (value.endsWith('/') ? value : `${value}/`)
 /** A key that travels in clear text is everybody's; a name without a dot is a neighbour in the same machine or container network. */
 function isSafeEndpoint(endpoint: string): boolean {
   const { protocol, hostname } = new URL(endpoint);
-  return protocol === 'https:' || !hostname.includes('.') || /^127\./.test(hostname);
+  // An IPv6 address has no dot either, and leads anywhere.
+  const isName = !/[.[]/.test(hostname);
+  return protocol === 'https:' || isName || /^127\./.test(hostname) || hostname === '[::1]';
 }
 
 const ENDPOINT =
@@ -48,7 +50,14 @@ export const SHARED_SETTINGS = {
   // As it is written: an account's homePage is compared letter by letter.
   lms: address(LMS),
   origins: z
-    .array(z.string(wants(ORIGINS)).regex(/^[a-z][a-z0-9+.-]*:\/\/[^\s/*]+$/, wants(ORIGINS)), wants(ORIGINS))
+    .array(
+      // A browser writes its origin in small letters (URL standard, "host serializing").
+      z
+        .string(wants(ORIGINS))
+        .toLowerCase()
+        .regex(/^[a-z][a-z0-9+.-]*:\/\/[^\s/*]+$/, wants(ORIGINS)),
+      wants(ORIGINS),
+    )
     .min(1, wants(ORIGINS)),
   path: z
     .string(wants(PATH))

@@ -47,6 +47,13 @@ await describeInBrowser('statements', (browser) => {
       ],
     },
     'it is out of order and does not say for how long': { faults: [{ status: 503 }, { status: 500 }] },
+    'a page to sign in stands in its place for a while': {
+      faults: [
+        { status: 200, page: '<h1>Sign in</h1>' },
+        { status: 200, page: '[]' },
+      ],
+    },
+    'its address sends elsewhere for a while': { faults: [{ status: 302, location: '/xapi/elsewhere' }] },
     'it never answers one request': { faults: ['hangs'] },
     'it takes only two statements at a time': { rules: { largest: 2 } },
     'permission to ask it takes long': { rules: { preflightDelay: 2500 } },
@@ -60,6 +67,18 @@ await describeInBrowser('statements', (browser) => {
     await nothingWaits(learner);
     expect(lrs.rules.faults).toEqual([]);
     expect(lrs.preflights()).toBeGreaterThan(0);
+  });
+
+  test('do not wait for a clock that was set back', LONG_STORY, async (world) => {
+    lrs.rules.faults = [{ status: 503, retryAfter: '2' }];
+    const learner = await enrolled(world);
+    const { content } = await learner.launch();
+    await eventually(() => expect(lrs.requests()).toEqual(['POST 503']));
+    await content.evaluate(() => {
+      const { now } = Date;
+      Date.now = () => now() - 86_400_000;
+    });
+    await eventually(() => expect(gist(lrs.stored())).toContain('initialized module'));
   });
 
   test('that can never be accepted are dropped, and the others of their batch stored', LONG_STORY, async (world) => {

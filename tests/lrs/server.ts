@@ -4,7 +4,12 @@ import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 
 /** What happens to one request. lost: all is stored, and no answer comes. unreachable: nothing is stored, and no answer comes. */
-export type Fault = 'lost' | 'unreachable' | 'hangs' | { status: number; retryAfter?: string };
+export type Fault =
+  | 'lost'
+  | 'unreachable'
+  | 'hangs'
+  /** `page`: what stands there in the place of ids. `location`: where it sends. */
+  | { status: number; retryAfter?: string; page?: string; location?: string };
 
 export interface StoredStatement {
   id: string;
@@ -132,7 +137,15 @@ async function answer(state: State, request: IncomingMessage, response: ServerRe
     response.destroy();
     return;
   }
-  if (fault) return end(fault.status, fault.retryAfter ? { 'Retry-After': fault.retryAfter } : {});
+  if (fault) {
+    const { status, retryAfter, page, location } = fault;
+    if (page !== undefined) {
+      requests.push(`${request.method} ${status}`);
+      response.writeHead(status, { ...CORS, 'Content-Type': 'text/html' }).end(page);
+      return;
+    }
+    return end(status, { ...(retryAfter ? { 'Retry-After': retryAfter } : {}), ...(location ? { location } : {}) });
+  }
   end(store(state, batch));
 }
 

@@ -176,15 +176,18 @@ describe('a key in the environment', () => {
     }
   });
 
-  test('that also stands in a page is found, with its line', async () => {
-    const { endpoint } = await lrsThatAnswers(403);
-    const { code, said } = await buildWith(endpoint, KEY, {
-      'one/10-notes.md': page('Notes', `Our key is writer:${SECRET}`),
-    });
-    expect(code).toBe(1);
-    expect(said).toMatch(/one\/10-notes\.md:5:1 {2}error {2}lrs-key/);
-    expect(said).not.toContain(SECRET);
-  });
+  const FORMS = [`writer:${SECRET}`, SECRET, HEADER, HEADER.slice('Basic '.length)];
+  test.each(FORMS.flatMap((form) => [KEY.CARREL_LRS_KEY, HEADER].map((key) => [form, key] as const)))(
+    'that also stands in a page as %s is found, with its line, when it is given as %s',
+    async (form, CARREL_LRS_KEY) => {
+      const { endpoint } = await lrsThatAnswers(403);
+      const notes = page('Notes', `Our key is ${form}`);
+      const { code, said } = await buildWith(endpoint, { CARREL_LRS_KEY }, { 'one/10-notes.md': notes });
+      expect(code).toBe(1);
+      expect(said).toMatch(/one\/10-notes\.md:5:1 {2}error {2}lrs-key/);
+      expect(said).not.toContain(form);
+    },
+  );
 });
 
 test('a course without an LRS has nothing of it in its packages', async () => {

@@ -68,7 +68,7 @@ const PATH: Record<string, Record<string, unknown>> = {
   'completed, worksheet': {
     verb: { id: `${ADL}/verbs/completed` },
     object: { id: `${MODULE}/worksheets/plan`, definition: { type: `${ADL}/activities/performance` } },
-    result: { completion: true, extensions: { 'https://learn.example.org/xapi/fields-filled': 4 } },
+    result: { completion: true },
   },
   submit: {
     verb: { id: 'http://activitystrea.ms/schema/1.0/submit', display: { en: 'submitted' } },
@@ -198,6 +198,11 @@ describe('browsers', () => {
     expect(status).toBe(503);
     expect(headers.get('Access-Control-Allow-Origin')).toBe(ORIGIN);
     expect(headers.get('Access-Control-Expose-Headers')).toContain('Retry-After');
+  });
+
+  test('an origin may be written in capitals', async () => {
+    const { send } = relayWorld({ origins: ['https://LMS.example.org'] });
+    expect((await send([statement()])).status).toBe(200);
   });
 
   test('the app of an LMS has an origin of its own kind', async () => {

@@ -99,6 +99,14 @@ queue: { folder: waiting }
 });
 
 describe('what is wrong', () => {
+  test.each(['http://lrs.example.org/xapi/', 'http://192.0.2.1/xapi/', 'http://[2001:db8::1]/xapi/'])(
+    'a key that would travel in clear text: %s',
+    (endpoint) => {
+      const said = mistakes(GOOD.replace('https://lrs.example.org/xapi/', endpoint)).join();
+      expect(said).toContain('"lrs.endpoint" must be the address of the LRS');
+    },
+  );
+
   test('every mistake at once, each with its place', () => {
     const text =
       'base: learn.example.org\nlrs:\n  endpoint: https://lrs.example.org/\norigns: []\nqueue: { folder: 3 }\n';
@@ -140,6 +148,7 @@ describe('secrets', () => {
     ['a key in the file', withLrs('  key: name:hunter2hunter2'), 'A secret never stands in this file.'],
     ['a password in the file', withLrs('  password: hunter2hunter2'), 'A secret never stands in this file.'],
     ['a key where its name belongs', withLrs('  key-env: name:hunter2hunter2'), 'its name, not the key'],
+    ['a key where its file belongs', withLrs('  key-file: name:hunter2hunter2'), 'cannot be read, or is empty.'],
     ['a key in the address', GOOD.replace('https://lrs', 'https://name:hunter2@lrs'), 'no key in it'],
     [
       'a key in clear text on the way',
@@ -156,7 +165,7 @@ describe('secrets', () => {
     [
       'a file that is not there',
       withLrs('  key-file: hidden'),
-      'The file hidden, where "lrs" has its key, cannot be read',
+      'The file that "key-file" names, where "lrs" has its key, cannot be read',
     ],
     ['two places', withLrs('  key-env: A\n  key-file: b'), 'must be given either'],
     ['a pseudonym key that can be guessed', `${GOOD}pseudonym: { key-env: SHORT }`, 'at least 32 characters'],

@@ -1,5 +1,5 @@
 // The queue on disk: what the learner was told is safe is there after a crash, reaches the LRS once, and never fills the disk.
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, test, vi } from 'vitest';
 import { LrsUnavailable } from '../../src/relay/deliver';
@@ -136,6 +136,50 @@ describe('after a crash', () => {
     expect(lrs.stored).toEqual(batch);
     expect(filesIn(folder, 'refused')).toEqual(['0.json']);
   });
+});
+
+describe('a file of the queue', () => {
+  test('that cannot be read now is not given up', async () => {
+    const folder = emptyFolder();
+    const queue = await openQueue(folder, MEGABYTE);
+    const batch = statements(2);
+    await queue.keep(batch);
+    const [name = ''] = queue.names();
+    const path = join(folder, 'waiting', name);
+    // As with too many open files: there is something, and reading it fails.
+    renameSync(path, `${path}.away`);
+    mkdirSync(path);
+    await expect(queue.read(name)).rejects.toThrow();
+    rmSync(path, { recursive: true });
+    renameSync(`${path}.away`, path);
+    expect(await queue.read(name)).toEqual(batch);
+    expect(filesIn(folder, 'refused')).toEqual([]);
+  });
+
+  test('that can never be read does not hold up the others', async () => {
+    const folder = emptyFolder();
+    const batch = statements(1);
+    await (await openQueue(folder, MEGABYTE)).keep(batch);
+    mkdirSync(join(folder, 'waiting', '0.json'));
+    const { lrs, notes } = await running(folder);
+    await vi.waitFor(() => expect(lrs.stored).toEqual(batch));
+    expect(notes).toContainEqual({ type: 'disk' });
+  });
+
+  test.each(['null', '{}', '[1]', '[null]', ''])(
+    'that holds %j is set aside, said, and stops nothing',
+    async (text) => {
+      const folder = emptyFolder();
+      const batch = statements(1);
+      await (await openQueue(folder, MEGABYTE)).keep(batch);
+      writeFileSync(join(folder, 'waiting', '0.json'), text);
+      const { lrs, queue, notes } = await running(folder);
+      await empty(queue);
+      expect(lrs.stored).toEqual(batch);
+      expect(filesIn(folder, 'refused')).toEqual(['0.json']);
+      expect(notes).toContainEqual({ type: 'broken' });
+    },
+  );
 });
 
 describe('an LRS in trouble', () => {

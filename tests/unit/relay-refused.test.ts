@@ -87,6 +87,10 @@ describe('activities of somebody else', () => {
     'https://learn.example.org/courses/x/.',
     'https://learn.example.org/courses/%2e%2E/admin',
     'https://learn.example.org/courses/x/.%2e',
+    'https://learn.example.org/courses/x/..%2fadmin',
+    'https://learn.example.org/courses/x/..%5Cadmin',
+    'https://learn.example.org/courses/x/%00',
+    'https://learn.example.org/courses/x/100%',
     'https://learn.example.org/courses//x',
     'https://learn.example.org/courses/x?next=https://evil.example/',
     `https://learn.example.org/courses/x?attemptId=${'0'.repeat(36)}`,
@@ -121,6 +125,9 @@ describe('activities of somebody else', () => {
     await refused({ context: context({ extensions: { 'https://learn.example.org/x': 'ada@library.example.org' } }) });
     await refused({ result: { extensions: { 'https://evil.example/x': 1 } } });
     await refused({ result: { extensions: { 'https://learn.example.org/x': 'words' } } });
+    for (const words of ['ada@library.example.org,Ada', '\u0000', '\ud800']) {
+      await refused({ result: { extensions: { [`https://learn.example.org/${words}`]: 1 } } });
+    }
     await refused({ object: { id: MODULE, definition: { moreInfo: 'https://evil.example/' } } });
     await refused({ object: { id: MODULE, definition: { extensions: {} } } });
     await refused({ object: { id: MODULE, definition: { type: 'https://evil.example/type' } } });
@@ -147,6 +154,14 @@ describe('personal data', () => {
     const [first] = await refused({ actor });
     expect(first?.reason).toMatch(/^actor/);
   });
+
+  test.each(['2026-02-30T09:30:00Z', '2026-13-01T09:30:00Z', '2026-01-31T25:00:00Z'])(
+    'a time that does not exist: %s',
+    async (timestamp) => {
+      const [first] = await refused({ timestamp });
+      expect(first?.reason).toMatch(/^timestamp/);
+    },
+  );
 
   test('people in the context, a signature, an authority', async () => {
     await refused({ context: context({ instructor: { account, name: 'Ada' } }) });

@@ -166,6 +166,9 @@ test.each([
   [1, undefined, '127.0.0.1'],
   [2, '10.0.0.1', '127.0.0.1'],
   [1, '2001:db8::1', '2001:db8::1'],
+  [1, '192.0.2.7:50123', '192.0.2.7'],
+  [1, '[2001:db8::7]:50123', '2001:db8::7'],
+  [1, '[2001:db8::7]', '2001:db8::7'],
 ])('with %i proxies and X-Forwarded-For %j the sender is %s', (proxies, forwarded, sender) => {
   const socket = { remoteAddress: '127.0.0.1' } as Parameters<typeof senderOf>[0]['socket'];
   expect(senderOf({ headers: { 'x-forwarded-for': forwarded }, socket }, proxies)).toBe(sender);
@@ -257,12 +260,12 @@ describe('the log', () => {
       () => 0,
     );
     for (let n = 0; n < 10_000; n++) note({ type: 'answered', status: 429, taken: 0, cause: 'rate of one address' });
-    note({ type: 'refused', statuses: [400, 400], kept: false });
+    for (let n = 0; n < 1000; n++) note({ type: 'refused', statuses: [400, 413], kept: false });
     sumUp();
     sumUp();
     expect(lines).toEqual([
-      '1970-01-01T00:00:00.000Z  The LRS refused 2 statements for good (400). The folder "refused" of the queue is full, so they are lost: look into it and empty it.\n',
       '1970-01-01T00:00:00.000Z  10000 requests, 0 statements taken; not taken: 10000 × 429 rate of one address.\n',
+      '1970-01-01T00:00:00.000Z  The LRS refused 2000 statements for good (400, 413). The folder "refused" of the queue is full, so they are lost: look into it and empty it.\n',
     ]);
   });
 });

@@ -5,6 +5,7 @@ import { deviceOf } from '../../scorm-runtime/xapi/device';
 import { type HearingParts, hearTold, takeUp } from '../../scorm-runtime/xapi/hearing';
 import { type KeptTold, openKept } from '../../scorm-runtime/xapi/kept';
 import { openOutbox } from '../../scorm-runtime/xapi/outbox';
+import { statementShape } from '../../src/relay/statement';
 import { device } from './xapi-device';
 import { FACTS, NOON, SPEAKER } from './xapi-world';
 
@@ -66,6 +67,17 @@ test('becomes the same statements whoever makes them', () => {
   other.kept.keep(OTHER, told([OPENED, SEEN, LEFT], 'a'));
   takeUp('b', other.parts);
   expect(other.statements()).toEqual(one.statements());
+});
+
+test('is stored though it has a character in it that databases of LRSs fail on', () => {
+  const { parts, statements } = launch();
+  const text = 'Half an emoji \ud83d, a whole one \ud83d\ude42, and a \u0000.';
+  const shared = { type: 'worksheet-shared', worksheet: 'kwl', field: 'next', label: 'Next', text, at: NOON } as const;
+  hearTold([[[shared, NOON]], 'learner-1', () => 'a'], parts);
+  const [statement] = statements();
+  expect(statement.result.response).toBe('Half an emoji \ufffd, a whole one \ud83d\ude42, and a \ufffd.');
+  const passing = statementShape({ base: FACTS.base, lms: 'https://lms.example.org/' }).safeParse(statement);
+  expect(passing.error).toBeUndefined();
 });
 
 test('of a launch that could not read its attempt waits until one can', () => {

@@ -119,7 +119,8 @@ function secretAt(
 ): { value?: string; mistake?: string } {
   const { 'key-env': variable, 'key-file': path = '' } = place;
   const found = variable === undefined ? secrets.readFile(path) : secrets.environment[variable];
-  const source = variable === undefined ? `The file ${path}` : `The environment variable ${variable}`;
+  // What stands there may be the key itself, by mistake, and the message goes into a log.
+  const source = variable === undefined ? 'The file that "key-file" names' : `The environment variable ${variable}`;
   const value = found?.trim();
   if (value === undefined || value === '') {
     const state = variable === undefined ? 'cannot be read, or is empty' : 'is not set';

@@ -12,7 +12,10 @@ export interface DeliveryLoop {
 }
 
 /** What a person should hear of. `refused`: statements the LRS will not take, and whether they could be set aside. */
-export type QueueNote = { type: 'refused'; statuses: number[]; kept: boolean } | { type: 'disk' };
+export type QueueNote = { type: 'refused'; statuses: number[]; kept: boolean } | { type: 'broken' } | { type: 'disk' };
+
+/** A status by which a batch, and not the LRS, may be to blame. */
+const OWN_TROUBLE = 500;
 
 const FIRST_PAUSE_MS = 1000;
 const LONGEST_PAUSE_MS = 300_000;
@@ -55,7 +58,7 @@ export function startDelivery(
       if (!failure) continue;
       pause = pauseAfter(failure, failures);
       // A 500 may be this batch's own: it must not hold up the others.
-      if (failure.status !== 500) return pause;
+      if (failure.status !== OWN_TROUBLE) return pause;
     }
     return pause;
   }
@@ -63,7 +66,10 @@ export function startDelivery(
   async function deliverOne(name: string): Promise<LrsUnavailable | undefined> {
     try {
       const statements = await queue.read(name);
-      if (!statements) return undefined;
+      if (!statements) {
+        note({ type: 'broken' });
+        return undefined;
+      }
       const { refused } = await deliver(statements, Date.now() + ANSWER_MS);
       if (refused.length > 0) {
         const kept = await queue.setAside(refused.map(({ statement }) => statement));
@@ -73,9 +79,9 @@ export function startDelivery(
       return undefined;
     } catch (error) {
       if (error instanceof LrsUnavailable) return error;
-      // The file cannot be deleted. Delivering it again doubles nothing, for the statements keep their ids.
+      // The file cannot be read now, or cannot be deleted. Delivering it again doubles nothing, for the statements keep their ids.
       note({ type: 'disk' });
-      return new LrsUnavailable(undefined, undefined);
+      return new LrsUnavailable(OWN_TROUBLE, undefined);
     }
   }
 

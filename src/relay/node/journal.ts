@@ -32,12 +32,18 @@ export function journal(write: (line: string) => void, now: () => number = Date.
           'A server in front of the relay sends X-Forwarded-For, and "proxies" is 0, so all learners share one rate limit. If that server is yours, set  proxies: 1.',
         );
       else if (note.type === 'disk')
-        say('A file of the queue cannot be removed. Check that the relay may write to the folder of its queue.');
-      else if (note.type === 'refused') say(refusedSentence(note));
+        say(
+          'A file of the queue cannot be read or removed. Check that the relay may read and write the folder of its queue.',
+        );
+      else if (note.type === 'broken')
+        say('A file of the queue holds no statements, or is gone. What is left of it is in the folder "refused".');
+      else if (note.type === 'refused') (note.kept ? sum.setAside : sum.lost).push(...note.statuses);
       else count(sum, note);
     },
     sumUp() {
       if (sum.requests > 0) say(sumSentence(sum));
+      for (const refused of [sum.setAside, sum.lost])
+        if (refused.length > 0) say(refusedSentence(refused, refused === sum.setAside));
       sum = emptySum();
     },
   };
@@ -47,10 +53,13 @@ interface Sum {
   requests: number;
   taken: number;
   causes: Map<string, number>;
+  /** The statuses with which the LRS refused statements of the queue. A sender can make it refuse many: no line each. */
+  setAside: number[];
+  lost: number[];
 }
 
 function emptySum(): Sum {
-  return { requests: 0, taken: 0, causes: new Map() };
+  return { requests: 0, taken: 0, causes: new Map(), setAside: [], lost: [] };
 }
 
 function count(sum: Sum, { status, taken, cause }: Extract<RelayNote, { type: 'answered' }>): void {
@@ -67,7 +76,7 @@ function sumSentence({ requests, taken, causes }: Sum): string {
   return refusals.length === 0 ? `${said}.` : `${said}; not taken: ${refusals.join(', ')}.`;
 }
 
-function refusedSentence({ statuses, kept }: Extract<QueueNote, { type: 'refused' }>): string {
+function refusedSentence(statuses: readonly number[], kept: boolean): string {
   const said = `The LRS refused ${number(statuses.length, 'statement')} for good (${[...new Set(statuses)].sort().join(', ')}).`;
   return kept
     ? `${said} They are in the folder "refused" of the queue.`

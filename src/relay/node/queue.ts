@@ -11,7 +11,7 @@ export interface Queue {
   count(): number;
   /** Oldest first. */
   names(): string[];
-  /** Undefined when the file cannot be read; it is then set aside. */
+  /** Undefined when there are no statements in the file, or it is gone; it is then set aside. Throws while the disk gives nothing. */
   read(name: string): Promise<Statement[] | undefined>;
   drop(name: string): Promise<void>;
   /** Keeps, for a person to look at, what the LRS will not take; false when there is no room. */
@@ -52,20 +52,39 @@ export async function openQueue(folder: string, maxBytes: number): Promise<Queue
     count: () => waiting.sizes.size,
     names: () => [...waiting.sizes.keys()].sort(),
     async read(name) {
-      try {
-        return JSON.parse(await readFile(join(waiting.folder, name), 'utf8')) as Statement[];
-      } catch {
-        // Somebody edited or took the file: what is left of it is for a person.
-        await rename(join(waiting.folder, name), join(aside.folder, name)).catch(() => undefined);
-        forget(waiting, name);
-        return undefined;
-      }
+      const found = statementsIn(await textOf(join(waiting.folder, name)));
+      if (found) return found;
+      // Somebody edited or took the file: what is left of it is for a person.
+      await rename(join(waiting.folder, name), join(aside.folder, name)).catch(() => undefined);
+      forget(waiting, name);
+      return undefined;
     },
     async drop(name) {
       await rm(join(waiting.folder, name), { force: true });
       forget(waiting, name);
     },
   };
+}
+
+/** Undefined when it is gone. With too many files open (EMFILE), or a disk in trouble, what is there can only not be read now. */
+async function textOf(path: string): Promise<string | undefined> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+/** As far as delivery relies on it: each has an id. */
+function statementsIn(text: string | undefined): Statement[] | undefined {
+  try {
+    const data: unknown = JSON.parse(text ?? '');
+    const whole = Array.isArray(data) && data.every((one) => typeof one?.id === 'string');
+    return whole ? data : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 async function openRoom(folder: string, maxBytes: number): Promise<Room> {

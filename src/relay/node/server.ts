@@ -91,8 +91,14 @@ export function senderOf(incoming: Pick<IncomingMessage, 'headers' | 'socket'>, 
   const direct = incoming.socket.remoteAddress ?? '';
   if (proxies === 0) return direct;
   const forwarded = [incoming.headers['x-forwarded-for'] ?? []].flat().join(',').split(',');
-  const named = forwarded.at(-proxies)?.trim() ?? '';
+  const named = withoutPort(forwarded.at(-proxies)?.trim() ?? '');
   return isIP(named) === 0 ? direct : named;
+}
+
+/** Some proxies write the port, too; then an IPv6 address is in brackets (RFC 7239, section 6). */
+function withoutPort(node: string): string {
+  const [, bracketed, plain] = /^(?:\[([^\]]*)\]|([\d.]+))(?::\d{1,5})?$/.exec(node) ?? [];
+  return bracketed ?? plain ?? node;
 }
 
 async function listen(server: Server, { host, port }: ServerConfig['listen']): Promise<AddressInfo> {
