@@ -1,5 +1,6 @@
 // The preview as a fetch handler: the shelf, a page for each module, its content, its package, a small LRS.
 import { Hono } from 'hono';
+import { answerRange } from './byte-range';
 import { contentTypeOf } from './content-types';
 import { ADDRESSES, type PreviewModule } from './data';
 import { describeModule } from './describe';
@@ -50,7 +51,8 @@ function modules(app: Hono, parts: PreviewParts): void {
     const inside = decode(new URL(req.url).pathname.split('/content/').slice(1).join('/content/'));
     // Looked up among the package's files, never on the disk.
     const found = latest?.compiled.preview?.files.find(({ path }) => path === inside);
-    return found ? bytes(found.bytes, contentTypeOf(found.path)) : plain(404, 'This file is not in the package.');
+    if (!found) return plain(404, 'This file is not in the package.');
+    return answerRange(found.bytes, contentTypeOf(found.path), req.header('Range'));
   });
   downloads(app, parts);
 }

@@ -157,6 +157,29 @@ describe('a module', () => {
   });
 
   it.each([
+    ['bytes=0-3', 206, 'bytes 0-3/', 0, 4],
+    ['bytes=4-', 206, 'bytes 4-', 4, undefined],
+    ['bytes=-2', 206, 'bytes ', -2, undefined],
+    ['bytes=0-999999999', 206, 'bytes 0-', 0, undefined],
+    ['bytes=0-1,3-4', 200, undefined, 0, undefined],
+    ['bytes=-', 200, undefined, 0, undefined],
+  ])('gives the part of a file that a video player asks for: %s', async (Range, status, said, from, to) => {
+    const preview = previewOf(COURSE);
+    const address = '/modules/one/content/index.html';
+    const whole = new Uint8Array(await (await preview.ask(address)).arrayBuffer());
+    const part = await preview.ask(address, { headers: { Range } });
+    expect(part.status).toBe(status);
+    expect(part.headers.get('Content-Range') ?? '').toContain(said ?? '');
+    expect(new Uint8Array(await part.arrayBuffer())).toEqual(whole.slice(from, to));
+  });
+
+  it('says so when a part is asked for that is not there', async () => {
+    const headers = { Range: 'bytes=999999999-' };
+    const part = await previewOf(COURSE).ask('/modules/one/content/index.html', { headers });
+    expect([part.status, part.headers.get('Content-Range')?.slice(0, 8)]).toEqual([416, 'bytes */']);
+  });
+
+  it.each([
     '/modules/one/content/../../../course.yml',
     '/modules/one/content/%2e%2e/course.yml',
     '/modules/one/content/..%2f..%2fcourse.yml',
