@@ -103,10 +103,7 @@ export async function compileModule(
   const module = await renderModule(parsed, { course, files: options.files, texts, assets, lines });
   const { given, silenced } = applySilences(source.messages, parsed.pages, course.silences);
   const said = [...given, ...(options.inspect?.({ id: found.id, locked: parsed.locked }) ?? [])];
-  const messages = sortMessages(
-    options.strict ? escalate(said) : said,
-    source.pages.map(({ file }) => file),
-  );
+  const messages = sortMessages(options.strict ? escalate(said) : said, source.files);
   const writing = writingBudget(parsed.worksheets);
   const compiled: CompiledModule = { module, messages, silenced, locked: parsed.locked, writing };
   const { lrsKey, preview, resources } = options;

@@ -10,7 +10,7 @@ import type { FoundModule } from './dialects';
 import { splitFrontMatter } from './front-matter';
 import { readKeys, type Values } from './keys';
 import { assignPageIds, type LockedPage } from './lock';
-import { comparePages, isIndexPage } from './page-order';
+import { comparePages, isIndexPage, type PlacedPage } from './page-order';
 import { pageTitle } from './page-title';
 import { isRefusedIn } from './refused';
 import { JEKYLL_KEYS, MODULE_KEYS, PAGE_KEYS } from './schemas';
@@ -46,6 +46,8 @@ export interface ModuleSource {
   head?: Pick<PageSource, 'placeOf' | 'report'>;
   found: FoundModule;
   pages: PageSource[];
+  /** Paths of all that are or would be pages, in their order: also of those that cannot be read. */
+  files: string[];
   /** Per cent, for scored quizzes that have none of their own. */
   passMark?: number;
   /** What the lock should hold for this module's pages from now on. */
@@ -66,10 +68,10 @@ interface Draft {
 /** Reads the pages of `found`. Every mistake is in `messages`; a page that cannot be read at all is left out (and is an error). */
 export function readModule(files: CourseFiles, source: CourseSource, found: FoundModule): ModuleSource {
   const messages: Message[] = [];
-  const all = found.pageFiles
-    .map((path) => readPage(files, path, found, messages))
-    .filter((draft): draft is Draft => draft !== undefined)
+  const places = found.pageFiles
+    .map((path): Draft | PlacedPage => readPage(files, path, found, messages) ?? { path, front: {} })
     .sort((a, b) => comparePages(a, b, found.dialect));
+  const all = places.filter((place): place is Draft => 'body' in place);
   const drafts = all.filter(({ front }) => front.published !== false);
   // A native module's front matter is index.md's, also where `order:` puts another page first.
   const indexPage = found.dialect === 'native' ? all.find(({ path }) => isIndexPage(path)) : undefined;
@@ -97,7 +99,16 @@ export function readModule(files: CourseFiles, source: CourseSource, found: Foun
     });
   }
   const passMark = passMarkOf(head?.front ?? {}) ?? passMarkOf(source.defaults);
-  return { module, head, found, pages, passMark, locked: assigned.entries, messages };
+  return {
+    module,
+    head,
+    found,
+    pages,
+    files: places.map(({ path }) => path),
+    passMark,
+    locked: assigned.entries,
+    messages,
+  };
 }
 
 function readPage(files: CourseFiles, path: string, found: FoundModule, messages: Message[]): Draft | undefined {
