@@ -1,6 +1,14 @@
 // Sends what is in the outbox until the LRS has it: when, how often again, and what before the page is gone (DESIGN, section 7).
 import type { Clock } from '../clock';
-import { type Delivery, type DeliveryParts, type Failure, fitting, isOfStatements, startDelivery } from './delivery';
+import {
+  BROKEN_OFF,
+  type Delivery,
+  type DeliveryParts,
+  type Failure,
+  fitting,
+  isOfStatements,
+  startDelivery,
+} from './delivery';
 
 export interface SenderParts extends DeliveryParts {
   clock: Clock;
@@ -18,6 +26,8 @@ export interface Sender {
 interface Sending extends SenderParts, Delivery {
   /** In a row. */
   failures: number;
+  /** How many of them, in a row, were an LRS that broke off. */
+  brokenOff: number;
   /** Until the module is opened again. */
   stopped: boolean;
   running: boolean;
@@ -35,6 +45,9 @@ const SOON_MS = 3_000;
 const FIRST_RETRY_MS = 1_000;
 const LAST_RETRY_MS = 300_000;
 
+/** How often an LRS may break off before one statement is suspected. */
+const PATIENCE = 3;
+
 /** A browser takes what is longer for no time at all (HTML, "timer initialization steps": 31 bits). */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
@@ -46,6 +59,7 @@ export function startSending(parts: SenderParts): Sender {
     ...parts,
     ...startDelivery(parts),
     failures: 0,
+    brokenOff: 0,
     stopped: false,
     running: false,
     timer: undefined,
@@ -93,9 +107,10 @@ async function drain(sending: Sending) {
   while (!sending.stopped) {
     const batch = fitting(sending.free(), KEPT_ALIVE);
     if (batch.length === 0) return;
-    const failure = await sending.deliver(batch);
+    const failure = await (sending.brokenOff < PATIENCE ? sending.deliver(batch) : sending.sift(batch));
     if (failure) return retryLater(sending, failure);
     sending.failures = 0;
+    sending.brokenOff = 0;
   }
 }
 
@@ -112,6 +127,7 @@ function retryLater(sending: Sending, { status, retryAfter }: Failure) {
   // An LRS that asks for no time, again and again, is in trouble all the same.
   const wait = Math.max(retryAfter ?? 0, backOff);
   sending.failures += 1;
+  sending.brokenOff = status === BROKEN_OFF ? sending.brokenOff + 1 : 0;
   sending.notBefore = clock.now() + wait;
   sendAfter(sending, wait);
 }

@@ -77,6 +77,56 @@ test('of fifty with one that is wrong, forty-nine are stored and one is dropped 
   expect(posts.length).toBeLessThan(15);
 });
 
+test('of thirty with one at which the LRS always breaks off, the others are stored and that one waits for another launch', async () => {
+  const stored = new Set<string>();
+  const store = device();
+  const broken = (texts: readonly string[]) => {
+    if (texts.includes('s7')) return { status: 500 };
+    for (const text of texts) stored.add(text);
+    return undefined;
+  };
+  const { sender, posts, add, waiting, logged, clock } = tab(store, broken);
+  add(...numbered(30));
+  sender.now();
+  for (let minute = 0; minute < 3; minute += 1) {
+    await settle();
+    clock.pass(60_000);
+  }
+  await settle();
+  expect([...stored].sort()).toEqual(
+    numbered(30)
+      .filter((id) => id !== 's7')
+      .sort(),
+  );
+  expect([waiting(), logged]).toEqual([['s7'], [expect.stringContaining('s7')]]);
+  const tried = posts.length;
+  clock.pass(600_000);
+  await settle();
+  expect(posts).toHaveLength(tried);
+  const next = tab(store, () => undefined, clock);
+  next.sender.now();
+  await settle();
+  expect(next.waiting()).toEqual([]);
+});
+
+test('an LRS that is out of order altogether is not asked about each statement', async () => {
+  let working = false;
+  const { sender, posts, add, waiting, logged, clock } = tab(device(), () => (working ? undefined : { status: 500 }));
+  add(...numbered(30));
+  sender.now();
+  for (let minute = 0; minute < 8; minute += 1) {
+    await settle();
+    clock.pass(60_000);
+  }
+  await settle();
+  expect(posts.length).toBeLessThan(20);
+  expect([waiting().length, logged]).toEqual([30, []]);
+  working = true;
+  clock.pass(300_000);
+  await settle();
+  expect(waiting()).toEqual([]);
+});
+
 test('ids that the LRS knows count as stored, whether it answers 409 to all of them or to one', async () => {
   const stored = new Set(['s1', 's3']);
   const { sender, add, waiting, logged } = tab(device(), (texts) => {
