@@ -36,7 +36,9 @@ export function showNotices(): Notices {
       remove(`[data-about="${notice.dataset.about}"]`);
       const links = places.map(({ id, title }) => element('li', {}, element('a', { href: `#${id}` }, title)));
       notice.querySelector('ul')?.append(...links);
-      if (file) notice.querySelector('a')?.setAttribute('href', `data:,${encodeURIComponent(file)}`);
+      // Half a character, where it was cut, is none that encodeURIComponent takes: it throws (URIError), and nothing would start.
+      const whole = file?.replace(/\p{Surrogate}/gu, '\ufffd');
+      if (whole) notice.querySelector('a')?.setAttribute('href', `data:,${encodeURIComponent(whole)}`);
       region.append(notice);
     },
     turn: () => remove('[data-passing]'),

@@ -38,6 +38,9 @@ export function scorm12Adapter(
   let status: string | undefined;
   let finishable = false;
 
+  /** Once more at once: a read that fails would hide the copy on this device, which is under the learner's id, or record a review. */
+  const readTwice = (element: string) => read(element) ?? get(element);
+
   /**
    * As it was at launch; undefined as long as the LMS could not say. What happened is written only then: over an unknown status
    * it could take a completion back.
@@ -66,11 +69,11 @@ export function scorm12Adapter(
       const known = launchStatus() ?? launchStatus() ?? '';
       const saved = reread() ?? reread();
       // Optional in the standard; absent and empty mean normal.
-      const writable = !/^\s*(review|browse)\s*$/i.test(get('cmi.core.lesson_mode'));
+      const writable = !/^\s*(review|browse)\s*$/i.test(readTwice('cmi.core.lesson_mode'));
       const first = isFirst(known);
       finishable = status !== undefined && (writable || !first);
       return {
-        learner: get('cmi.core.student_id'),
+        learner: readTwice('cmi.core.student_id'),
         writable,
         first,
         finished: FINISHED.includes(known),

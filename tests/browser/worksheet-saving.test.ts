@@ -197,6 +197,22 @@ await describeInBrowser('what was written', (browser) => {
   );
 
   test.concurrent(
+    'and was cut in the middle of a character, by another tool or the LMS, does not keep the module from starting',
+    LONG_STORY,
+    async (context) => {
+      const value = `bookmark=7;words=${'read '.repeat(10)}\ud83d`;
+      const record = { 'cmi.core.lesson_status': 'incomplete', 'cmi.suspend_data': value };
+      const { lms, launch } = await enrol(browser, context, { files: built.zip, record });
+      const { page, content } = await launch();
+      await content.getByText(told.unread).waitFor();
+      const file = await downloaded(page, () => content.getByRole('link', { name: en.runtime.unreadFile }).click());
+      expect(file).toBe(value.toWellFormed());
+      await field(content, 'Question 1?').fill('Anew');
+      await eventually(() => expect(lms.record()['cmi.suspend_data']).toContain('Anew'));
+    },
+  );
+
+  test.concurrent(
     'is saved again by itself when the LMS is back, and offered until then',
     LONG_STORY,
     async (context) => {

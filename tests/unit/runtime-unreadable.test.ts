@@ -1,5 +1,6 @@
 // What the LMS cannot say at launch is never written over: a read that fails is not an empty record.
 import { describe, expect, test } from 'vitest';
+import { PROFILES } from '../../src/lms-simulator/profiles';
 import type { Api } from '../../src/lms-simulator/session';
 import { LEARNER, launch, STATUS } from './session-world';
 
@@ -42,6 +43,30 @@ describe.each(['throws', '101'] as const)('an LMS that cannot read (%s)', (how) 
     session.close();
     expect(lms.record()[STATUS]).toBe('completed');
     expect(written().filter((call) => call.startsWith(STATUS))).toEqual([]);
+  });
+
+  test('whose record it is, once, still finds what that learner has on this device', () => {
+    const killed = launch({ record, through: () => ({ LMSSetValue: () => 'false', LMSCommit: () => 'false' }) });
+    killed.session.see('three');
+    const { session, storage } = launch({
+      record,
+      storage: killed.storage,
+      through: unreadable('cmi.core.student_id', 1, how),
+    });
+    expect(session.progress().finished).toBe(true);
+    expect(storage.size).toBe(0);
+  });
+
+  test('the mode, once, records nothing over a review', () => {
+    const { session, written } = launch({
+      record,
+      profile: { ...PROFILES.strict, lessonMode: 'review' },
+      through: unreadable('cmi.core.lesson_mode', 1, how),
+    });
+    session.see('three');
+    session.close();
+    expect(session.mode).toBe('review');
+    expect(written().filter((call) => call.includes('='))).toEqual([]);
   });
 
   test('the status at launch writes it once it can', () => {
