@@ -18,7 +18,7 @@ export interface TextCoder {
 /** Version 1. Neither JSON nor the compact form of progress begins so. */
 const VERSION_MARK = 'm';
 
-/** Of 262,144 damaged values one could pass for a whole one. */
+/** Of 46,656 damaged values one could pass for a whole one. */
 const CHECK_LENGTH = 3;
 
 /** Bytes of text at most. Nonsense can promise any number of them, and must not hold up a launch for more than a second. */

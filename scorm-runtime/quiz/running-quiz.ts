@@ -49,6 +49,7 @@ export function wrongOf(graded: readonly Graded[]): GradingKey[] {
   return graded.flatMap(({ key, outcome: { score = 1 } }) => (score < 1 ? key : []));
 }
 
-export function questionOf({ id: quiz }: HTMLFormElement, { id }: GradingKey): HTMLElement {
-  return byId(`${quiz}--${id}`);
+/** Not by the form's property `id`: a question of that id hides it (HTML, 4.10.3, named properties). */
+export function questionOf(form: HTMLFormElement, { id }: GradingKey): HTMLElement {
+  return byId(`${form.getAttribute('id')}--${id}`);
 }

@@ -1,5 +1,6 @@
 // What a learner wrote in fields that this build no longer has: kept in the progress, and shown here and in the downloads.
 import { element } from '../document-parts';
+import { controlsIn, worksheetOf } from '../worksheet/controls';
 import { type Work, wordsOf } from './work-file';
 
 interface RemovedAnswer {
@@ -9,7 +10,7 @@ interface RemovedAnswer {
 
 /** The answers in `work` that no control of the workbook shows. */
 export function removedAnswers(work: Work, section: ParentNode): RemovedAnswer[] {
-  const forms = new Map([...section.querySelectorAll('form')].map((form) => [form.dataset.worksheet ?? '', form]));
+  const forms = new Map([...section.querySelectorAll('form')].map((form) => [worksheetOf(form), form]));
   return Object.entries(work).flatMap(([id, answers]) => {
     const form = forms.get(id);
     const title = form ? titleIn(form) : wordsOf(id);
@@ -22,11 +23,11 @@ export function removedAnswers(work: Work, section: ParentNode): RemovedAnswer[]
 
 /** What the controls of a name cannot hold the runtime has put aside, under another name. */
 function isShown(form: HTMLFormElement, name: string): boolean {
-  return ([...form.elements] as HTMLInputElement[]).some((control) => control.name === name);
+  return controlsIn([form]).some((control) => control.name === name);
 }
 
 function titleIn(form: HTMLFormElement): string {
-  return form.querySelector('.box-title,.box-label')?.textContent?.trim() || wordsOf(form.dataset.worksheet ?? '');
+  return form.querySelector('.box-title,.box-label')?.textContent?.trim() || wordsOf(worksheetOf(form));
 }
 
 /** Shows them under their heading, which is not there when there is nothing under it. */

@@ -20,10 +20,14 @@ export function putAside(answers: Answers, worksheet: string): Answers {
     const fits = (value: string) => !value || controls.some((control) => canHold(control, value));
     const values = next.get(name) ?? [];
     const aside = next.get(asideOf(name)) ?? [];
-    const held = values.map((value) => (fits(value) ? value : ''));
-    // Boxes can have it beside others; of anything else there is one.
-    const hasRoom = controls[0]?.type === 'checkbox' || !held.some(Boolean);
-    const kept = hasRoom ? [...held, ...aside.filter(fits)].filter(Boolean) : held;
+    const isBox = controls[0]?.type === 'checkbox';
+    // Of boxes and rows there can be more; anything else shows one, and its next edit would write over the others.
+    const most = isBox || controls[0]?.closest('[data-grows]') ? Number.POSITIVE_INFINITY : 1;
+    const held =
+      most > 1 ? values.map((value) => (fits(value) ? value : '')) : values.filter((value) => value && fits(value));
+    // Boxes can have it beside others.
+    const hasRoom = isBox || !held.some(Boolean);
+    const kept = hasRoom ? [...held, ...aside.filter(fits)].filter(Boolean).slice(-most) : held.slice(0, most);
     next.set(name, kept);
     next.set(
       asideOf(name),

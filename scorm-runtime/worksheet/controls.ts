@@ -8,12 +8,20 @@ export type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement
 
 /** The forms of a worksheet: on the pages it is shown on, and in the workbook, where all of its fields are. */
 export function formsOf(worksheet: string, within = ''): HTMLFormElement[] {
-  return [...document.querySelectorAll<HTMLFormElement>(`${within} [data-worksheet="${worksheet}"]`)];
+  // Not in the selector: in what an LMS gives back an id may be anything.
+  return [...document.querySelectorAll<HTMLFormElement>(`${within} [data-worksheet]`)].filter(
+    (form) => worksheetOf(form) === worksheet,
+  );
 }
 
-/** In the order of the page. Buttons are among them, which have no name. */
+/** Not by `dataset`: a field of that name hides it, as one called `elements` hides those (HTML, 4.10.3, named properties). */
+export function worksheetOf(form: HTMLFormElement | null): string {
+  return form?.getAttribute('data-worksheet') ?? '';
+}
+
+/** In the order of the page. */
 export function controlsIn(forms: readonly HTMLFormElement[]): Control[] {
-  return forms.flatMap(({ elements }) => [...elements] as Control[]);
+  return forms.flatMap((form) => [...form.querySelectorAll<Control>('input,select,textarea')]);
 }
 
 /** Of all controls only those to tick have a value in the page. */

@@ -5,7 +5,7 @@ import { shareWork } from '../appendix';
 import type { Session } from '../session';
 import { edited } from './answers';
 import { putAside } from './aside';
-import { type Control, fill, formsOf, valuesIn } from './controls';
+import { type Control, controlsIn, fill, formsOf, valuesIn, worksheetOf } from './controls';
 import { changeRows } from './grow';
 import { namesOf } from './rows';
 
@@ -70,18 +70,21 @@ function follow(running: Running) {
   document.addEventListener('change', running.changed);
   document.addEventListener('click', ({ target }) => {
     const button = (target as Element).closest<HTMLButtonElement>('[data-add],[data-remove]');
-    const worksheet = button?.form?.dataset.worksheet;
-    if (button && worksheet) changeRows(running, worksheet, button);
+    if (button) changeRows(running, worksheetOf(button.form), button);
   });
 }
 
 /** With a cell of a row that can be repeated its whole row is edited, so that all columns stay of one length. */
 function enter({ edit }: Running, control: Control) {
-  const { form, name } = control;
-  const worksheet = form?.dataset.worksheet;
-  if (!worksheet) return;
+  const { form, name, type } = control;
+  const worksheet = worksheetOf(form);
+  if (!form || !worksheet) return;
   const group = control.closest<HTMLElement>('[data-grows]');
   edit(worksheet, group ? namesOf(group) : [name], (values, column) => {
-    if (column === name) values.splice(0, values.length, ...valuesIn(form, name));
+    if (column !== name) return;
+    // Boxes of a column that only another form has stay ticked.
+    const offered = controlsIn([form]).map((one) => one.name === name && one.value);
+    const others = values.filter((value) => type === 'checkbox' && !offered.includes(value));
+    values.splice(0, values.length, ...others, ...valuesIn(form, name));
   });
 }

@@ -114,4 +114,15 @@ await describeInBrowser('each shape, at the LMS', (browser) => {
       expect(await page.getByRole('button', { name: /Submit answers|Try again/ }).count()).toBe(0);
     },
   );
+
+  test('a question may be called what forms call a part of their own', async () => {
+    const named = { ...longAnswer, key: { ...longAnswer.key, id: 'id' } };
+    const { lms, launch } = await enrolForQuiz(browser, quizPackage({ quizzes: [quizOf([named])], complete: QUIZ }));
+    const page = await launch();
+    await toTop(page);
+    await write(page, 'id', 'I will call the school.');
+    await submit(page);
+    await eventually(() => expect(arrived(lms, 0)).toEqual([['I will call the school.', 'neutral']]));
+    expect(lms.record()).toMatchObject({ 'cmi.core.lesson_status': 'completed' });
+  });
 });

@@ -95,4 +95,24 @@ await describeInBrowser('what an earlier edition asked for', (browser) => {
       expect(sent().map(([, text]) => text)).toEqual(['When, School: later; Day, School: Friday', 'I sang']),
     );
   });
+
+  test.concurrent('more lines than a field has now are not lost when it is written in', LONG_STORY, async (context) => {
+    const first = await build({ ...FIRST, note: '\n\n- ____\n- ____' });
+    const next = await build(NEXT);
+    const before = await enrol(browser, context, { files: first.zip });
+    const { content } = await before.launch();
+    await field(content, /^Note, line 1/).fill('A garden');
+    await field(content, /^Note, line 2/).fill('A radio hour');
+    await button(content, en.exit).click();
+    await eventually(() => expect(savedIn(before.lms.record()).note).toEqual(['A garden', 'A radio hour']));
+
+    const after = await enrol(browser, context, { files: next.zip, record: before.lms.record() });
+    const launched = await after.launch();
+    await field(launched.content, /^Note/).fill('A park');
+    await openWorkbook(launched.content);
+    const removed = launched.content.getByRole('region', { name: workbook.removed });
+    expect(await removed.locator('dd').allTextContents()).toEqual(['A radio hour']);
+    await button(launched.content, en.exit).click();
+    await eventually(() => expect(savedIn(after.lms.record())).toEqual({ note: 'A park', 'note~': 'A radio hour' }));
+  });
 });

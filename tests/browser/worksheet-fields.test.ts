@@ -1,6 +1,7 @@
 // Every kind of field in a real browser: written by keyboard, shared between the places it is shown, with rows that come and go.
 import { beforeAll, expect, test } from 'vitest';
 import { en } from '../../src/languages/en';
+import { memoryFiles } from '../../src/read/course-files';
 import { bringAxe, findings, sidewaysScroll, smallTargets } from './accessible';
 import { describeInBrowser } from './browser';
 import { button, enrol, eventually, headingOf, LONG_STORY, openEntry, type tabTo } from './learner';
@@ -163,6 +164,54 @@ await describeInBrowser('the fields of worksheets', (browser) => {
     await field(content, 'When, Parks').selectOption({ label: 'soon' });
     await content.getByText(en.runtime.notices.finished).waitFor();
     expect(lms.record()['cmi.core.lesson_status']).toBe('completed');
+  });
+
+  test.concurrent('keep the ticks of columns that only another page has', LONG_STORY, async (context) => {
+    const table =
+      '| What fits? | school | museum {later} |\n| --- | --- | --- |\n| Reading | [ ] | [ ] |\n| Making | [ ] | [ ] |';
+    const { zip } = await buildPackage(
+      memoryFiles('course', {
+        'course.yml': 'title: T\nid: t\n',
+        'module/index.md': `---\ntitle: Start\n---\n\n:::worksheet{#fit}\n\n### Fit\n\n${table}\n\n:::\n`,
+        'module/10-end.md': '---\ntitle: End\n---\n\n::worksheet{show="fit" column="museum"}\n',
+      }),
+    );
+    const { launch } = await enrol(browser, context, { files: zip });
+    const { content } = await launch();
+    await openEntry(content, 'End');
+    await field(content, 'museum, Reading').check();
+    await openEntry(content, 'Start');
+    await field(content, 'school, Making').check();
+    await field(content, 'school, Reading').check();
+    await field(content, 'school, Reading').uncheck();
+    await openEntry(content, 'End');
+    expect(await field(content, 'museum, Reading').isChecked()).toBe(true);
+    expect(await field(content, 'school, Making').isChecked()).toBe(true);
+    expect(await field(content, 'school, Reading').isChecked()).toBe(false);
+  });
+
+  test.concurrent('are found whatever they and other work are called', LONG_STORY, async (context) => {
+    const fields = 'Elements: ____\n\nDataset: ____';
+    const { zip } = await buildPackage(
+      memoryFiles('course', {
+        'course.yml': 'title: T\nid: t\n',
+        'module/index.md': `---\ntitle: Start\n---\n\n:::worksheet{#own}\n\n### Own\n\n${fields}\n\n:::\n`,
+      }),
+    );
+    // Not ours: no id that we write has a quotation mark.
+    const saved = JSON.stringify({ w: { 'a"b': { c: 'd' } }, v: 1, attempt: '1abc2', seen: [] });
+    const record = { 'cmi.suspend_data': saved, 'cmi.core.entry': 'resume', 'cmi.core.lesson_status': 'incomplete' };
+    const { launch, lms } = await enrol(browser, context, { files: zip, record });
+    const { content } = await launch();
+    await field(content, /^Elements/).fill('Fire');
+    await field(content, /^Dataset/).fill('Loans');
+    await button(content, en.exit).click();
+    await eventually(() =>
+      expect(JSON.parse(lms.record()['cmi.suspend_data'] ?? '{}').w?.own).toEqual({
+        elements: 'Fire',
+        dataset: 'Loans',
+      }),
+    );
   });
 });
 
