@@ -206,7 +206,7 @@ await describeInBrowser('what was written', (browser) => {
       const { page, content } = await launch();
       await content.getByText(told.unread).waitFor();
       const file = await downloaded(page, () => content.getByRole('link', { name: en.runtime.unreadFile }).click());
-      expect(file).toBe(value.toWellFormed());
+      expect(file).toBe(`${value.slice(0, -1)}\ufffd`);
       await field(content, 'Question 1?').fill('Anew');
       await eventually(() => expect(lms.record()['cmi.suspend_data']).toContain('Anew'));
     },
