@@ -12,6 +12,15 @@ const SHOWN = {
   all: ['told', 'answers', 'asked', 'refused', 'statement'],
 } as const satisfies { [Filter in LogFilter]: readonly CallKind[] };
 
+/** Instead of an empty list. */
+const NOTHING = {
+  told: 'Nothing was told yet.',
+  answers: 'Nothing was answered yet.',
+  refused: 'Nothing was refused.',
+  statements: 'No statement was sent. A course sends them when its course.yml names an LRS.',
+  all: 'Nothing was told yet.',
+} as const satisfies { [Filter in LogFilter]: string };
+
 /** Older entries make room: nobody reads so many, and the page must stay quick. */
 const MAX_ENTRIES = 2000;
 const MAX_SHOWN = 200;
@@ -43,11 +52,13 @@ export function showLog(): Log {
     );
   };
 
+  const nothing = () => (search.value.trim() === '' ? NOTHING[filter.value as LogFilter] : 'Nothing has these words.');
+
   function show() {
     waiting = false;
     const all = chosen();
     byId('log').replaceChildren(...all.slice(-MAX_SHOWN).reverse().map(line));
-    byId('log-count').textContent = `${all.length} of ${entries.length}`;
+    byId('log-count').textContent = all.length > 0 ? `${all.length} of ${entries.length}` : nothing();
   }
 
   /** A launch is a dozen calls: they are shown together. */
