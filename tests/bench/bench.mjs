@@ -108,6 +108,9 @@ try {
   row('runtime JavaScript, gzip', `${size('carrel.js')} B`, 'budget 9,500 B');
   row('its part that waits until the page is usable, gzip', `${size('reading.js')} B`, '');
   row('runtime JavaScript with quizzes, gzip', `${size('carrel-quiz.js')} B`, 'budget 11,000 B');
+  row('with worksheets too', `${size('carrel-quiz-worksheet.js')} B`, 'budget 12,000 B');
+  row('for an LRS, before the page is usable', `${size('told.js')} B`, '');
+  row('for an LRS, once it is', `${size('xapi.js')} B`, 'budget 21,000 B');
   const styles = (...parts) =>
     gzipSync(parts.map((name) => readFileSync(`dist/carrel/resources/${name}.css`)).join(''), { level: 9 }).length;
   row('style sheet, gzip', `${styles('carrel')} B`, 'budget 5,000 B');
