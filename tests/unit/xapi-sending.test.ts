@@ -1,42 +1,8 @@
-// The outbox and its sender, where time passes by word: what is tried when, what is given up, who of two tabs sends.
+// The sender, where time passes by word: what is tried when, what is given up, who of two tabs sends.
 import { expect, test } from 'vitest';
-import type { Failure } from '../../scorm-runtime/xapi/delivery';
-import { type BoxStorage, deviceOf } from '../../scorm-runtime/xapi/device';
-import { leaseOf } from '../../scorm-runtime/xapi/lease';
-import { openOutbox } from '../../scorm-runtime/xapi/outbox';
-import { startSending } from '../../scorm-runtime/xapi/sender';
 import { testClock } from './session-world';
 import { device } from './xapi-device';
-
-type Answer = (texts: readonly string[]) => Failure | 'hangs' | undefined;
-
-/** A tab of one learner. `answer`: what the LRS says to a request; undefined: it has stored it. */
-function tab(store: BoxStorage, answer: Answer, clock = testClock(), owner = 'a') {
-  const posts: string[][] = [];
-  const logged: string[] = [];
-  const outbox = openOutbox(
-    deviceOf(() => store),
-    ['lrs', 'course', 'learner'],
-    clock.now,
-  );
-  const lease = leaseOf(outbox, owner, 'lock', clock.now);
-  const post = (texts: readonly string[]) => {
-    posts.push([...texts]);
-    const failure = answer(texts);
-    if (failure === 'hangs') return new Promise(() => {});
-    return failure ? Promise.reject(failure) : Promise.resolve();
-  };
-  const sender = startSending({ outbox, lease, clock, post, log: (words) => void logged.push(words), random: () => 1 });
-  const add = (...ids: string[]) => {
-    for (const id of ids) outbox.add(id, id);
-  };
-  return { outbox, lease, clock, sender, posts, logged, add, waiting: () => outbox.waiting().map(({ text }) => text) };
-}
-
-/** Lets promises come true. */
-const settle = () => new Promise((resolve) => setTimeout(resolve, 0));
-
-const numbered = (count: number) => Array.from({ length: count }, (_, index) => `s${index}`);
+import { numbered, settle, tab } from './xapi-tab';
 
 test('sends in order, at most 25 at a time', async () => {
   const { sender, posts, add, waiting } = tab(device(), () => undefined);
@@ -269,48 +235,4 @@ test('of two tabs one sends, for both; the other goes on when it is gone', async
     await settle();
   }
   expect(second.posts).toEqual([['s2'], ['s0', 's1']]);
-});
-
-test('a statement that waits already is kept once', () => {
-  const store = device();
-  const [one, other] = [tab(store, () => undefined), tab(store, () => undefined, testClock(), 'b')];
-  one.add('same');
-  other.add('same');
-  expect(one.waiting()).toEqual(['same']);
-});
-
-test('where the device is full, pages give way to results; where nothing fits, the tab remembers', async () => {
-  const light = (id: string) => `{"verb":{"id":"http://adlnet.gov/expapi/verbs/experienced"},"id":"${id}"}`;
-  const store = device(400);
-  const { outbox, sender, posts, waiting } = tab(store, () => undefined);
-  for (const id of ['p1', 'p2', 'p3', 'p4']) outbox.add(id, light(id));
-  outbox.add('result', 'r'.repeat(200));
-  expect(waiting()).toContain('r'.repeat(200));
-  // On the device there is no room for them; this tab has them still.
-  expect(store.values.size).toBeLessThan(4);
-  expect(waiting()).toContain(light('p1'));
-  outbox.add('large', 'l'.repeat(390));
-  expect([...store.values.keys()].some((key) => key.endsWith('large'))).toBe(false);
-  sender.now();
-  await settle();
-  expect(posts.flat().sort()).toEqual(
-    [...['p1', 'p2', 'p3', 'p4'].map(light), 'r'.repeat(200), 'l'.repeat(390)].sort(),
-  );
-});
-
-test('where nothing can be stored, everything is sent from memory', async () => {
-  const light = (id: string) => `{"verb":{"id":"http://adlnet.gov/expapi/verbs/experienced"},"id":"${id}"}`;
-  const { outbox, sender, posts } = tab(device(0), () => undefined);
-  for (const id of ['p1', 'p2', 'p3']) outbox.add(id, light(id));
-  sender.now();
-  await settle();
-  expect(posts).toEqual([[light('p1'), light('p2'), light('p3')]]);
-});
-
-test('what a learner wants to be forgotten is gone from the device', () => {
-  const store = device();
-  const { add, outbox } = tab(store, () => undefined);
-  add('s0', 's1');
-  outbox.clear();
-  expect(store.values.size).toBe(0);
 });
