@@ -24,7 +24,8 @@ export function showContents(session: Session, total: number, texts: RuntimeText
     /** Marks what is done. */
     update() {
       const left = session.left();
-      const { seen, finished } = session.progress();
+      const seen = session.seen();
+      const { finished } = session.progress();
       for (const link of links) {
         const id = link.hash.slice(1);
         const isSeen = seen.includes(id);

@@ -28,7 +28,7 @@ export const giveWhatFits: Giving = (lms, words, proven) => {
   }
 
   return (progress: Progress): Given => {
-    const { length } = plainProgress(progress, words);
+    const { length } = plainProgress(progress);
     const before = tooLong;
     if (length < tooLong) {
       const value = encodeProgress(progress, words);
@@ -41,7 +41,7 @@ export const giveWhatFits: Giving = (lms, words, proven) => {
       tooLong = (1.1 * length * room) / value.length;
     }
     const { value, kept } = fitProgress(progress, room, words, length / fitting);
-    fitting = (plainProgress(kept, words).length * room) / value.length;
+    fitting = (plainProgress(kept).length * room) / value.length;
     const given = put(value, kept, progress);
     if (given.result === 'failed') tooLong = before;
     return given;

@@ -4,6 +4,7 @@ import type { ModuleResult, TrackingEvent } from '../src/model/tracking';
 import { type Achievement, type ActivityStanding, resultOf, thingsLeft } from './completion';
 import type { Keeping } from './keeping';
 import { localDay } from './local-day';
+import { hashOf } from './progress-codec';
 import type { SessionParts } from './session';
 
 /** How a module's quizzes are judged; only where there are any. */
@@ -28,9 +29,10 @@ export function judging(
   happened: (event: TrackingEvent) => void,
 ) {
   let told = '';
+  const seen = () => pages.filter((id) => progress().seen.includes(hashOf(id)));
   const achieved = (): Achievement => ({
     pages,
-    seen: progress().seen,
+    seen: seen(),
     activities: [quizzes, worksheets].flatMap((rules) => rules?.standings(progress(), mastery) ?? []),
   });
   // A result stands: what could still be done changes nothing any more.
@@ -57,5 +59,5 @@ export function judging(
     return news;
   }
 
-  return { left, result, judge };
+  return { seen, left, result, judge };
 }

@@ -53,12 +53,7 @@ export interface CopyOwner {
  * touching `localStorage` throws. Without a learner's id nothing is read or kept, for the next person at this
  * computer would have none either.
  */
-export function localCopy(
-  storage: () => CopyStorage,
-  owner: CopyOwner,
-  pages: readonly string[],
-  words?: WordCoding,
-): LocalCopy {
+export function localCopy(storage: () => CopyStorage, owner: CopyOwner, words?: WordCoding): LocalCopy {
   const key = ['carrel', owner.course, owner.module, owner.learner].map(encodeURIComponent).join('/');
 
   /** What is kept under `name`, after `value` was put there; an empty one is removed. */
@@ -76,7 +71,7 @@ export function localCopy(
 
   function ownIn(value: string, first: boolean, attempt?: string): Progress | undefined {
     const begun = value.startsWith(BEGUN);
-    const progress = readProgress(begun ? value.slice(BEGUN.length) : value, pages, words);
+    const progress = readProgress(begun ? value.slice(BEGUN.length) : value, words);
     const ours = attempt && progress?.attempt ? progress.attempt === attempt : !(first && begun);
     return ours ? progress : undefined;
   }
@@ -85,7 +80,7 @@ export function localCopy(
   return {
     read: (first, attempt) => ownIn(at(key), first, attempt),
     // Plain and whole: it is written while the learner types, and nothing limits it here.
-    keep: ({ progress, begun }) => at(key, (begun ? BEGUN : '') + plainProgress(progress, words)) !== '',
+    keep: ({ progress, begun }) => at(key, (begun ? BEGUN : '') + plainProgress(progress)) !== '',
     clear,
     heard: (name, value, attempt) => (name === key ? ownIn(value ?? '', false, attempt) : undefined),
     rescue(value) {

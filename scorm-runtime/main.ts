@@ -40,7 +40,7 @@ export interface QuizParts extends ActivityParts {
 
 /** What a package carries only when its module has worksheets. */
 export interface WorksheetParts extends ActivityParts {
-  rules(data: ModuleData, pages: readonly string[]): WorksheetRules;
+  rules(data: ModuleData): WorksheetRules;
   /** Gives what shows the record anew. */
   offer(...parts: Parameters<ActivityParts['offer']>): () => void;
   /** What is left at a place of a worksheet; undefined when `id` is none. */
@@ -157,7 +157,7 @@ function lmsParts(
   worksheet: WorksheetParts | undefined,
 ) {
   const { course, module, complete, quizzes = [] } = data;
-  const rules = worksheet?.rules(data, pages);
+  const rules = worksheet?.rules(data);
   const api = findApi(window as unknown as ApiWindow);
   return {
     lms: api && scorm12Adapter(api, interactions),
@@ -166,7 +166,7 @@ function lmsParts(
     complete,
     quizzes: quiz?.rules(quizzes),
     worksheets: rules,
-    copyOf: (learner: string) => localCopy(() => localStorage, { course, module, learner }, pages, rules?.words),
+    copyOf: (learner: string) => localCopy(() => localStorage, { course, module, learner }, rules?.words),
     clock: {
       now: () => Date.now(),
       after: (delay: number, run: () => void) => window.setTimeout(run, delay),

@@ -11,7 +11,7 @@ const LEAST_WORK = 20;
 
 /**
  * What the LMS, of which `saved` was read, and this device remember. The LMS's word that the module is finished, or failed,
- * stands. All that we save has the attempt's id: `whole` is false where it has none, for then it was cut, or is not ours.
+ * stands. `whole` is false where what was saved cannot be read: it was cut, or is not ours.
  */
 export function resume(
   saved: string,
@@ -22,7 +22,7 @@ export function resume(
   const words = worksheets?.words;
   const first = record?.first === true;
   // Once: what the coder wrote takes a slow computer a moment to read.
-  const held = readProgress(saved, pages, words);
+  const held = readProgress(saved, words);
   // What cannot be read is about to be written over, and may be all that the learner has done.
   if (record?.writable && !held && saved.length > LEAST_WORK) {
     const kept = copy.read(first);
@@ -40,6 +40,6 @@ export function resume(
       page: [progress.page, record?.location].find((id) => pages.includes(id ?? '')),
       finished: record?.finished === true || (progress.finished && !record?.failed),
     },
-    held?.attempt !== undefined,
+    held !== undefined,
   ];
 }

@@ -9,8 +9,8 @@ import { type ActivityRules, judging, type LmsVerdict } from './judging';
 import { type Keeping, keepProgress } from './keeping';
 import type { LaunchRecord, LmsAdapter, SaveResult } from './lms/adapter';
 import type { LocalCopy } from './local-copy';
-import type { WordCoding } from './progress-codec';
-import { mergeQuizzes } from './quiz-codec';
+import { hashOf, type WordCoding } from './progress-codec';
+import { mergeQuizzes } from './quiz-progress';
 import type { Reloading } from './worksheet/reload';
 import type { Told, TrackingBridge } from './xapi/bridge';
 
@@ -46,6 +46,8 @@ export interface Session {
   /** For who tells others besides the LMS what happens here; undefined where nothing is recorded. */
   tracking: TrackingBridge | undefined;
   progress(): Progress;
+  /** Ids of the pages seen, in the module's order. */
+  seen(): string[];
   /** What is left to do before the module is finished: document ids of pages and of places in activities. */
   left(): string[];
   result(): ModuleResult | undefined;
@@ -126,7 +128,7 @@ function followLearner(parts: SessionParts & LmsVerdict, keeping: Keeping) {
     lms?.record(event);
     told.push([event, clock.now()]);
   };
-  const { left, result, judge: judgeQuietly } = judging(parts, keeping, happened);
+  const { seen, left, result, judge: judgeQuietly } = judging(parts, keeping, happened);
 
   const note = (news: Partial<Progress>) => change({ ...progress(), ...news });
 
@@ -160,6 +162,7 @@ function followLearner(parts: SessionParts & LmsVerdict, keeping: Keeping) {
   return {
     told,
     progress,
+    seen,
     left,
     result,
     save,
@@ -185,10 +188,9 @@ function followLearner(parts: SessionParts & LmsVerdict, keeping: Keeping) {
       if (progress().page !== undefined || page !== pages[0]) note({ page });
     },
     see(page: string) {
-      const { seen } = progress();
-      if (seen.includes(page) || !pages.includes(page)) return false;
-      note({ seen: [...seen, page] });
-      happened({ type: 'page-seen', page, seen: seenOf(progress(), pages), total: pages.length });
+      if (seen().includes(page) || !pages.includes(page)) return false;
+      note({ seen: [...progress().seen, hashOf(page)] });
+      happened({ type: 'page-seen', page, seen: seen().length, total: pages.length });
       judge();
       return true;
     },
@@ -207,9 +209,4 @@ function followLearner(parts: SessionParts & LmsVerdict, keeping: Keeping) {
       ended = true;
     },
   };
-}
-
-/** How many of this build's pages were seen. */
-export function seenOf(progress: Progress, pages: readonly string[]): number {
-  return pages.filter((id) => progress.seen.includes(id)).length;
 }

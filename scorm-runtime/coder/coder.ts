@@ -1,5 +1,4 @@
 // Saved work to and from as few printable characters as we can: a learner's words have 4,096 of them (DESIGN, section 6).
-import { hashOf } from '../progress-codec';
 import { DIGITS, endOf, newTape, type Tape } from './arithmetic';
 import { codeByte, memory } from './model';
 import { PRIMING } from './priming';
@@ -11,15 +10,12 @@ export interface TextCoder {
    * beyond 256 KB comes back as it is, for decoding so much would hold up a launch; only an LMS without a limit takes it.
    */
   encode(text: string): string;
-  /** The text, or undefined for what `encode` never wrote: cut, altered, of another version. Never throws. */
-  decode(value: string): string | undefined;
+  /** The text; any other text from what `encode` never wrote: cut, altered, of another version. Never throws. */
+  decode(value: string): string;
 }
 
-/** Version 1. Neither JSON nor the compact form of progress begins so. */
+/** Version 1. JSON does not begin so. */
 const VERSION_MARK = 'm';
-
-/** Of 46,656 damaged values one could pass for a whole one. */
-const CHECK_LENGTH = 3;
 
 /** Bytes of text at most. Nonsense can promise any number of them, and must not hold up a launch for more than a second. */
 const MOST_BYTES = 1 << 18;
@@ -72,27 +68,20 @@ export function textCoder(): TextCoder {
       codeByte(tape, bytes[at]);
     }
     codeByte(tape, END);
-    return coded(bytes, tape);
+    return VERSION_MARK + endOf(tape);
   };
 
-  const decode = (value: string): string | undefined => {
+  const decode = (value: string): string => {
     memory.set(PRIMED.memory);
-    const tape = newTape(value.slice(VERSION_MARK.length + CHECK_LENGTH));
+    const tape = newTape(value.slice(VERSION_MARK.length));
     const bytes: number[] = [];
     for (let byte = codeByte(tape); byte !== END; byte = codeByte(tape)) {
-      if (bytes.push(byte) > MOST_BYTES || tape.written.length > value.length + DIGITS) return undefined;
+      if (bytes.push(byte) > MOST_BYTES || tape.written.length > value.length + DIGITS) break;
     }
-    // Reading writes the same again, so a single strange character, or one too many, is found.
-    if (coded(bytes, tape) !== value) return undefined;
     return new TextDecoder('utf-8', { ignoreBOM: true }).decode(Uint8Array.from(bytes));
   };
 
   return { encode, decode };
-}
-
-/** `tape` holds the bytes and their end. */
-function coded(bytes: Uint8Array | number[], tape: Tape): string {
-  return VERSION_MARK + hashOf(String(bytes)).slice(-CHECK_LENGTH) + endOf(tape);
 }
 
 function toBytes(text: string): Uint8Array {

@@ -1,6 +1,5 @@
 // The controls of a worksheet's forms: which answers they hold, and putting answers into them.
 import type { Answers } from '../../src/model/question';
-import { mapValues } from '../answers-codec';
 import { rowsIn } from './answers';
 import { namesOf, rowsOf, setRows } from './rows';
 
@@ -40,7 +39,7 @@ export function valuesIn(form: HTMLFormElement, name: string): string[] {
 export function fill(form: HTMLFormElement, answers: Answers) {
   for (const group of form.querySelectorAll<HTMLElement>('[data-grows]'))
     setRows(group, Math.max(rowsOf(group).length, rowsIn(answers, namesOf(group))));
-  const left = mapValues(answers, (values) => [...values]);
+  const left = Object.fromEntries(Object.entries(answers).map(([name, values]) => [name, [...values]]));
   for (const control of controlsIn([form])) {
     const values = left[control.name] ?? [];
     if (isTick(control)) control.checked = values.includes(control.value);

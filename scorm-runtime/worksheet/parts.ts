@@ -12,14 +12,13 @@ import { wordCoding } from './word-coding';
 import { offerWorksheets } from './worksheets';
 
 export const WORKSHEETS: WorksheetParts = {
-  rules(data, pages) {
+  rules(data) {
     const { worksheets = [] } = data;
-    const words = wordCoding(textCoder(), putAside);
     return {
       standings: (progress) => standingsIn(worksheets, progress),
-      words,
+      words: wordCoding(textCoder(), putAside),
       share: sharing(worksheets),
-      reloading: reloading(data, pages, words),
+      reloading: reloading(data),
     };
   },
   about: aboutWorksheet,

@@ -2,7 +2,7 @@
 // learner would find all fields empty, and what is typed then would belong to nobody.
 import type { ModuleData } from '../../src/model/module-data';
 import type { Progress } from '../../src/model/progress';
-import { decodeProgress, plainProgress, type WordCoding } from '../progress-codec';
+import { emptyProgress, plainProgress, readProgress } from '../progress-codec';
 
 export interface Reloading {
   /** Whose page it was, and the progress then; undefined, and nothing stays, where the page was not reloaded. */
@@ -12,7 +12,7 @@ export interface Reloading {
 }
 
 /** In sessionStorage, which ends with the tab; and only a reload may read it, for the next launch there may be another learner's. */
-export function reloading({ course, module }: ModuleData, pages: readonly string[], words: WordCoding): Reloading {
+export function reloading({ course, module }: ModuleData): Reloading {
   const key = ['carrel', course, module].map(encodeURIComponent).join('/');
   const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
   // Not the referrer: a reload by script changes it.
@@ -26,13 +26,11 @@ export function reloading({ course, module }: ModuleData, pages: readonly string
           storage.removeItem(key);
           return undefined;
         }
-        return { learner, progress: decodeProgress(saved, pages, words) };
+        return { learner, progress: readProgress(saved) ?? emptyProgress() };
       }),
     remember(learner, progress) {
       using((storage) =>
-        progress
-          ? storage.setItem(key, `${here}\n${learner}\n${plainProgress(progress, words)}`)
-          : storage.removeItem(key),
+        progress ? storage.setItem(key, `${here}\n${learner}\n${plainProgress(progress)}`) : storage.removeItem(key),
       );
     },
   };

@@ -1,7 +1,6 @@
-// What was written in worksheets, to and from the JSON of progress; and two accounts of it made one. Pure.
+// What was written in worksheets, as a part of progress: its coder, what gives way, and two accounts of it made one. Pure.
 import type { Progress } from '../../src/model/progress';
 import type { Answers } from '../../src/model/question';
-import { isObject, longAnswers, mapValues, shortAnswers } from '../answers-codec';
 import type { WordCoding } from '../progress-codec';
 import { lighten } from './fitting';
 
@@ -12,19 +11,12 @@ export function wordCoding(
 ): WordCoding {
   return {
     coder,
-    /** Short names, for every character is one less for a learner's words. Frozen, for records are written with them. */
-    short: ({ worksheets, edited, shared }) => ({
-      w: worksheets && mapValues(worksheets, shortAnswers),
-      e: edited,
-      h: shared,
-    }),
-    long: ({ w, e, h }) => ({
-      worksheets: isObject(w) ? mapValues(w, (answers, id) => held(longAnswers(answers), id)) : undefined,
-      edited: typeof e === 'number' ? e : undefined,
-      shared: isObject(h) ? mapValues(h, String) : undefined,
-    }),
-    merge,
     lighten,
+    merge(older, newer) {
+      const { worksheets, ...merged } = merge(older, newer);
+      const shown = Object.entries(worksheets ?? {}).map(([id, answers]) => [id, held(answers, id)]);
+      return { ...merged, worksheets: worksheets && Object.fromEntries(shown) };
+    },
   };
 }
 
@@ -34,7 +26,7 @@ export function wordCoding(
  * those that an older tab left on this device. Without that, `newer`, which is this device's, is believed. A field that was
  * emptied is not in the record, so an account that still has it brings it back: better than losing it.
  */
-function merge(older: Progress, newer: Progress): Partial<Progress> {
+function merge(older: Progress, newer: Partial<Progress> = {}): Partial<Progress> {
   const [early, late] = (older.edited ?? 0) > (newer.edited ?? 0) ? [newer, older] : [older, newer];
   return {
     worksheets: joined(early.worksheets, late.worksheets, joined),

@@ -26,15 +26,15 @@ export interface QuizProgress {
 
 /** All state of one learner in one module. */
 export interface Progress {
-  /** Chance id of the LMS attempt that this belongs to; absent where the LMS could not be read, and in older records. */
+  /** Chance id of the LMS attempt that this belongs to; absent where the LMS could not be read. */
   attempt?: string;
   /** Id of the page the learner was on. */
   page?: string;
-  /** Ids of the pages seen to their end, in the order they were seen. Ids that a newer build no longer has are kept. */
+  /** Hashes of the ids of the pages seen to their end, in the order they were seen. Those that a newer build lacks are kept. */
   seen: string[];
   /** The `complete:` rule was met once; it never becomes unmet again. */
   finished: boolean;
-  /** The day on which it was, by the learner's calendar: `2026-04-30`. Absent where an older build, or only the LMS, noted it. */
+  /** The day on which it was, by the learner's calendar: `2026-04-30`. Absent where only the LMS noted it. */
   on?: string;
   /** By quiz id; absent until one was begun. */
   quizzes?: Readonly<Record<string, QuizProgress>>;

@@ -1,6 +1,8 @@
 // The saved work that the coder is measured on: forty fields of prose with their ids, in the form that progress writes.
 import { readFileSync } from 'node:fs';
 import type { TextCoder } from '../../scorm-runtime/coder/coder';
+import { plainProgress } from '../../scorm-runtime/progress-codec';
+import { seenPages } from '../saved-progress';
 
 /** Forty ids of 10 to 16 characters, in eight worksheets, as authors' labels give them. */
 const FIELDS: Record<string, string> = {
@@ -28,7 +30,7 @@ export function recordOf(prose: string, characters: number): string {
   const answers = fields.map((_, field) => lines.filter((_, line) => line % fields.length === field).join(' '));
   const share = characters / answers.join('').length;
   if (share > 1) throw new Error('There is not so much prose.');
-  const w: Record<string, Record<string, string>> = {};
+  const worksheets: Record<string, Record<string, string[]>> = {};
   let given = 0;
   let asked = 0;
   fields.forEach(([worksheet, id], field) => {
@@ -36,19 +38,17 @@ export function recordOf(prose: string, characters: number): string {
     asked += answer.length * share;
     const part = answer.slice(0, Math.round(asked) - given);
     given += part.length;
-    w[worksheet] = { ...w[worksheet], [id]: part };
+    worksheets[worksheet] = { ...worksheets[worksheet], [id]: [part] };
   });
-  const seen = '4fK-dQz81xPm0aYbn_Twe7LrZc3jHsUvG2iBo9Xt';
-  const rest = {
-    e: 29_936_872,
-    v: 1,
-    attempt: 'k3f9x2qa',
-    page: '70-closing',
+  return plainProgress({
+    worksheets,
+    seen: seenPages(...Object.keys(FIELDS)),
     finished: false,
+    page: '70-closing',
     on: '2026-12-02',
-    seen,
-  };
-  return JSON.stringify({ w, ...rest });
+    edited: 29_936_872,
+    attempt: 'k3f9x2q',
+  });
 }
 
 /** How many characters of the prose the value can hold. */

@@ -26,7 +26,7 @@ const read: number[] = [];
 for (let round = 0; round < ROUNDS; round++) {
   first.encode('');
   whole.push(milliseconds(() => first.encode(record)));
-  const longer = record.replace('"},"e"', ` and ${round} more words"},"e"`);
+  const longer = record.replace('"]}},"seen"', ` and ${round} more words"]}},"seen"`);
   last.push(milliseconds(() => first.encode(longer)));
   const value = first.encode(record);
   read.push(milliseconds(() => first.decode(value)));

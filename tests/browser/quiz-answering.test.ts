@@ -1,6 +1,7 @@
 // Every kind of question in the real browser, by keyboard alone, against the strict LMS: right, wrong, skipped, resumed, retried.
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { savedProgress } from '../saved-progress';
 import { describeInBrowser, killTab } from './browser';
 import { eventually } from './learner';
 import { answerAll } from './quiz-answer-all';
@@ -162,9 +163,10 @@ await describeInBrowser('a quiz of every kind', (browser) => {
 
   describe('of an edition that allows fewer attempts than were used', () => {
     const earlier = (status: string, finished: boolean) => {
-      const check = { a: { 'not-mentoring': 'a' }, n: 3, b: 0, d: 1, s: 1 };
-      const progress = { v: 1, attempt: '1abc2', seen: ['start', 'page-1'], finished, quizzes: { check } };
-      return { 'cmi.core.lesson_status': status, 'cmi.suspend_data': JSON.stringify(progress) };
+      const answers = { 'not-mentoring': ['a'] };
+      const check = { answers, attempts: 3, best: 0, submitted: true, checked: 0, seed: 1 };
+      const progress = { attempt: '1abc2', seen: ['start', 'page-1'], finished, quizzes: { check } };
+      return { 'cmi.core.lesson_status': status, 'cmi.suspend_data': savedProgress(progress) };
     };
     const files = quizPackage({ quizzes: [quizOf([single, multiple], { pass: 80, attempts: 2 })] });
 

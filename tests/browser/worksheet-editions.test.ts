@@ -40,7 +40,7 @@ function build({ options, day, ticks, note }: Edition, settings = '') {
 }
 
 /** By worksheet, as the LMS has it. */
-const savedIn = (record: Record<string, string>) => JSON.parse(record['cmi.suspend_data'] ?? '{}').w?.plan;
+const savedIn = (record: Record<string, string>) => JSON.parse(record['cmi.suspend_data'] ?? '{}').worksheets?.plan;
 
 await describeInBrowser('what an earlier edition asked for', (browser) => {
   test.concurrent('is listed, counts for nothing, is not written over, and comes back', LONG_STORY, async (context) => {
@@ -113,6 +113,8 @@ await describeInBrowser('what an earlier edition asked for', (browser) => {
     const removed = launched.content.getByRole('region', { name: workbook.removed });
     expect(await removed.locator('dd').allTextContents()).toEqual(['A radio hour']);
     await button(launched.content, en.exit).click();
-    await eventually(() => expect(savedIn(after.lms.record())).toEqual({ note: 'A park', 'note~': 'A radio hour' }));
+    await eventually(() =>
+      expect(savedIn(after.lms.record())).toEqual({ note: ['A park'], 'note~': ['A radio hour'] }),
+    );
   });
 });

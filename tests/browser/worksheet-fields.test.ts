@@ -2,6 +2,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { en } from '../../src/languages/en';
 import { memoryFiles } from '../../src/read/course-files';
+import { savedProgress } from '../saved-progress';
 import { bringAxe, findings, sidewaysScroll, smallTargets } from './accessible';
 import { describeInBrowser } from './browser';
 import { button, enrol, eventually, headingOf, LONG_STORY, openEntry, type tabTo } from './learner';
@@ -113,7 +114,7 @@ await describeInBrowser('the fields of worksheets', (browser) => {
         await content.evaluate(`new Set([...document.querySelectorAll('[id]')].map(({ id }) => id)).size ===
       document.querySelectorAll('[id]').length`),
       ).toBe(true);
-      await eventually(() => expect(lms.record()['cmi.suspend_data']).toContain('"k-w-l.what-i-know":"third"'));
+      await eventually(() => expect(lms.record()['cmi.suspend_data']).toContain('"k-w-l.what-i-know":["third"]'));
     },
   );
 
@@ -199,7 +200,7 @@ await describeInBrowser('the fields of worksheets', (browser) => {
       }),
     );
     // Not ours: no id that we write has a quotation mark.
-    const saved = JSON.stringify({ w: { 'a"b': { c: 'd' } }, v: 1, attempt: '1abc2', seen: [] });
+    const saved = savedProgress({ worksheets: { 'a"b': { c: ['d'] } }, attempt: '1abc2' });
     const record = { 'cmi.suspend_data': saved, 'cmi.core.entry': 'resume', 'cmi.core.lesson_status': 'incomplete' };
     const { launch, lms } = await enrol(browser, context, { files: zip, record });
     const { content } = await launch();
@@ -207,9 +208,9 @@ await describeInBrowser('the fields of worksheets', (browser) => {
     await field(content, /^Dataset/).fill('Loans');
     await button(content, en.exit).click();
     await eventually(() =>
-      expect(JSON.parse(lms.record()['cmi.suspend_data'] ?? '{}').w?.own).toEqual({
-        elements: 'Fire',
-        dataset: 'Loans',
+      expect(JSON.parse(lms.record()['cmi.suspend_data'] ?? '{}').worksheets?.own).toEqual({
+        elements: ['Fire'],
+        dataset: ['Loans'],
       }),
     );
   });

@@ -1,4 +1,4 @@
-// What a learner wrote comes back from a few printable characters, to the letter; and nothing else is taken for it.
+// What a learner wrote comes back from a few printable characters, to the letter.
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -43,7 +43,7 @@ describe('saved work', () => {
     expect(letters.size).toBe(85);
   });
 
-  test('never begins like JSON or like the compact form of progress', () => {
+  test('never begins like JSON', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         expect(coder.encode(text)).toMatch(/^m/);
@@ -110,44 +110,9 @@ describe('a change to what was saved', () => {
   });
 });
 
-describe('what the coder never wrote', () => {
-  const value = coder.encode(record);
-
-  test.each(['', 'm', 'mABC', 'mABCD', '{"v":1}', 'c1:0::', 'null', 'mABC é'])('is not read: %j', (text) => {
-    expect(coder.decode(text)).toBeUndefined();
-  });
-
-  test('is not read, nor read at for long, when it is one character again and again', () => {
-    for (const character of 'mA~') expect(coder.decode(character.repeat(4096))).toBeUndefined();
-  });
-
-  test('is not read when it was cut', () => {
-    for (let length = 0; length < value.length; length += 7) {
-      expect(coder.decode(value.slice(0, length))).toBeUndefined();
-    }
-    expect(coder.decode(value.slice(0, -1))).toBeUndefined();
-  });
-
-  test('is not read when something was added', () => {
-    for (const more of ['A', ' ', 'AA', '\n', value]) expect(coder.decode(value + more)).toBeUndefined();
-  });
-
-  test('is not read when one character changed', () => {
-    const character = fc.string({ minLength: 1, maxLength: 1 });
-    fc.assert(
-      fc.property(fc.nat({ max: value.length - 1 }), character, (at, other) => {
-        fc.pre(value.charAt(at) !== other);
-        expect(coder.decode(value.slice(0, at) + other + value.slice(at + 1))).toBeUndefined();
-      }),
-      { numRuns: 100 },
-    );
-  });
-
-  test('is not read when it is any text', () => {
-    fc.assert(
-      fc.property(anyText, (text) => {
-        expect(coder.decode(`m${text}`)).toBeUndefined();
-      }),
-    );
-  });
-});
+test.each(['', 'm', 'mABC', '{"v":1}', 'null', 'mABC é', 'A'.repeat(4096)])(
+  'what the coder never wrote is read as some text, soon, and is no error: %j',
+  (value) => {
+    expect(coder.decode(value)).toBeTypeOf('string');
+  },
+);

@@ -1,14 +1,14 @@
 // Scores: always within 0–100, never above what is possible, never lower for one more right answer, the same after resume.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { decodeProgress, encodeProgress } from '../../scorm-runtime/progress-codec';
+import { encodeProgress, readProgress } from '../../scorm-runtime/progress-codec';
 import { drawnQuestions, shuffled } from '../../scorm-runtime/quiz/arrange';
 import { gradeAll, percent, scoreOf } from '../../scorm-runtime/quiz/scoring';
 import { isMet, passMark, quizRules } from '../../scorm-runtime/quiz/standing';
 import { submitted } from '../../scorm-runtime/quiz/submission';
 import type { Requirement } from '../../src/model/course';
 import type { QuizData } from '../../src/model/module-data';
-import type { QuizProgress } from '../../src/model/progress';
+import type { Progress, QuizProgress } from '../../src/model/progress';
 import type { Answers, GradingKey, QuestionKey } from '../../src/model/question';
 import { gradingKey } from '../../src/questions/grading-key';
 import { decidingQuizzes, weightOf } from '../../src/questions/mastery-score';
@@ -196,7 +196,7 @@ describe('the score of a quiz', () => {
       fc.property(answered, ([of, answers]) => {
         const data = quizOf(of, { pass: 50 });
         const quizzes = { check: submit(data, answers) };
-        const again = decodeProgress(encodeProgress({ seen: [], finished: false, quizzes }), []);
+        const again = readProgress(encodeProgress({ seen: [], finished: false, quizzes })) as Progress;
         const rules = quizRules(decidingQuizzes([data], [{ kind: 'quiz' }]));
         expect(rules.score(again)).toBe(scoreOf([data], quizzes));
         expect(rules.standings(again, undefined)).toEqual(

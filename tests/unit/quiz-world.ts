@@ -75,7 +75,7 @@ export function launch({ complete = DEFAULT_RULE, ...setting }: Setting = {}) {
     pages,
     complete,
     quizzes: quizRules(quizzes),
-    copyOf: (learner) => localCopy(() => device, { course: 'c', module: 'm', learner }, pages),
+    copyOf: (learner) => localCopy(() => device, { course: 'c', module: 'm', learner }),
     clock: { now: () => NOW, after: () => 0, cancel: () => {} },
     tell: (notice) => void notices.push(notice),
   });

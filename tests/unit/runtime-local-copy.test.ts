@@ -2,7 +2,6 @@
 import { expect, test } from 'vitest';
 import { type CopyStorage, localCopy } from '../../scorm-runtime/local-copy';
 
-const pages = ['one', 'two'];
 const progress = { page: 'two', seen: ['one'], finished: false };
 const kept = { progress, begun: true };
 
@@ -23,7 +22,7 @@ function memoryOnce(): () => CopyStorage {
 
 test('the same learner finds it again, until it is cleared', () => {
   const storage = memory();
-  const copy = () => localCopy(() => storage, { course: 'c', module: 'm', learner: 'ada' }, pages);
+  const copy = () => localCopy(() => storage, { course: 'c', module: 'm', learner: 'ada' });
   expect(copy().keep(kept)).toBe(true);
   expect(copy().read(false)).toEqual(progress);
   copy().clear();
@@ -31,7 +30,7 @@ test('the same learner finds it again, until it is cleared', () => {
 });
 
 test('a copy of an earlier attempt is not taken for this one; a copy of one that the LMS never heard of is', () => {
-  const copy = localCopy(memoryOnce(), { course: 'c', module: 'm', learner: 'ada' }, pages);
+  const copy = localCopy(memoryOnce(), { course: 'c', module: 'm', learner: 'ada' });
   copy.keep({ progress, begun: true });
   expect(copy.read(true)).toBeUndefined();
   expect(copy.read(false)).toEqual(progress);
@@ -40,7 +39,7 @@ test('a copy of an earlier attempt is not taken for this one; a copy of one that
 });
 
 test('a copy of another attempt than the one that the LMS holds is left alone', () => {
-  const copy = localCopy(memoryOnce(), { course: 'c', module: 'm', learner: 'ada' }, pages);
+  const copy = localCopy(memoryOnce(), { course: 'c', module: 'm', learner: 'ada' });
   const mine = { ...progress, attempt: 'abcd1234' };
   copy.keep({ progress: mine, begun: true });
   expect(copy.read(false, 'abcd1234')).toEqual(mine);
@@ -52,7 +51,7 @@ test('a copy of another attempt than the one that the LMS holds is left alone', 
 
 test('no other learner, module or course ever sees it', () => {
   const storage = memory();
-  localCopy(() => storage, { course: 'c', module: 'm', learner: 'ada' }, pages).keep(kept);
+  localCopy(() => storage, { course: 'c', module: 'm', learner: 'ada' }).keep(kept);
   for (const owner of [
     { course: 'c', module: 'm', learner: 'grace' },
     { course: 'c', module: 'n', learner: 'ada' },
@@ -60,13 +59,13 @@ test('no other learner, module or course ever sees it', () => {
     { course: 'c/m', module: 'ada', learner: '' },
     { course: 'c', module: '', learner: 'm/ada' },
   ]) {
-    expect(localCopy(() => storage, owner, pages).read(false)).toBeUndefined();
+    expect(localCopy(() => storage, owner).read(false)).toBeUndefined();
   }
 });
 
 test('for an unknown learner nothing is kept, and it says so', () => {
   const storage = memory();
-  const copy = localCopy(() => storage, { course: 'c', module: 'm', learner: '' }, pages);
+  const copy = localCopy(() => storage, { course: 'c', module: 'm', learner: '' });
   expect(copy.keep(kept)).toBe(false);
   expect(storage.size()).toBe(0);
 });
@@ -75,7 +74,7 @@ test('where storage is blocked it says so, and nothing is thrown', () => {
   const blocked = () => {
     throw new Error('SecurityError');
   };
-  const copy = localCopy(blocked, { course: 'c', module: 'm', learner: 'ada' }, pages);
+  const copy = localCopy(blocked, { course: 'c', module: 'm', learner: 'ada' });
   expect(copy.read(false)).toBeUndefined();
   expect(copy.keep(kept)).toBe(false);
   expect(() => copy.clear()).not.toThrow();

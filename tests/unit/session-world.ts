@@ -88,8 +88,7 @@ export function launch(setting: Setting = {}): Bench {
     pages,
     complete: setting.complete ?? ALL_PAGES,
     worksheets: setting.worksheets,
-    copyOf: (learner) =>
-      localCopy(() => device, { course: 'c', module: 'm', learner }, pages, setting.worksheets?.words),
+    copyOf: (learner) => localCopy(() => device, { course: 'c', module: 'm', learner }, setting.worksheets?.words),
     clock,
     tell: (notice) => void notices.push(notice),
   });
