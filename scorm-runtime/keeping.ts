@@ -42,16 +42,12 @@ export function keepProgress(
   if (record) reloading?.remember('');
   const before = record ? undefined : reloading?.recall();
   const alone = before !== undefined;
-  const learner = (record ?? before)?.learner ?? '';
+  const launched: Partial<LaunchRecord> = record ?? before ?? { saved: '' };
+  const { learner = '', saved, finished = false } = launched;
   const copy = parts.copyOf(learner);
-  const { saved, finished } = record ?? { saved: '', finished: false };
   let isUnread = saved === undefined;
-  let [progress, whole] = before
-    ? // What was written after a reload is only on this device.
-      [merge(before.progress, copy.read(false, before.progress.attempt)), true]
-    : saved === undefined
-      ? [{ ...emptyProgress(), finished }, true]
-      : resume(saved, record, copy, parts);
+  let [progress, whole] =
+    saved === undefined ? [{ ...emptyProgress(), finished }, true] : resume(saved, launched, copy, parts);
   const give = lms && parts.giving(lms, words, !saved ? 1 : whole ? saved.length : 0);
   // Nobody knows yet whether it belongs to this attempt: it is neither used nor written over.
   const older = isUnread ? copy.read(false) : undefined;
@@ -69,7 +65,7 @@ export function keepProgress(
   /** What the LMS may hold is never written over unread: it could be all that the learner has done. */
   function catchUp(late: string | undefined) {
     if (late === undefined) return;
-    progress = merge(resume(late, record, copy, parts)[0], progress);
+    progress = merge(resume(late, launched, copy, parts)[0], progress);
     isUnread = false;
     caughtUp();
   }

@@ -15,16 +15,15 @@ const LEAST_WORK = 20;
  */
 export function resume(
   saved: string,
-  record: LaunchRecord | undefined,
+  { first = false, writable, finished, failed, location }: Partial<LaunchRecord>,
   copy: LocalCopy,
   { pages, tell, worksheets }: SessionParts,
 ): [progress: Progress, whole: boolean] {
   const words = worksheets?.words;
-  const first = record?.first === true;
   // Once: what the coder wrote takes a slow computer a moment to read.
   const held = readProgress(saved, words);
   // What cannot be read is about to be written over, and may be all that the learner has done.
-  if (record?.writable && !held && saved.length > LEAST_WORK) {
+  if (writable && !held && saved.length > LEAST_WORK) {
     const kept = copy.read(first);
     // An LMS that cuts: nothing is in it that is not here.
     if (!kept || !encodeProgress(kept, words).startsWith(saved)) {
@@ -37,8 +36,8 @@ export function resume(
     {
       ...progress,
       attempt: progress.attempt ?? newAttempt(),
-      page: [progress.page, record?.location].find((id) => pages.includes(id ?? '')),
-      finished: record?.finished === true || (progress.finished && !record?.failed),
+      page: [progress.page, location].find((id) => pages.includes(id ?? '')),
+      finished: finished === true || (progress.finished && !failed),
     },
     held !== undefined,
   ];

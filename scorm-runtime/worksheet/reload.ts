@@ -2,11 +2,12 @@
 // learner would find all fields empty, and what is typed then would belong to nobody.
 import type { ModuleData } from '../../src/model/module-data';
 import type { Progress } from '../../src/model/progress';
-import { emptyProgress, plainProgress, readProgress } from '../progress-codec';
+import type { LaunchRecord } from '../lms/adapter';
+import { plainProgress } from '../progress-codec';
 
 export interface Reloading {
-  /** Whose page it was, and the progress then; undefined, and nothing stays, where the page was not reloaded. */
-  recall(): { learner: string; progress: Progress } | undefined;
+  /** Whose page it was, and what was saved then; undefined, and nothing stays, where the page was not reloaded. */
+  recall(): Pick<LaunchRecord, 'learner' | 'saved'> | undefined;
   /** Without `progress` nothing stays. */
   remember(learner: string, progress?: Progress): void;
 }
@@ -26,7 +27,7 @@ export function reloading({ course, module }: ModuleData): Reloading {
           storage.removeItem(key);
           return undefined;
         }
-        return { learner, progress: readProgress(saved) ?? emptyProgress() };
+        return { learner, saved };
       }),
     remember(learner, progress) {
       using((storage) =>
