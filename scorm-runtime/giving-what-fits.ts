@@ -2,13 +2,16 @@
 import { SUSPEND_DATA_LENGTH } from '../src/formats/scorm12/limits';
 import type { Progress } from '../src/model/progress';
 import { type Given, type Giving, isEmpty } from './giving';
-import { encodeProgress, fitProgress, plainProgress } from './progress-codec';
+import { type ProgressCodec, plainProgress } from './progress-codec';
+
+/** Shorter steps would keep a little more of what does not fit, and take longer. */
+const LESS = 0.9;
 
 /**
  * 4,096 characters is what the standard makes an LMS hold, and many hold 64,000: so the whole is tried first, and what was too
  * long once is not tried again.
  */
-export const giveWhatFits: Giving = (lms, words, proven) => {
+export const giveWhatFits: Giving = (lms, codec, proven) => {
   let room = SUSPEND_DATA_LENGTH;
   /** Of the plain form: to know it no coder has to run. */
   let tooLong = proven > 0 ? Number.POSITIVE_INFINITY : room + 1;
@@ -22,7 +25,7 @@ export const giveWhatFits: Giving = (lms, words, proven) => {
     const result = lms.save();
     const taken = result === 'taken';
     // It took what it was given, but that was not all.
-    if (kept !== progress) return { result: taken ? 'refused' : result, safe: false };
+    if (plainProgress(kept) !== plainProgress(progress)) return { result: taken ? 'refused' : result, safe: false };
     if (taken) room = Math.max(room, value.length);
     return { result, safe: taken && value.length <= Math.max(SUSPEND_DATA_LENGTH, proven) };
   }
@@ -31,7 +34,7 @@ export const giveWhatFits: Giving = (lms, words, proven) => {
     const { length } = plainProgress(progress);
     const before = tooLong;
     if (length < tooLong) {
-      const value = encodeProgress(progress, words);
+      const value = codec.encode(progress);
       const given = put(value, progress, progress);
       // A commit that fails may be the network's fault; when it fails again, it may be the length's.
       const doubtful = given.result === 'failed' && !failed;
@@ -40,10 +43,26 @@ export const giveWhatFits: Giving = (lms, words, proven) => {
       // Not before it is about as short as it has to be: who deletes letter by letter would have it tried each time.
       tooLong = (1.1 * length * room) / value.length;
     }
-    const { value, kept } = fitProgress(progress, room, words, length / fitting);
+    const { value, kept } = fitted(progress, room, codec, length / fitting);
     fitting = (plainProgress(kept).length * room) / value.length;
     const given = put(value, kept, progress);
     if (given.result === 'failed') tooLong = before;
     return given;
   };
 };
+
+/**
+ * What an LMS that takes `room` characters can hold of it, and its value. Status, pages and quiz results always; then the
+ * answers of quizzes, of which the longest give way first, and before them what was written in worksheets, the oldest first.
+ * What is not kept needs another place. `excess`: by how much it is too long as far as is known, which saves trials.
+ */
+function fitted(progress: Progress, room: number, { encode, lighten }: ProgressCodec, excess: number) {
+  let most = room;
+  let kept = excess > 1 ? lighten(progress, excess, most) : progress;
+  for (;;) {
+    const value = encode(kept);
+    if (value.length <= room || most < 1) return { value, kept };
+    most *= LESS;
+    kept = lighten(kept, value.length / room, most);
+  }
+}

@@ -1,7 +1,7 @@
 // Giving the progress to an LMS.
 import type { Progress } from '../src/model/progress';
 import type { LmsAdapter, SaveResult } from './lms/adapter';
-import { encodeProgress, type WordCoding } from './progress-codec';
+import type { ProgressCodec } from './progress-codec';
 
 export interface Given {
   result: SaveResult;
@@ -13,12 +13,12 @@ export interface Given {
  * Starts giving progress to `lms`. `proven`: length of the value with which the LMS opened the session; 0 when that was cut, for
  * an LMS that cuts must not be given more than the standard says.
  */
-export type Giving = (lms: LmsAdapter, words: WordCoding | undefined, proven: number) => (progress: Progress) => Given;
+export type Giving = (lms: LmsAdapter, codec: ProgressCodec, proven: number) => (progress: Progress) => Given;
 
 /** Without answers there is nothing that could give way. */
-export const giveAll: Giving = (lms) => (progress) => {
+export const giveAll: Giving = (lms, codec) => (progress) => {
   // Also without progress, for the attempt's id.
-  lms.keep(encodeProgress(progress), progress.page ?? '', isEmpty(progress));
+  lms.keep(codec.encode(progress), progress.page ?? '', isEmpty(progress));
   const result = lms.save();
   return { result, safe: result === 'taken' };
 };

@@ -3,7 +3,7 @@ import type { Progress } from '../src/model/progress';
 import type { NoticeKind } from '../src/model/texts';
 import type { Given } from './giving';
 import type { LaunchRecord, LmsAdapter, SaveResult } from './lms/adapter';
-import { emptyProgress, mergeProgress } from './progress-codec';
+import { emptyProgress } from './progress-codec';
 import { resume } from './resuming';
 import { startSaving } from './saving';
 import type { SessionParts } from './session';
@@ -35,9 +35,9 @@ export function keepProgress(
   parts: SessionParts,
   caughtUp: () => void,
 ): Keeping {
-  const { clock, tell, worksheets } = parts;
-  const { words, reloading } = worksheets ?? {};
-  const merge = (older: Progress, newer: Progress | undefined) => mergeProgress(older, newer, words);
+  const { clock, codec, tell, worksheets } = parts;
+  const { merge } = codec;
+  const reloading = worksheets?.reloading;
   // What another learner wrote in this tab must not wait for a reload.
   if (record) reloading?.remember('');
   const before = record ? undefined : reloading?.recall();
@@ -48,7 +48,7 @@ export function keepProgress(
   let isUnread = saved === undefined;
   let [progress, whole] =
     saved === undefined ? [{ ...emptyProgress(), finished }, true] : resume(saved, launched, copy, parts);
-  const give = lms && parts.giving(lms, words, !saved ? 1 : whole ? saved.length : 0);
+  const give = lms && parts.giving(lms, codec, !saved ? 1 : whole ? saved.length : 0);
   // Nobody knows yet whether it belongs to this attempt: it is neither used nor written over.
   const older = isUnread ? copy.read(false) : undefined;
   let trouble: NoticeKind | undefined = alone && copy.holds() ? 'kept-alone' : undefined;

@@ -1,6 +1,6 @@
 // What the LMS would not take, kept on this device under the learner's id until it does.
 import type { Progress } from '../src/model/progress';
-import { plainProgress, readProgress, type WordCoding } from './progress-codec';
+import { type ProgressCodec, plainProgress } from './progress-codec';
 
 /** What was kept, and whether the LMS knew of the attempt it belongs to. */
 interface Kept {
@@ -53,7 +53,7 @@ export interface CopyOwner {
  * touching `localStorage` throws. Without a learner's id nothing is read or kept, for the next person at this
  * computer would have none either.
  */
-export function localCopy(storage: () => CopyStorage, owner: CopyOwner, words?: WordCoding): LocalCopy {
+export function localCopy(storage: () => CopyStorage, owner: CopyOwner, codec: ProgressCodec): LocalCopy {
   const key = ['carrel', owner.course, owner.module, owner.learner].map(encodeURIComponent).join('/');
 
   /** What is kept under `name`, after `value` was put there; an empty one is removed. */
@@ -71,7 +71,7 @@ export function localCopy(storage: () => CopyStorage, owner: CopyOwner, words?: 
 
   function ownIn(value: string, first: boolean, attempt?: string): Progress | undefined {
     const begun = value.startsWith(BEGUN);
-    const progress = readProgress(begun ? value.slice(BEGUN.length) : value, words);
+    const progress = codec.read(begun ? value.slice(BEGUN.length) : value);
     const ours = attempt && progress?.attempt ? progress.attempt === attempt : !(first && begun);
     return ours ? progress : undefined;
   }

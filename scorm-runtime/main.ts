@@ -17,6 +17,7 @@ import { localCopy } from './local-copy';
 import { type Notices, type Place, showNotices } from './notices';
 import { startPages } from './pages';
 import { unfoldForPrinting } from './printing';
+import { PLAIN_CODEC, type ProgressCodec } from './progress-codec';
 import { watchEnds } from './seen';
 import { openSession, type Session, type WorksheetRules } from './session';
 import { showTurns } from './turns';
@@ -40,6 +41,7 @@ export interface QuizParts extends ActivityParts {
 
 /** What a package carries only when its module has worksheets. */
 export interface WorksheetParts extends ActivityParts {
+  codec: ProgressCodec;
   rules(data: ModuleData): WorksheetRules;
   /** Gives what shows the record anew. */
   offer(...parts: Parameters<ActivityParts['offer']>): () => void;
@@ -157,16 +159,17 @@ function lmsParts(
   worksheet: WorksheetParts | undefined,
 ) {
   const { course, module, complete, quizzes = [] } = data;
-  const rules = worksheet?.rules(data);
+  const codec = worksheet?.codec ?? PLAIN_CODEC;
   const api = findApi(window as unknown as ApiWindow);
   return {
     lms: api && scorm12Adapter(api, interactions),
+    codec,
     giving,
     pages,
     complete,
     quizzes: quiz?.rules(quizzes),
-    worksheets: rules,
-    copyOf: (learner: string) => localCopy(() => localStorage, { course, module, learner }, rules?.words),
+    worksheets: worksheet?.rules(data),
+    copyOf: (learner: string) => localCopy(() => localStorage, { course, module, learner }, codec),
     clock: {
       now: () => Date.now(),
       after: (delay: number, run: () => void) => window.setTimeout(run, delay),

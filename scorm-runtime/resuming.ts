@@ -3,7 +3,7 @@ import type { Progress } from '../src/model/progress';
 import { newAttempt } from './attempt';
 import type { LaunchRecord } from './lms/adapter';
 import type { LocalCopy } from './local-copy';
-import { emptyProgress, encodeProgress, mergeProgress, readProgress } from './progress-codec';
+import { emptyProgress } from './progress-codec';
 import type { SessionParts } from './session';
 
 /** Shorter values hold no work: they are what an LMS says for nothing, as `null`. */
@@ -17,21 +17,20 @@ export function resume(
   saved: string,
   { first = false, writable, finished, failed, location }: Partial<LaunchRecord>,
   copy: LocalCopy,
-  { pages, tell, worksheets }: SessionParts,
+  { pages, codec, tell }: SessionParts,
 ): [progress: Progress, whole: boolean] {
-  const words = worksheets?.words;
   // Once: what the coder wrote takes a slow computer a moment to read.
-  const held = readProgress(saved, words);
+  const held = codec.read(saved);
   // What cannot be read is about to be written over, and may be all that the learner has done.
   if (writable && !held && saved.length > LEAST_WORK) {
     const kept = copy.read(first);
     // An LMS that cuts: nothing is in it that is not here.
-    if (!kept || !encodeProgress(kept, words).startsWith(saved)) {
+    if (!kept || !codec.encode(kept).startsWith(saved)) {
       copy.rescue(saved);
       tell('unread', saved);
     }
   }
-  const progress = mergeProgress(held ?? emptyProgress(), copy.read(first, held?.attempt), words);
+  const progress = codec.merge(held ?? emptyProgress(), copy.read(first, held?.attempt));
   return [
     {
       ...progress,

@@ -9,7 +9,7 @@ import { type ActivityRules, judging, type LmsVerdict } from './judging';
 import { type Keeping, keepProgress } from './keeping';
 import type { LaunchRecord, LmsAdapter, SaveResult } from './lms/adapter';
 import type { LocalCopy } from './local-copy';
-import { hashOf, type WordCoding } from './progress-codec';
+import { hashOf, type ProgressCodec } from './progress-codec';
 import { mergeQuizzes } from './quiz-progress';
 import type { Reloading } from './worksheet/reload';
 import type { Told, TrackingBridge } from './xapi/bridge';
@@ -19,7 +19,6 @@ type SessionMode = 'recording' | 'review' | 'unrecorded';
 
 /** What only modules with worksheets need. */
 export interface WorksheetRules extends Pick<ActivityRules, 'standings'> {
-  words: WordCoding;
   /** What the instructor is to be told, and the progress once that is told; undefined when there is no news. */
   share(progress: Progress, now: number): { progress: Progress; events: readonly TrackingEvent[] } | undefined;
   /** Where the page was reloaded: what the page before it knew. */
@@ -34,6 +33,7 @@ export interface SessionParts {
   complete: readonly Requirement[];
   quizzes?: ActivityRules | undefined;
   worksheets?: WorksheetRules | undefined;
+  codec: ProgressCodec;
   giving: Giving;
   copyOf(learner: string): LocalCopy;
   clock: Clock;

@@ -8,15 +8,15 @@ import { putAside } from './aside';
 import { reloading } from './reload';
 import { sharing } from './sharing';
 import { standingsIn } from './standing';
-import { wordCoding } from './word-coding';
+import { wordCodec } from './word-coding';
 import { offerWorksheets } from './worksheets';
 
 export const WORKSHEETS: WorksheetParts = {
+  codec: wordCodec(textCoder(), putAside),
   rules(data) {
     const { worksheets = [] } = data;
     return {
       standings: (progress) => standingsIn(worksheets, progress),
-      words: wordCoding(textCoder(), putAside),
       share: sharing(worksheets),
       reloading: reloading(data),
     };

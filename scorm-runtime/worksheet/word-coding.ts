@@ -1,22 +1,27 @@
-// What was written in worksheets, as a part of progress: its coder, what gives way, and two accounts of it made one. Pure.
+// What becomes of progress in a module with worksheets: beyond what fits as plain JSON it is written by the coder, what was
+// written gives way first, and two accounts of it lose nothing of either. Pure.
+import { SUSPEND_DATA_LENGTH } from '../../src/formats/scorm12/limits';
 import type { Progress } from '../../src/model/progress';
 import type { Answers } from '../../src/model/question';
-import type { WordCoding } from '../progress-codec';
+import type { TextCoder } from '../coder/coder';
+import { PLAIN_CODEC, type ProgressCodec, plainProgress } from '../progress-codec';
 import { lighten } from './fitting';
 
 /** `held`: the answers of a worksheet as the page can show them. */
-export function wordCoding(
-  coder: WordCoding['coder'],
-  held = (answers: Answers, _worksheet: string) => answers,
-): WordCoding {
+export function wordCodec(coder: TextCoder, held = (answers: Answers, _worksheet: string) => answers): ProgressCodec {
   return {
-    coder,
-    lighten,
+    encode(progress) {
+      const value = PLAIN_CODEC.encode(progress);
+      return value.length > SUSPEND_DATA_LENGTH ? coder.encode(plainProgress(progress)) : value;
+    },
+    read: (value) => PLAIN_CODEC.read(value.startsWith('{') ? value : coder.decode(value)),
     merge(older, newer) {
-      const { worksheets, ...merged } = merge(older, newer);
+      const { worksheets, ...words } = mergeWords(older, newer);
       const shown = Object.entries(worksheets ?? {}).map(([id, answers]) => [id, held(answers, id)]);
+      const merged = { ...PLAIN_CODEC.merge(older, newer), ...words };
       return { ...merged, worksheets: worksheets && Object.fromEntries(shown) };
     },
+    lighten: (progress, excess, most) => lighten(progress, excess) ?? PLAIN_CODEC.lighten(progress, excess, most),
   };
 }
 
@@ -26,7 +31,7 @@ export function wordCoding(
  * those that an older tab left on this device. Without that, `newer`, which is this device's, is believed. A field that was
  * emptied is not in the record, so an account that still has it brings it back: better than losing it.
  */
-function merge(older: Progress, newer: Partial<Progress> = {}): Partial<Progress> {
+function mergeWords(older: Progress, newer: Partial<Progress> = {}): Partial<Progress> {
   const [early, late] = (older.edited ?? 0) > (newer.edited ?? 0) ? [newer, older] : [older, newer];
   return {
     worksheets: joined(early.worksheets, late.worksheets, joined),

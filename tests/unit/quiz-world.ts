@@ -1,8 +1,10 @@
 // A session with quizzes at a learning system to the letter: two pages, a quiz of two choices on the second one.
+
 import { giveWhatFits } from '../../scorm-runtime/giving-what-fits';
 import { interactionWriter } from '../../scorm-runtime/lms/interactions';
 import { scorm12Adapter } from '../../scorm-runtime/lms/scorm12';
 import { localCopy } from '../../scorm-runtime/local-copy';
+import { PLAIN_CODEC } from '../../scorm-runtime/progress-codec';
 import { gradeAll } from '../../scorm-runtime/quiz/scoring';
 import { passMark, quizRules } from '../../scorm-runtime/quiz/standing';
 import { submitted } from '../../scorm-runtime/quiz/submission';
@@ -70,12 +72,13 @@ export function launch({ complete = DEFAULT_RULE, ...setting }: Setting = {}) {
     removeItem: (key: string) => void storage.delete(key),
   };
   const session = openSession({
+    codec: PLAIN_CODEC,
     giving: giveWhatFits,
     lms: scorm12Adapter(lms.api as never, interactionWriter),
     pages,
     complete,
     quizzes: quizRules(quizzes),
-    copyOf: (learner) => localCopy(() => device, { course: 'c', module: 'm', learner }),
+    copyOf: (learner) => localCopy(() => device, { course: 'c', module: 'm', learner }, PLAIN_CODEC),
     clock: { now: () => NOW, after: () => 0, cancel: () => {} },
     tell: (notice) => void notices.push(notice),
   });

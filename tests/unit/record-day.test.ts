@@ -1,7 +1,7 @@
 // The day on which a module was finished: noted once, kept in every form of progress, and never made up.
 import { expect, test } from 'vitest';
 import { localDay } from '../../scorm-runtime/local-day';
-import { encodeProgress, mergeProgress, readProgress } from '../../scorm-runtime/progress-codec';
+import { PLAIN_CODEC } from '../../scorm-runtime/progress-codec';
 import { SUSPEND_DATA_LENGTH } from '../../src/formats/scorm12/limits';
 import { savedProgress, seenPages } from '../saved-progress';
 import { LEARNER, launch, STATUS } from './session-world';
@@ -28,9 +28,9 @@ test('is not made up where only the LMS knows that the module is finished', () =
 test.each([3, 300])('is kept in the progress of %d pages', (count) => {
   const seen = seenPages(...Array.from({ length: count }, (_, index) => `a-rather-long-name-for-a-page-${index}`));
   const progress = { seen, finished: true, on: '2026-04-30' };
-  const value = encodeProgress(progress);
+  const value = PLAIN_CODEC.encode(progress);
   expect(value.length).toBeLessThanOrEqual(SUSPEND_DATA_LENGTH);
-  expect(readProgress(value)).toEqual(progress);
+  expect(PLAIN_CODEC.read(value)).toEqual(progress);
 });
 
 test('is not read from a value that was altered, which finishes nothing', () => {
@@ -49,8 +49,8 @@ test('of two accounts is the earlier day: who finishes again had finished before
     [early, undated],
     [undated, early],
   ] as const)
-    expect(mergeProgress(older, newer).on).toBe('2026-04-30');
-  expect(mergeProgress(undated, undated).on).toBeUndefined();
+    expect(PLAIN_CODEC.merge(older, newer).on).toBe('2026-04-30');
+  expect(PLAIN_CODEC.merge(undated, undated).on).toBeUndefined();
 });
 
 test('is the learner’s own: late in the evening it is not tomorrow yet', () => {

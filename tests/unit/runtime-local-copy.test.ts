@@ -1,6 +1,7 @@
 // What is kept on the device: for one learner in one module, and for nobody whose name is not known.
 import { expect, test } from 'vitest';
 import { type CopyStorage, localCopy } from '../../scorm-runtime/local-copy';
+import { PLAIN_CODEC } from '../../scorm-runtime/progress-codec';
 
 const progress = { page: 'two', seen: ['one'], finished: false };
 const kept = { progress, begun: true };
@@ -22,7 +23,7 @@ function memoryOnce(): () => CopyStorage {
 
 test('the same learner finds it again, until it is cleared', () => {
   const storage = memory();
-  const copy = () => localCopy(() => storage, { course: 'c', module: 'm', learner: 'ada' });
+  const copy = () => localCopy(() => storage, { course: 'c', module: 'm', learner: 'ada' }, PLAIN_CODEC);
   expect(copy().keep(kept)).toBe(true);
   expect(copy().read(false)).toEqual(progress);
   copy().clear();
@@ -30,7 +31,7 @@ test('the same learner finds it again, until it is cleared', () => {
 });
 
 test('a copy of an earlier attempt is not taken for this one; a copy of one that the LMS never heard of is', () => {
-  const copy = localCopy(memoryOnce(), { course: 'c', module: 'm', learner: 'ada' });
+  const copy = localCopy(memoryOnce(), { course: 'c', module: 'm', learner: 'ada' }, PLAIN_CODEC);
   copy.keep({ progress, begun: true });
   expect(copy.read(true)).toBeUndefined();
   expect(copy.read(false)).toEqual(progress);
@@ -39,7 +40,7 @@ test('a copy of an earlier attempt is not taken for this one; a copy of one that
 });
 
 test('a copy of another attempt than the one that the LMS holds is left alone', () => {
-  const copy = localCopy(memoryOnce(), { course: 'c', module: 'm', learner: 'ada' });
+  const copy = localCopy(memoryOnce(), { course: 'c', module: 'm', learner: 'ada' }, PLAIN_CODEC);
   const mine = { ...progress, attempt: 'abcd1234' };
   copy.keep({ progress: mine, begun: true });
   expect(copy.read(false, 'abcd1234')).toEqual(mine);
@@ -51,7 +52,7 @@ test('a copy of another attempt than the one that the LMS holds is left alone', 
 
 test('no other learner, module or course ever sees it', () => {
   const storage = memory();
-  localCopy(() => storage, { course: 'c', module: 'm', learner: 'ada' }).keep(kept);
+  localCopy(() => storage, { course: 'c', module: 'm', learner: 'ada' }, PLAIN_CODEC).keep(kept);
   for (const owner of [
     { course: 'c', module: 'm', learner: 'grace' },
     { course: 'c', module: 'n', learner: 'ada' },
@@ -59,13 +60,13 @@ test('no other learner, module or course ever sees it', () => {
     { course: 'c/m', module: 'ada', learner: '' },
     { course: 'c', module: '', learner: 'm/ada' },
   ]) {
-    expect(localCopy(() => storage, owner).read(false)).toBeUndefined();
+    expect(localCopy(() => storage, owner, PLAIN_CODEC).read(false)).toBeUndefined();
   }
 });
 
 test('for an unknown learner nothing is kept, and it says so', () => {
   const storage = memory();
-  const copy = localCopy(() => storage, { course: 'c', module: 'm', learner: '' });
+  const copy = localCopy(() => storage, { course: 'c', module: 'm', learner: '' }, PLAIN_CODEC);
   expect(copy.keep(kept)).toBe(false);
   expect(storage.size()).toBe(0);
 });
@@ -74,7 +75,7 @@ test('where storage is blocked it says so, and nothing is thrown', () => {
   const blocked = () => {
     throw new Error('SecurityError');
   };
-  const copy = localCopy(blocked, { course: 'c', module: 'm', learner: 'ada' });
+  const copy = localCopy(blocked, { course: 'c', module: 'm', learner: 'ada' }, PLAIN_CODEC);
   expect(copy.read(false)).toBeUndefined();
   expect(copy.keep(kept)).toBe(false);
   expect(() => copy.clear()).not.toThrow();

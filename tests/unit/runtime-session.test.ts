@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { giveAll } from '../../scorm-runtime/giving';
 import { scorm12Adapter } from '../../scorm-runtime/lms/scorm12';
 import { localCopy } from '../../scorm-runtime/local-copy';
+import { PLAIN_CODEC } from '../../scorm-runtime/progress-codec';
 import { openSession } from '../../scorm-runtime/session';
 import { PROFILES } from '../../src/lms-simulator/profiles';
 import { createSession } from '../../src/lms-simulator/session';
@@ -301,8 +302,13 @@ describe('an LMS of its own kind', () => {
       pages: ['one'],
       complete: ALL_PAGES,
       giving: giveAll,
+      codec: PLAIN_CODEC,
       copyOf: (learner) =>
-        localCopy(() => expect.fail('nobody’s storage was touched'), { course: 'c', module: 'm', learner }),
+        localCopy(
+          () => expect.fail('nobody’s storage was touched'),
+          { course: 'c', module: 'm', learner },
+          PLAIN_CODEC,
+        ),
       clock: testClock(),
       tell: (notice) => void notices.push(notice),
     });

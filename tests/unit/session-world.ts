@@ -1,10 +1,13 @@
 // A session of the runtime at a learning system to the letter, on a device of its own, where time passes by word.
 import type { Clock } from '../../scorm-runtime/clock';
+import { textCoder } from '../../scorm-runtime/coder/coder';
 import { giveWhatFits } from '../../scorm-runtime/giving-what-fits';
 import { interactionWriter } from '../../scorm-runtime/lms/interactions';
 import { scorm12Adapter } from '../../scorm-runtime/lms/scorm12';
 import { type CopyStorage, localCopy } from '../../scorm-runtime/local-copy';
+import { PLAIN_CODEC } from '../../scorm-runtime/progress-codec';
 import { openSession, type Session, type WorksheetRules } from '../../scorm-runtime/session';
+import { wordCodec } from '../../scorm-runtime/worksheet/word-coding';
 import { PROFILES, type Profile } from '../../src/lms-simulator/profiles';
 import type { LearnerRecord } from '../../src/lms-simulator/record';
 import {
@@ -82,13 +85,15 @@ export function launch(setting: Setting = {}): Bench {
     setItem: (key, value) => void storage.set(key, value),
     removeItem: (key) => void storage.delete(key),
   };
+  const codec = setting.worksheets ? wordCodec(textCoder()) : PLAIN_CODEC;
   const session = openSession({
+    codec,
     giving: giveWhatFits,
     lms: scorm12Adapter({ ...lms.api, ...setting.through?.(lms.api) } as never, interactionWriter),
     pages,
     complete: setting.complete ?? ALL_PAGES,
     worksheets: setting.worksheets,
-    copyOf: (learner) => localCopy(() => device, { course: 'c', module: 'm', learner }, setting.worksheets?.words),
+    copyOf: (learner) => localCopy(() => device, { course: 'c', module: 'm', learner }, codec),
     clock,
     tell: (notice) => void notices.push(notice),
   });

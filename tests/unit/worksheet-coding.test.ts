@@ -2,12 +2,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { textCoder } from '../../scorm-runtime/coder/coder';
-import { encodeProgress, mergeProgress, plainProgress, readProgress } from '../../scorm-runtime/progress-codec';
-import { wordCoding } from '../../scorm-runtime/worksheet/word-coding';
+import { plainProgress } from '../../scorm-runtime/progress-codec';
+import { wordCodec } from '../../scorm-runtime/worksheet/word-coding';
 import type { Progress } from '../../src/model/progress';
 import { seenPages } from '../saved-progress';
 
-const words = wordCoding(textCoder());
+const { encode, read, merge } = wordCodec(textCoder());
 
 /** Large records, so fewer of them. */
 const RUNS = { numRuns: 50 };
@@ -42,8 +42,8 @@ describe('what was written', () => {
   test('comes back as it was, in the order in which it was edited', () => {
     fc.assert(
       fc.property(account, (progress) => {
-        for (const value of [encodeProgress(progress, words), plainProgress(progress)]) {
-          const back = readProgress(value, words);
+        for (const value of [encode(progress), plainProgress(progress)]) {
+          const back = read(value);
           expect(back).toEqual(progress);
           expect(JSON.stringify(back?.worksheets)).toBe(JSON.stringify(progress.worksheets));
         }
@@ -63,23 +63,22 @@ describe('what was written', () => {
       edited: 29_000_000,
       shared: { 'notes.box': 'AbC-_' },
     };
-    const value = encodeProgress(progress, words);
+    const value = encode(progress);
     expect(value).not.toMatch(/^[{c]/);
     expect(value).toMatch(/^[\x21-\x7e]*$/);
     expect(value.length).toBeLessThan(plainProgress(progress).length);
-    expect(readProgress(value, words)).toEqual(progress);
+    expect(read(value)).toEqual(progress);
   });
 
   test('is not read from a value that was cut, altered, or is not ours; and that is no error', () => {
     const long = { ...LONG, seen: [], finished: false };
-    const value = encodeProgress(long, words);
-    expect(readProgress(value, words)).toEqual(long);
-    for (let length = 0; length < value.length; length += 97)
-      expect(readProgress(value.slice(0, length), words)).toBeUndefined();
+    const value = encode(long);
+    expect(read(value)).toEqual(long);
+    for (let length = 0; length < value.length; length += 97) expect(read(value.slice(0, length))).toBeUndefined();
     fc.assert(
       fc.property(fc.nat({ max: value.length - 3 }), fc.string({ minLength: 1, maxLength: 1 }), (at, other) => {
         fc.pre(value.charAt(at + 1) !== other);
-        expect(readProgress(value.slice(0, at + 1) + other + value.slice(at + 2), words)).toBeUndefined();
+        expect(read(value.slice(0, at + 1) + other + value.slice(at + 2))).toBeUndefined();
       }),
       RUNS,
     );
@@ -91,12 +90,12 @@ describe('what was written', () => {
           fc.string().map((text) => `m${text}`),
         ),
         (text) => {
-          expect(readProgress(text, words)).toBeUndefined();
+          expect(read(text)).toBeUndefined();
         },
       ),
       RUNS,
     );
-    for (const character of 'mA~') expect(readProgress(character.repeat(4096), words)).toBeUndefined();
+    for (const character of 'mA~') expect(read(character.repeat(4096))).toBeUndefined();
   });
 });
 
@@ -104,12 +103,12 @@ describe('two accounts of one learner', () => {
   test('lose nothing that only one of them has, and agree on the later words, whichever is on this device', () => {
     fc.assert(
       fc.property(account, account, (lms, device) => {
-        const merged = textsIn(mergeProgress(lms, device, words));
+        const merged = textsIn(merge(lms, device));
         const [one, other] = [textsIn(lms), textsIn(device)];
         expect(Object.keys(merged).sort()).toEqual([...new Set([...Object.keys(one), ...Object.keys(other)])].sort());
         const [early, late] = lms.edited > device.edited ? [other, one] : [one, other];
         for (const place of Object.keys(merged)) expect(merged[place]).toEqual(late[place] ?? early[place]);
-        if (lms.edited !== device.edited) expect(textsIn(mergeProgress(device, lms, words))).toEqual(merged);
+        if (lms.edited !== device.edited) expect(textsIn(merge(device, lms))).toEqual(merged);
       }),
       RUNS,
     );
@@ -123,7 +122,7 @@ describe('two accounts of one learner', () => {
       worksheets: { one: { a: ['x'] }, two: { b: ['y'], c: ['z'] } },
     };
     const device = { seen: [], finished: false, edited: 9, worksheets: { two: { c: ['new'] }, three: { d: ['w'] } } };
-    const { worksheets, edited } = mergeProgress(lms, device, words);
+    const { worksheets, edited } = merge(lms, device);
     expect(JSON.stringify(worksheets)).toBe('{"one":{"a":["x"]},"two":{"b":["y"],"c":["new"]},"three":{"d":["w"]}}');
     expect(edited).toBe(9);
   });
@@ -131,7 +130,7 @@ describe('two accounts of one learner', () => {
   test('of which one is from before worksheets', () => {
     const older = { seen: [], finished: false };
     const newer = { seen: [], finished: false, edited: 3, worksheets: { one: { a: ['x'] } } };
-    for (const merged of [mergeProgress(older, newer, words), mergeProgress(newer, older, words)]) {
+    for (const merged of [merge(older, newer), merge(newer, older)]) {
       expect(merged).toMatchObject({ worksheets: newer.worksheets, edited: 3 });
     }
   });

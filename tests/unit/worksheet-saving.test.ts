@@ -1,6 +1,6 @@
 // What a learner wrote, in LMSs that hold 4,096 characters, 64,000, or none, that cut, and that fail: nothing is lost in silence.
 import { describe, expect, test } from 'vitest';
-import { readProgress } from '../../scorm-runtime/progress-codec';
+import { PLAIN_CODEC } from '../../scorm-runtime/progress-codec';
 import type { Session } from '../../scorm-runtime/session';
 import { SUSPEND_DATA_LENGTH } from '../../src/formats/scorm12/limits';
 import { PROFILES, type Profile } from '../../src/lms-simulator/profiles';
@@ -270,7 +270,7 @@ test('a package without worksheets any more still reads the pages of a value tha
   session.see('two');
   write(session, 'notes', 'reflection-0', 'kept');
   session.close();
-  expect(readProgress(stored(lms.record()))?.seen).toEqual(seenPages('two'));
+  expect(PLAIN_CODEC.read(stored(lms.record()))?.seen).toEqual(seenPages('two'));
 });
 
 describe('review and browse', () => {

@@ -4,7 +4,7 @@ import type { Session, WorksheetRules } from '../../scorm-runtime/session';
 import { edited } from '../../scorm-runtime/worksheet/answers';
 import { sharing } from '../../scorm-runtime/worksheet/sharing';
 import { standingsIn } from '../../scorm-runtime/worksheet/standing';
-import { wordCoding } from '../../scorm-runtime/worksheet/word-coding';
+import { wordCodec } from '../../scorm-runtime/worksheet/word-coding';
 import type { FieldKey, WorksheetData } from '../../src/model/field';
 
 export function sheet(id: string, fields: FieldKey[], more: Partial<WorksheetData> = {}): WorksheetData {
@@ -18,10 +18,12 @@ export function box(id: string): FieldKey {
   return { id, label: `Label of ${id}`, names: [id] };
 }
 
+/** As packages with worksheets have it, but for the page. */
+export const codec = wordCodec(textCoder());
+
 export function rulesOf(...worksheets: WorksheetData[]): WorksheetRules {
   return {
     standings: (progress) => standingsIn(worksheets, progress),
-    words: wordCoding(textCoder()),
     share: sharing(worksheets),
   };
 }
