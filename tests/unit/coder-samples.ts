@@ -2,23 +2,23 @@
 
 /** FROZEN. When one of these tests fails, learners' saved work can no longer be read: undo the change, or raise the version mark. */
 export const GOLDEN: readonly (readonly [text: string, value: string])[] = [
-  ['', 'mB'],
-  ['a', 'miB'],
+  ['', 'm#'],
+  ['a', 'mJ#'],
   [
     '{"worksheets":{"kwl":{"goal":["Meet the director of the food pantry before the summer."]}},"seen":[],"finished":false,"attempt":"1abc2"}',
-    'mKgtVt_HoI:ZUPaeT9G5]KEgCh))tA/*WFA8)#z)D',
+    'm0HU;Ui-P.sA:5BF9g,cy0)H$InnU!ro=*!fnk[n(',
   ],
   [
     'Queremos que más niños vengan a la biblioteca. 图书馆 🙂',
-    'mna5z#ksJqX@huI,},Hk=dA#owX(y(#|Jitc(JG)E]s?qPP?pb}eZqa]SwI1S',
+    'mOBc[kLT/R?wIV.p}p-LuE!kPX?mZmk|/JUDm/,n)yTvR55vQC}FARBy8X.^8',
   ],
 ];
 
 /** FROZEN too: the SHA-256 of the values of long texts, which use the model to its limits. */
 export const GOLDEN_DIGESTS: readonly (readonly [name: string, digest: string])[] = [
-  ['what looks random', '7d6dcdeaabc873901af2af5873b1a92f99107636bcce104fb8b88c508090c437'],
-  ['a long repeat', '0f7f22c91fb5c2b32b6b0aff27cdb4fe847b94d3ab76e1ca32beecd4104f34cb'],
-  ['many writing systems', '6a9a65db071c2ed4fd6385cb80f951544cc9849cec88a43ffa8e1d8daa3c341a'],
+  ['what looks random', '49b6b43eb053c9f6bfbadfce4854213f6dbb677d78f70d4c22ffa79adc9cc90c'],
+  ['a long repeat', '07b53813023a76d61c3fe63366effa630730741b1e5783ea6e57c97bf02568be'],
+  ['many writing systems', '9f5869870c99942a51b98ecc6dc24b7ac763e2145be10fd33bc0d52459a5057f'],
 ];
 
 export const HARD: Readonly<Record<string, string>> = {
