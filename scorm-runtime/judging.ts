@@ -23,21 +23,22 @@ export interface LmsVerdict {
 
 /** The module's result: what it is, what is missing for one, and telling it, with its score, whenever it is news. */
 export function judging(
-  { pages, complete, quizzes, worksheets, mastery, failed, clock }: SessionParts & LmsVerdict,
+  { pages, readAll, quizzes, worksheets, mastery, failed, clock }: SessionParts & LmsVerdict,
   { progress, change }: Keeping,
   happened: (event: TrackingEvent) => void,
 ) {
   let told = '';
   const achieved = (): Achievement => ({
     pages,
+    readAll,
     seen: progress().seen,
     activities: [quizzes, worksheets].flatMap((rules) => rules?.standings(progress(), mastery) ?? []),
   });
   // A result stands: what could still be done changes nothing any more.
-  const left = () => (result() ? [] : thingsLeft(complete, achieved()));
+  const left = () => (result() ? [] : thingsLeft(achieved()));
 
   function result(): ModuleResult | undefined {
-    const now = resultOf(complete, achieved());
+    const now = resultOf(achieved());
     // Only a pass takes that back: nothing is to be called finished that the LMS is told is not.
     if (failed && now === 'completed') return 'failed';
     // A newer build may ask for more; who has finished has finished.

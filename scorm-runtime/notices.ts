@@ -9,8 +9,6 @@ export interface Place {
   /** Where a link to it leads. */
   id: string;
   title: string;
-  /** What the contents say of it behind its page. */
-  toDo: string;
 }
 
 export interface Notices {

@@ -1,5 +1,4 @@
 // The session, launch to close: what the learner did, what the LMS is told, and what the learner is told about that.
-import type { Requirement } from '../src/model/course';
 import type { Progress, QuizProgress } from '../src/model/progress';
 import type { NoticeKind } from '../src/model/texts';
 import type { ModuleResult, TrackingEvent } from '../src/model/tracking';
@@ -31,7 +30,8 @@ export interface SessionParts {
   lms?: LmsAdapter;
   /** Page ids, in order. */
   pages: readonly string[];
-  complete: readonly Requirement[];
+  /** The module's rule asks for all of them. */
+  readAll: boolean;
   quizzes?: ActivityRules | undefined;
   worksheets?: WorksheetRules | undefined;
   giving: Giving;
@@ -179,7 +179,8 @@ function followLearner(parts: SessionParts & LmsVerdict, keeping: Keeping) {
       keeping.save();
     },
     visit(page: string) {
-      if (page === progress().page) return;
+      // An appendix is no page: nothing is recorded of it.
+      if (page === progress().page || !pages.includes(page)) return;
       share();
       // The first page is where a learner without a bookmark starts anyway: no save for that.
       if (progress().page !== undefined || page !== pages[0]) note({ page });

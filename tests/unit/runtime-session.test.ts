@@ -7,7 +7,7 @@ import { openSession } from '../../scorm-runtime/session';
 import { PROFILES } from '../../src/lms-simulator/profiles';
 import { createSession } from '../../src/lms-simulator/session';
 import type { NoticeKind } from '../../src/model/texts';
-import { ALL_PAGES, LEARNER, launch, STATUS, testClock } from './session-world';
+import { LEARNER, launch, STATUS, testClock } from './session-world';
 
 describe('the first launch', () => {
   test('is incomplete at once, and committed', () => {
@@ -290,7 +290,7 @@ describe('an LMS of its own kind', () => {
     const notices: NoticeKind[] = [];
     const session = openSession({
       pages: ['one'],
-      complete: ALL_PAGES,
+      readAll: true,
       giving: giveAll,
       copyOf: (learner) =>
         localCopy(() => expect.fail('nobody’s storage was touched'), { course: 'c', module: 'm', learner }, ['one']),
