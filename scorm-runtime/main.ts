@@ -1,6 +1,7 @@
 // The runtime's table of contents: finds the LMS, opens the session, and joins the parts of the page to it.
 import { ANNOUNCER_ID, MODULE_DATA_ID } from '../src/model/document-ids';
 import type { ModuleData, QuizData } from '../src/model/module-data';
+import type { TrackingEvent } from '../src/model/tracking';
 import { shareSession } from './appendix';
 import { showContents } from './contents';
 import { byId, onAction, pageSections, titleOf } from './document-parts';
@@ -8,9 +9,8 @@ import { type Exit, offerExit } from './exit';
 import type { Giving } from './giving';
 import type { ActivityRules } from './judging';
 import { watchLifecycle } from './lifecycle';
-import type { ElementAccess } from './lms/elements';
+import type { Elements } from './lms/elements';
 import { type ApiWindow, findApi } from './lms/find-api';
-import type { InteractionWriter } from './lms/interactions';
 import { scorm12Adapter } from './lms/scorm12';
 import { localCopy } from './local-copy';
 import { type Notices, type Place, showNotices } from './notices';
@@ -23,7 +23,7 @@ import { shareTracking } from './xapi/bridge';
 /** What every package carries in one form or another; the optional parts only where there are activities. */
 export interface CommonParts {
   giving: Giving;
-  interactions?(access: ElementAccess): InteractionWriter;
+  interactions?(elements: Elements): (event: TrackingEvent) => void;
   print?(): void;
 }
 
