@@ -4,7 +4,7 @@ import type { NoticeKind } from '../src/model/texts';
 import type { ModuleResult, TrackingEvent } from '../src/model/tracking';
 import type { Clock } from './clock';
 import { type Giving, isEmpty } from './giving';
-import { type ActivityRules, judging, type LmsVerdict } from './judging';
+import { type ActivityRules, judging } from './judging';
 import { type Keeping, keepProgress } from './keeping';
 import type { LaunchRecord, LmsAdapter, SaveResult } from './lms/adapter';
 import type { LocalCopy } from './local-copy';
@@ -81,27 +81,25 @@ export interface Session {
 
 /** Opens the session with the LMS and resumes what was saved, there or on this device. */
 export function openSession(parts: SessionParts): Session {
-  const { clock, tell, quizzes } = parts;
+  const { clock, tell } = parts;
   const start = clock.now();
   const record = parts.lms?.open();
   const mode = record ? (record.writable ? 'recording' : 'review') : 'unrecorded';
   const lms = mode === 'recording' ? parts.lms : undefined;
-  const mastery = quizzes && record && parts.lms?.mastery();
   const keeping = keepProgress(record, lms, parts, () => caughtUp());
-  const { progress, alone, keptHere, forget } = keeping;
-  const learning = followLearner({ ...parts, lms, mastery, failed: record?.failed === true }, keeping);
-  const { told, caughtUp, open, end } = learning;
+  const { alone, keptHere, forget } = keeping;
+  const learning = followLearner({ ...parts, lms }, record, keeping);
+  const { caughtUp, open, end } = learning;
   let closed = false;
 
-  if (record && lms) open(record);
+  if (lms) open();
   else tell(record ? 'review' : parts.lms || alone ? 'session-ended' : 'no-lms');
   if (alone && keptHere()) tell('kept-alone');
 
   return {
     ...learning,
     mode,
-    tracking: lms && [told, record?.learner ?? '', () => progress().attempt],
-    mastery,
+    mastery: record?.mastery,
     learnerName: () => (closed ? '' : (parts.lms?.learnerName() ?? '')),
     keptHere,
     close(clear) {
@@ -116,7 +114,7 @@ export function openSession(parts: SessionParts): Session {
 }
 
 /** From what the learner does to progress, and to the events that others get to know: until the end, after which nothing counts. */
-function followLearner(parts: SessionParts & LmsVerdict, keeping: Keeping) {
+function followLearner(parts: SessionParts, record: LaunchRecord | undefined, keeping: Keeping) {
   const { pages, lms, tell, clock, worksheets, quizzes } = parts;
   const told: Told[] = [];
   const { progress, change } = keeping;
@@ -126,7 +124,7 @@ function followLearner(parts: SessionParts & LmsVerdict, keeping: Keeping) {
     lms?.record(event);
     told.push([event, clock.now()]);
   };
-  const { left, result, judge: judgeQuietly } = judging(parts, keeping, happened);
+  const { left, result, judge: judgeQuietly } = judging(parts, record, keeping, happened);
 
   const note = (news: Partial<Progress>) => change({ ...progress(), ...news });
 
@@ -158,7 +156,7 @@ function followLearner(parts: SessionParts & LmsVerdict, keeping: Keeping) {
   }
 
   return {
-    told,
+    tracking: lms && ([told, record?.learner ?? '', () => progress().attempt] as const),
     progress,
     left,
     result,
@@ -171,10 +169,10 @@ function followLearner(parts: SessionParts & LmsVerdict, keeping: Keeping) {
       elsewhere ||= isNews;
       return isNews;
     },
-    open(record: LaunchRecord) {
+    open() {
       happened({ type: 'opened', resumed: !isEmpty(progress()) });
       // Saved as finished, but the LMS may not say so: it never took the status, or the score.
-      judgeQuietly(record.finished);
+      judgeQuietly(record?.finished);
       share();
       keeping.save();
     },

@@ -54,10 +54,6 @@ export function scorm12Adapter(
   }
 
   return {
-    mastery() {
-      const mark = Number.parseFloat(get('cmi.student_data.mastery_score'));
-      return mark >= 0 ? Math.min(100, mark) : undefined;
-    },
     learnerName: () => get('cmi.core.student_name'),
     open() {
       if (!initialize(elements)) return undefined;
@@ -68,12 +64,14 @@ export function scorm12Adapter(
       const writable = !/^\s*(review|browse)\s*$/i.test(readTwice('cmi.core.lesson_mode'));
       const first = isFirst(known);
       finishable = status !== undefined && (writable || !first);
+      const mark = Number.parseFloat(get('cmi.student_data.mastery_score'));
       return {
         learner: readTwice('cmi.core.student_id'),
         writable,
         first,
         finished: FINISHED.includes(known),
         failed: known === 'failed',
+        mastery: mark >= 0 ? Math.min(100, mark) : undefined,
         saved,
         // Only where there is nothing better to resume by.
         location: !first && saved === '' ? get(LOCATION) : '',
