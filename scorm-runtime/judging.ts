@@ -3,8 +3,8 @@ import type { Progress } from '../src/model/progress';
 import type { ModuleResult, TrackingEvent } from '../src/model/tracking';
 import { type Achievement, type ActivityStanding, resultOf, thingsLeft } from './completion';
 import type { Keeping } from './keeping';
-import { localDay } from './local-day';
 import type { LaunchRecord } from './lms/adapter';
+import { localDay } from './local-day';
 import type { SessionParts } from './session';
 
 /** How a module's quizzes are judged; only where there are any. */

@@ -4,8 +4,8 @@ import type { ModuleData, QuizData } from '../src/model/module-data';
 import type { TrackingEvent } from '../src/model/tracking';
 import { shareSession } from './appendix';
 import { showContents } from './contents';
-import { byId, onAction, pageSections, titleOf } from './document-parts';
-import { type Exit, offerExit } from './exit';
+import { actionButton, byId, onAction, pageSections, titleOf } from './document-parts';
+import { offerExit } from './exit';
 import type { Giving } from './giving';
 import type { ActivityRules } from './judging';
 import { watchLifecycle } from './lifecycle';
@@ -51,16 +51,16 @@ export function startModule(common: CommonParts, quiz?: QuizParts, worksheet?: W
   const sections = pageSections();
   const pages = sections.map(({ id }) => id);
   const notices = showNotices();
-  let exit: Exit | undefined;
+  let tellExit: ReturnType<typeof offerExit> | undefined;
   const session = openSession({
     ...lmsParts(data, pages, common, quiz, worksheet),
     tell(notice, file) {
       notices.show(notice, file);
-      exit?.told(notice);
+      tellExit?.(notice);
     },
   });
   if (data.lrs) shareTracking(session.tracking);
-  exit = offerExit(session);
+  tellExit = offerExit(session);
   // A page or a quiz, where it is not in a worksheet.
   const about = (id: string): Place => worksheet?.about(data, id) ?? { id, title: titleOf(id) };
   shareSession([
@@ -69,7 +69,7 @@ export function startModule(common: CommonParts, quiz?: QuizParts, worksheet?: W
     session.learnerName,
     () => session.left().map((id) => [id, about(id).title]),
   ]);
-  const update = followPages(sections, { session, notices, exit, about });
+  const update = followPages(sections, { session, notices, about });
   /** Something was answered that may be what was left. */
   const changed = () => {
     session.judge();
@@ -96,12 +96,11 @@ export function startModule(common: CommonParts, quiz?: QuizParts, worksheet?: W
 interface Following {
   session: Session;
   notices: Notices;
-  exit: Exit;
   about(id: string): Place;
 }
 
 /** Turns pages, and keeps everything that depends on the page in step with it. Gives what marks anew what is done. */
-function followPages(sections: readonly HTMLElement[], { session, notices, exit, about }: Following) {
+function followPages(sections: readonly HTMLElement[], { session, notices, about }: Following) {
   const { turn, update } = showContents(session);
   startPages(sections, session.progress().page, ({ id, dataset }, focused) => {
     session.visit(id);
@@ -115,7 +114,7 @@ function followPages(sections: readonly HTMLElement[], { session, notices, exit,
   onAction('finish', () => {
     const left = session.left();
     if (left.length > 0) notices.show('left', undefined, left.map(about));
-    else exit.leave();
+    else actionButton('exit').click();
   });
   return update;
 }

@@ -83,7 +83,7 @@ export interface Session {
 export function openSession(parts: SessionParts): Session {
   const { clock, tell } = parts;
   const start = clock.now();
-  const record = parts.lms?.open();
+  const record = parts.lms?.open(!!parts.quizzes);
   const mode = record ? (record.writable ? 'recording' : 'review') : 'unrecorded';
   const lms = mode === 'recording' ? parts.lms : undefined;
   const keeping = keepProgress(record, lms, parts, () => caughtUp());

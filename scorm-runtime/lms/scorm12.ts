@@ -55,7 +55,7 @@ export function scorm12Adapter(
 
   return {
     learnerName: () => get('cmi.core.student_name'),
-    open() {
+    open(isGraded) {
       if (!initialize(elements)) return undefined;
       // Once more at once: one read that fails is no reason to start without what was saved.
       const known = launchStatus() ?? launchStatus() ?? '';
@@ -64,7 +64,7 @@ export function scorm12Adapter(
       const writable = !/^\s*(review|browse)\s*$/i.test(readTwice('cmi.core.lesson_mode'));
       const first = isFirst(known);
       finishable = status !== undefined && (writable || !first);
-      const mark = Number.parseFloat(get('cmi.student_data.mastery_score'));
+      const mark = Number.parseFloat(isGraded ? get('cmi.student_data.mastery_score') : '');
       return {
         learner: readTwice('cmi.core.student_id'),
         writable,

@@ -280,7 +280,7 @@ describe('an LMS of its own kind', () => {
     const { api, record } = createSession(LEARNER, PROFILES.strict);
     const silent = { ...api, LMSSetValue: (...args: unknown[]) => void api.LMSSetValue(...args) };
     const adapter = scorm12Adapter(silent as never);
-    adapter.open();
+    adapter.open(false);
     adapter.keep('data', 'two', false);
     expect(adapter.save()).toBe('taken');
     expect(record()['cmi.suspend_data']).toBe('data');
