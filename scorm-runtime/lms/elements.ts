@@ -30,9 +30,7 @@ export interface Elements {
   set(element: string, value: string): SaveResult;
   /** What the LMS should hold once it is saved. `optional`: the learner has lost nothing when the LMS refuses it. */
   want(element: string, value: string, optional?: boolean): void;
-  /** What the LMS is known to hold: only differences are written. */
-  holds(element: string, value: string): void;
-  /** Writes and commits the differences. */
+  /** Writes and commits what the LMS is not known to hold. */
   save(): SaveResult;
 }
 
@@ -74,12 +72,13 @@ export function elementsOf(api: Scorm12Api): Elements {
     get,
     read(element) {
       const answer = ask(element);
-      return answer === '' && !READ_EMPTY.includes(error()) ? undefined : answer;
+      if (answer === '' && !READ_EMPTY.includes(error())) return undefined;
+      held.set(element, answer);
+      return answer;
     },
     error,
     set,
     want: (element, value, optional = false) => void wanted.set(element, [value, optional]),
-    holds: (element, value) => void held.set(element, value),
     save() {
       let worst: SaveResult = 'taken';
       for (const [element, [value, optional]] of wanted) {

@@ -28,7 +28,7 @@ export function scorm12Adapter(
   startInteractions?: (elements: Elements) => (event: TrackingEvent) => void,
 ): LmsAdapter {
   const elements = elementsOf(api);
-  const { call, get, read, set, want, holds } = elements;
+  const { call, get, read, set, want } = elements;
   const tellAnswer = startInteractions?.(elements);
   const waiting: TrackingEvent[] = [];
   let status: string | undefined;
@@ -47,11 +47,7 @@ export function scorm12Adapter(
     return status;
   }
 
-  function reread(): string | undefined {
-    const saved = read(DATA);
-    if (saved !== undefined) holds(DATA, saved);
-    return saved;
-  }
+  const reread = () => read(DATA);
 
   return {
     learnerName: () => get('cmi.core.student_name'),
