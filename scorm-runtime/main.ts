@@ -69,7 +69,7 @@ export function startModule(common: CommonParts, quiz?: QuizParts, worksheet?: W
     session.learnerName,
     () => session.left().map((id) => [id, about(id).title]),
   ]);
-  const update = followPages(sections, { session, notices, about });
+  const update = followPages(sections, session, notices, about);
   /** Something was answered that may be what was left. */
   const changed = () => {
     session.judge();
@@ -82,7 +82,7 @@ export function startModule(common: CommonParts, quiz?: QuizParts, worksheet?: W
     if (session.see(page)) update();
   });
   unfoldForPrinting();
-  watchLifecycle({ hidden: session.save, leaving: session.close });
+  watchLifecycle(session.save, session.close);
   // Of what another window of this module keeps on this device.
   window.addEventListener('storage', ({ key, newValue }) => {
     if (!session.heard(key, newValue)) return;
@@ -93,14 +93,13 @@ export function startModule(common: CommonParts, quiz?: QuizParts, worksheet?: W
   document.documentElement.classList.add('ready');
 }
 
-interface Following {
-  session: Session;
-  notices: Notices;
-  about(id: string): Place;
-}
-
 /** Turns pages, and keeps everything that depends on the page in step with it. Gives what marks anew what is done. */
-function followPages(sections: readonly HTMLElement[], { session, notices, about }: Following) {
+function followPages(
+  sections: readonly HTMLElement[],
+  session: Session,
+  notices: Notices,
+  about: (id: string) => Place,
+) {
   const { turn, update } = showContents(session);
   startPages(sections, session.progress().page, ({ id, dataset }, focused) => {
     session.visit(id);

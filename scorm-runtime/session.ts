@@ -88,7 +88,7 @@ export function openSession(parts: SessionParts): Session {
   const lms = mode === 'recording' ? parts.lms : undefined;
   const keeping = keepProgress(record, lms, parts, () => caughtUp());
   const { alone, keptHere, forget } = keeping;
-  const learning = followLearner({ ...parts, lms }, record, keeping);
+  const learning = followLearner(parts, lms, record, keeping);
   const { caughtUp, open, end } = learning;
   let closed = false;
 
@@ -114,8 +114,13 @@ export function openSession(parts: SessionParts): Session {
 }
 
 /** From what the learner does to progress, and to the events that others get to know: until the end, after which nothing counts. */
-function followLearner(parts: SessionParts, record: LaunchRecord | undefined, keeping: Keeping) {
-  const { pages, lms, tell, clock, worksheets, quizzes } = parts;
+function followLearner(
+  parts: SessionParts,
+  lms: LmsAdapter | undefined,
+  record: LaunchRecord | undefined,
+  keeping: Keeping,
+) {
+  const { pages, tell, clock, worksheets, quizzes } = parts;
   const told: Told[] = [];
   const { progress, change } = keeping;
   let ended = false;

@@ -28,7 +28,7 @@ export function testClock(): Clock & { pass(milliseconds: number): void } {
       timers.set(next, { at: time + milliseconds, run });
       return next++;
     },
-    cancel: (timer) => void timers.delete(timer),
+    cancel: (timer = 0) => void timers.delete(timer),
     pass(milliseconds) {
       const end = time + milliseconds;
       for (;;) {
