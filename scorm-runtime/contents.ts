@@ -30,7 +30,7 @@ export function showContents(session: Session) {
         link.parentElement?.toggleAttribute('data-seen', isSeen && !activity);
         // Of a worksheet a field is left, whose id begins with its own.
         const state = `${isSeen ? (activity ?? 'done') : ''}--`;
-        for (const mark of link.querySelectorAll<HTMLElement>('[data-mark]'))
+        for (const mark of link.children as HTMLCollectionOf<HTMLElement>)
           mark.hidden = !state.startsWith(`${mark.dataset.mark}--`);
       }
       const done = nav.querySelectorAll('[data-seen]').length;
