@@ -5,5 +5,6 @@ export interface Clock {
   now(): number;
   /** Runs once, later. */
   after(milliseconds: number, run: () => void): number;
-  cancel(timer: number): void;
+  /** Of none, too. */
+  cancel(timer: number | undefined): void;
 }

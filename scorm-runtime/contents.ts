@@ -1,12 +1,10 @@
 // The table of contents and the progress bar: where the learner is, what is done, what is left.
-import { CONTENTS_ID, PROGRESS_TEXT_ID } from '../src/model/document-ids';
-import { fillText, type RuntimeTexts } from '../src/model/texts';
+import { CONTENTS_ID, DONE_ID, FINISHED_ID, PROGRESS_ID } from '../src/model/document-ids';
 import { actionButton, byId, onAction } from './document-parts';
-import type { Place } from './notices';
 import type { Session } from './session';
 
-/** Marks the contents, and on narrow screens opens and closes them. `about`: what an activity is that is left on a page. */
-export function showContents(session: Session, total: number, texts: RuntimeTexts, about: (id: string) => Place) {
+/** Marks the contents, and on narrow screens opens and closes them. */
+export function showContents(session: Session) {
   const nav = byId(CONTENTS_ID);
   const button = actionButton('contents');
   const links = [...nav.querySelectorAll('a')];
@@ -31,16 +29,15 @@ export function showContents(session: Session, total: number, texts: RuntimeText
         const isSeen = seen.includes(id);
         const activity = left.find((one) => one.startsWith(`${id}--`));
         link.parentElement?.toggleAttribute('data-seen', isSeen && !activity);
-        const words = isSeen ? (activity ? about(activity).toDo : texts.done) : '';
-        // An appendix has none behind its title.
-        const mark = link.lastElementChild;
-        if (mark) mark.textContent = ` (${words || texts.notDone})`;
+        // Of a worksheet a field is left, whose id begins with its own.
+        const state = `${isSeen ? (activity ?? 'done') : ''}--`;
+        for (const mark of link.children as HTMLCollectionOf<HTMLElement>)
+          mark.hidden = !state.startsWith(`${mark.dataset.mark}--`);
       }
       const done = nav.querySelectorAll('[data-seen]').length;
-      const bar = document.querySelector('progress');
-      if (bar) bar.value = done;
-      const count = fillText(texts.pagesDone, { seen: done, total });
-      byId(PROGRESS_TEXT_ID).textContent = finished ? `${texts.moduleFinished} · ${count}` : count;
+      byId<HTMLProgressElement>(PROGRESS_ID).value = done;
+      byId(DONE_ID).textContent = `${done}`;
+      byId(FINISHED_ID).hidden = !finished;
     },
     /** Marks the page that is shown. */
     turn(current: string) {

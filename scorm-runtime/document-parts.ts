@@ -22,9 +22,10 @@ export function actionButton(action: string): HTMLButtonElement {
 }
 
 /** Does `run` whenever a button of this action is pressed, also one that is not there yet. */
-export function onAction(action: string, run: () => void) {
+export function onAction(action: string, run: (button: HTMLButtonElement) => void) {
   document.addEventListener('click', ({ target }) => {
-    if ((target as Element).closest(`[data-action="${action}"]`)) run();
+    const button = (target as Element).closest<HTMLButtonElement>(`[data-action="${action}"]`);
+    if (button) run(button);
   });
 }
 

@@ -4,15 +4,11 @@ import { actionButton, onAction } from './document-parts';
 import { message } from './messages';
 import type { Session } from './session';
 
-export interface Exit {
-  /** What the exit button does. Ends the session only once the LMS holds everything, or the learner has decided. */
-  leave(): void;
-  /** A save has gone otherwise than the one before: the question that is open, if one is, follows. */
-  told(notice: NoticeKind): void;
-}
-
-/** Leads the learner out, and back as long as the session has not ended. */
-export function offerExit(session: Session): Exit {
+/**
+ * Leads the learner out, and back as long as the session has not ended. Gives what is to be told when a save has gone otherwise
+ * than the one before: the question that is open, if one is, follows.
+ */
+export function offerExit(session: Session): (notice: NoticeKind) => void {
   let back: (() => void) | undefined;
 
   /** `clears`: nothing of this learner is left on this device. */
@@ -28,6 +24,7 @@ export function offerExit(session: Session): Exit {
     else end('saved', true);
   }
 
+  /** Ends the session only once the LMS holds everything, or the learner has decided. */
   function leave() {
     const { mode } = session;
     // After a reload without a session there may be something here, too.
@@ -51,13 +48,10 @@ export function offerExit(session: Session): Exit {
     back?.();
     back = undefined;
   });
-  return {
-    leave,
-    told(notice) {
-      followCopy();
-      // The learner wanted to leave, and now nothing speaks against it.
-      if (back && notice === 'saved-again') endSaved();
-    },
+  return (notice) => {
+    followCopy();
+    // The learner wanted to leave, and now nothing speaks against it.
+    if (back && notice === 'saved-again') endSaved();
   };
 }
 

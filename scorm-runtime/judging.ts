@@ -3,6 +3,7 @@ import type { Progress } from '../src/model/progress';
 import type { ModuleResult, TrackingEvent } from '../src/model/tracking';
 import { type Achievement, type ActivityStanding, resultOf, thingsLeft } from './completion';
 import type { Keeping } from './keeping';
+import type { LaunchRecord } from './lms/adapter';
 import { localDay } from './local-day';
 import { hashOf } from './progress-codec';
 import type { SessionParts } from './session';
@@ -15,16 +16,10 @@ export interface ActivityRules {
   score(progress: Progress, mastery?: number): number | undefined;
 }
 
-/** What the LMS says at launch. */
-export interface LmsVerdict {
-  /** Its own pass mark. */
-  mastery: number | undefined;
-  failed: boolean;
-}
-
 /** The module's result: what it is, what is missing for one, and telling it, with its score, whenever it is news. */
 export function judging(
-  { pages, complete, quizzes, worksheets, mastery, failed, clock }: SessionParts & LmsVerdict,
+  { pages, readAll, quizzes, worksheets, clock }: SessionParts,
+  record: LaunchRecord | undefined,
   { progress, change }: Keeping,
   happened: (event: TrackingEvent) => void,
 ) {
@@ -32,16 +27,17 @@ export function judging(
   const seen = () => pages.filter((id) => progress().seen.includes(hashOf(id)));
   const achieved = (): Achievement => ({
     pages,
+    readAll,
     seen: seen(),
-    activities: [quizzes, worksheets].flatMap((rules) => rules?.standings(progress(), mastery) ?? []),
+    activities: [quizzes, worksheets].flatMap((rules) => rules?.standings(progress(), record?.mastery) ?? []),
   });
   // A result stands: what could still be done changes nothing any more.
-  const left = () => (result() ? [] : thingsLeft(complete, achieved()));
+  const left = () => (result() ? [] : thingsLeft(achieved()));
 
   function result(): ModuleResult | undefined {
-    const now = resultOf(complete, achieved());
+    const now = resultOf(achieved());
     // Only a pass takes that back: nothing is to be called finished that the LMS is told is not.
-    if (failed && now === 'completed') return 'failed';
+    if (record?.failed && now === 'completed') return 'failed';
     // A newer build may ask for more; who has finished has finished.
     return progress().finished && now !== 'passed' ? 'completed' : now;
   }
@@ -49,7 +45,7 @@ export function judging(
   /** True when the module is finished with this. `known`: the LMS has the status, and lacks at most the score. */
   function judge(known = false): boolean {
     const now = result();
-    const score = quizzes?.score(progress(), mastery);
+    const score = quizzes?.score(progress(), record?.mastery);
     if (now === undefined || (known && score === undefined)) return false;
     const news = now !== 'failed' && !progress().finished;
     if (news) change({ ...progress(), finished: true, on: localDay(clock.now()) });

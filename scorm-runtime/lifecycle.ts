@@ -1,7 +1,7 @@
 // The browser's ways of taking a page away: hidden, closed, and kept to be shown again.
 
 /** Calls `hidden` while there is still time to save, and `leaving` when the page goes, as a safety net. */
-export function watchLifecycle({ hidden, leaving }: { hidden(): void; leaving(): void }) {
+export function watchLifecycle(hidden: () => void, leaving: () => void) {
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') hidden();
   });

@@ -1,17 +1,16 @@
 // The runtime's table of contents: finds the LMS, opens the session, and joins the parts of the page to it.
 import { ANNOUNCER_ID, MODULE_DATA_ID } from '../src/model/document-ids';
 import type { ModuleData, QuizData } from '../src/model/module-data';
-import { fillText, type QuizRuntimeTexts } from '../src/model/texts';
+import type { TrackingEvent } from '../src/model/tracking';
 import { shareSession } from './appendix';
 import { showContents } from './contents';
-import { byId, onAction, pageSections, titleOf } from './document-parts';
-import { type Exit, offerExit } from './exit';
+import { actionButton, byId, onAction, pageSections, titleOf } from './document-parts';
+import { offerExit } from './exit';
 import type { Giving } from './giving';
 import type { ActivityRules } from './judging';
 import { watchLifecycle } from './lifecycle';
-import type { ElementAccess } from './lms/elements';
+import type { Elements } from './lms/elements';
 import { type ApiWindow, findApi } from './lms/find-api';
-import type { InteractionWriter } from './lms/interactions';
 import { scorm12Adapter } from './lms/scorm12';
 import { localCopy } from './local-copy';
 import { type Notices, type Place, showNotices } from './notices';
@@ -20,13 +19,12 @@ import { unfoldForPrinting } from './printing';
 import { PLAIN_CODEC, type ProgressCodec } from './progress-codec';
 import { watchEnds } from './seen';
 import { openSession, type Session, type WorksheetRules } from './session';
-import { showTurns } from './turns';
 import { shareTracking } from './xapi/bridge';
 
 /** What every package carries in one form or another; the optional parts only where there are activities. */
 export interface CommonParts {
   giving: Giving;
-  interactions?(access: ElementAccess): InteractionWriter;
+  interactions?(elements: Elements): (event: TrackingEvent) => void;
   print?(): void;
 }
 
@@ -55,24 +53,25 @@ export function startModule(common: CommonParts, quiz?: QuizParts, worksheet?: W
   const sections = pageSections();
   const pages = sections.map(({ id }) => id);
   const notices = showNotices();
-  let exit: Exit | undefined;
+  let tellExit: ReturnType<typeof offerExit> | undefined;
   const session = openSession({
     ...lmsParts(data, pages, common, quiz, worksheet),
     tell(notice, file) {
       notices.show(notice, file);
-      exit?.told(notice);
+      tellExit?.(notice);
     },
   });
   if (data.lrs) shareTracking(session.tracking);
-  exit = offerExit(session);
-  const about = (id: string): Place => worksheet?.about(data, id) ?? placeOf(id, data.quizTexts);
+  tellExit = offerExit(session);
+  // A page or a quiz, where it is not in a worksheet.
+  const about = (id: string): Place => worksheet?.about(data, id) ?? { id, title: titleOf(id) };
   shareSession([
     () => (session.mode === 'unrecorded' ? session.mode : session.progress().finished ? 'finished' : session.result()),
     () => session.progress().on,
     session.learnerName,
     () => session.left().map((id) => [id, about(id).title]),
   ]);
-  const { see, update } = followPages(data, sections, { session, notices, exit, about });
+  const update = followPages(sections, session, notices, about);
   /** Something was answered that may be what was left. */
   const changed = () => {
     session.judge();
@@ -81,9 +80,11 @@ export function startModule(common: CommonParts, quiz?: QuizParts, worksheet?: W
   quiz?.offer(data, session, { say, changed });
   const showWritten = worksheet?.offer(data, session, { say, changed });
   common.print?.();
-  watchEnds(see);
+  watchEnds((page) => {
+    if (session.see(page)) update();
+  });
   unfoldForPrinting();
-  watchLifecycle({ hidden: session.save, leaving: session.close });
+  watchLifecycle(session.save, session.close);
   // Of what another window of this module keeps on this device.
   window.addEventListener('storage', ({ key, newValue }) => {
     if (!session.heard(key, newValue)) return;
@@ -94,56 +95,29 @@ export function startModule(common: CommonParts, quiz?: QuizParts, worksheet?: W
   document.documentElement.classList.add('ready');
 }
 
-interface Following {
-  session: Session;
-  notices: Notices;
-  exit: Exit;
-  about(id: string): Place;
-}
-
-/** Turns pages, and keeps everything that depends on the page in step with it. */
-function followPages({ texts }: ModuleData, sections: readonly HTMLElement[], parts: Following) {
-  const { session, notices, exit, about } = parts;
-  const pages = sections.map(({ id }) => id);
-  const moduleTitle = document.querySelector('.module-title')?.textContent;
-  const { turn, update } = showContents(session, pages.length, texts, about);
-  const current = startPages(sections, session.progress().page, (page, focused) => {
-    const number = pages.indexOf(page) + 1;
-    // An appendix is no page: nothing is recorded of it.
-    if (number > 0) session.visit(page);
+/** Turns pages, and keeps everything that depends on the page in step with it. Gives what marks anew what is done. */
+function followPages(
+  sections: readonly HTMLElement[],
+  session: Session,
+  notices: Notices,
+  about: (id: string) => Place,
+) {
+  const { turn, update } = showContents(session);
+  startPages(sections, session.progress().page, ({ id, dataset }, focused) => {
+    session.visit(id);
     notices.turn();
-    turn(page);
+    turn(id);
     update();
-    showTurns(pages, page);
-    document.title = `${titleOf(page)} – ${moduleTitle}`;
+    document.title = dataset.title ?? '';
     // At the launch nothing was turned, and a screen reader reads the page anyway.
-    if (focused && number > 0) say(fillText(texts.pageOf, { number, total: pages.length }));
-  });
-  const see = (page: string) => {
-    if (session.see(page)) update();
-  };
-  const go = (by: number) => {
-    location.hash = pages[pages.indexOf(current()) + by] ?? current();
-  };
-  onAction('previous', () => go(-1));
-  // Next and Finish are the learner's word that a page was read.
-  onAction('next', () => {
-    see(current());
-    go(1);
+    if (focused) say(dataset.spoken ?? '');
   });
   onAction('finish', () => {
-    see(current());
     const left = session.left();
     if (left.length > 0) notices.show('left', undefined, left.map(about));
-    else exit.leave();
+    else actionButton('exit').click();
   });
-  return { see, update };
-}
-
-/** A page or a quiz that is left. */
-function placeOf(id: string, texts?: QuizRuntimeTexts): Place {
-  const title = titleOf(id);
-  return { id, title, toDo: fillText(texts?.toDo ?? '', { title }) };
+  return update;
 }
 
 function say(words: string) {
@@ -158,7 +132,7 @@ function lmsParts(
   quiz: QuizParts | undefined,
   worksheet: WorksheetParts | undefined,
 ) {
-  const { course, module, complete, quizzes = [] } = data;
+  const { course, module, readAll, quizzes = [] } = data;
   const codec = worksheet?.codec ?? PLAIN_CODEC;
   const api = findApi(window as unknown as ApiWindow);
   return {
@@ -166,7 +140,7 @@ function lmsParts(
     codec,
     giving,
     pages,
-    complete,
+    readAll,
     quizzes: quiz?.rules(quizzes),
     worksheets: worksheet?.rules(data),
     copyOf: (learner: string) => localCopy(() => localStorage, { course, module, learner }, codec),

@@ -1,7 +1,7 @@
 // The one notice region: quiet, spoken, never in the way, and each notice can be put away.
 import { NOTICES_ID } from '../src/model/document-ids';
 import type { NoticeKind } from '../src/model/texts';
-import { byId, element } from './document-parts';
+import { byId, element, onAction } from './document-parts';
 import { message } from './messages';
 
 /** Something that is left to do. */
@@ -9,8 +9,6 @@ export interface Place {
   /** Where a link to it leads. */
   id: string;
   title: string;
-  /** What the contents say of it behind its page. */
-  toDo: string;
 }
 
 export interface Notices {
@@ -26,9 +24,7 @@ export function showNotices(): Notices {
   const remove = (which: string) => {
     for (const notice of region.querySelectorAll(which)) notice.remove();
   };
-  region.addEventListener('click', ({ target }) => {
-    if ((target as Element).matches('.notice-close')) (target as Element).closest('.notice')?.remove();
-  });
+  onAction('dismiss', (button) => button.closest('.notice')?.remove());
   new ResizeObserver(() => keepFocusInView(region)).observe(region);
   return {
     show(kind, file, places = []) {

@@ -1,26 +1,25 @@
 // One page at a time. The address's hash says which, so that Back, Forward and links work as everywhere.
 import { pageTitleId } from '../src/model/document-ids';
-import { byId } from './document-parts';
+import { byId, onAction } from './document-parts';
 
 /**
  * Shows the page that the address names, or the appendix, else `bookmark`, else the first, and from then on the one each link
- * leads to. `opened` is told of each; `focused` is false at the launch, which takes the focus from nobody. Gives the one that is
- * shown.
+ * or button leads to. `opened` is told of each; `focused` is false at the launch, which takes the focus from nobody.
  */
 export function startPages(
   pages: readonly HTMLElement[],
   bookmark: string | undefined,
-  opened: (page: string, focused: boolean) => void,
-): () => string {
+  opened: (page: HTMLElement, focused: boolean) => void,
+) {
   const all = document.querySelectorAll<HTMLElement>('.page,.appendix');
   const home = pages.find(({ id }) => id === bookmark) ?? pages[0];
-  let current = '';
+  let current: HTMLElement | undefined;
 
   function show(page: HTMLElement, target: HTMLElement, focused: boolean) {
-    const turned = page.id !== current;
-    current = page.id;
+    const turned = page !== current;
+    current = page;
     for (const one of all) one.hidden = one !== page;
-    if (turned || target === page) opened(current, focused);
+    if (turned || target === page) opened(page, focused);
     if (focused) reveal(page, target);
   }
 
@@ -38,8 +37,11 @@ export function startPages(
     const link = (event.target as Element).closest('a');
     if (location.hash && link?.getAttribute('href') === location.hash) follow(true);
   });
+  for (const action of ['previous', 'next'])
+    onAction(action, ({ value }) => {
+      location.hash = value;
+    });
   follow(false);
-  return () => current;
 }
 
 /** The element that the address's hash names; looked up by id, for a hash is nobody's selector. */

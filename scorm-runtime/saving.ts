@@ -28,7 +28,7 @@ export function startSaving(save: () => SaveResult, clock: Clock): Saving {
   let since: number | undefined;
 
   function stop() {
-    if (timer !== undefined) clock.cancel(timer);
+    clock.cancel(timer);
     timer = since = undefined;
   }
 

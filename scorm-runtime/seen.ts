@@ -1,4 +1,4 @@
-// When is a page seen? When its end is on screen, or focused, in a visible tab. (Next and Finish count elsewhere.)
+// When is a page seen? When its end is on screen, or focused, in a visible tab, or one of the buttons there is pressed.
 
 /** Calls `seen` whenever a page's end is reached. */
 export function watchEnds(seen: (page: string) => void) {
@@ -23,8 +23,15 @@ export function watchEnds(seen: (page: string) => void) {
   for (const event of ['load', 'error']) {
     document.addEventListener(event, () => requestAnimationFrame(() => requestAnimationFrame(check)), true);
   }
-  document.addEventListener('focusin', ({ target }) => {
-    const page = (target as Element).closest('.page-end, .turns') && visiblePage();
-    if (page) seen(page.id);
-  });
+  // A button that is clicked has no focus in Safari. Before it turns the page, or leaves.
+  for (const event of ['focusin', 'click']) {
+    document.addEventListener(
+      event,
+      ({ target }) => {
+        const page = (target as Element).closest('.page-end, .turns') && visiblePage();
+        if (page) seen(page.id);
+      },
+      true,
+    );
+  }
 }

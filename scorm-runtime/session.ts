@@ -1,11 +1,10 @@
 // The session, launch to close: what the learner did, what the LMS is told, and what the learner is told about that.
-import type { Requirement } from '../src/model/course';
 import type { Progress, QuizProgress } from '../src/model/progress';
 import type { NoticeKind } from '../src/model/texts';
 import type { ModuleResult, TrackingEvent } from '../src/model/tracking';
 import type { Clock } from './clock';
 import { type Giving, isEmpty } from './giving';
-import { type ActivityRules, judging, type LmsVerdict } from './judging';
+import { type ActivityRules, judging } from './judging';
 import { type Keeping, keepProgress } from './keeping';
 import type { LaunchRecord, LmsAdapter, SaveResult } from './lms/adapter';
 import type { LocalCopy } from './local-copy';
@@ -30,7 +29,8 @@ export interface SessionParts {
   lms?: LmsAdapter;
   /** Page ids, in order. */
   pages: readonly string[];
-  complete: readonly Requirement[];
+  /** The module's rule asks for all of them. */
+  readAll: boolean;
   quizzes?: ActivityRules | undefined;
   worksheets?: WorksheetRules | undefined;
   codec: ProgressCodec;
@@ -83,27 +83,25 @@ export interface Session {
 
 /** Opens the session with the LMS and resumes what was saved, there or on this device. */
 export function openSession(parts: SessionParts): Session {
-  const { clock, tell, quizzes } = parts;
+  const { clock, tell } = parts;
   const start = clock.now();
-  const record = parts.lms?.open();
+  const record = parts.lms?.open(!!parts.quizzes);
   const mode = record ? (record.writable ? 'recording' : 'review') : 'unrecorded';
   const lms = mode === 'recording' ? parts.lms : undefined;
-  const mastery = quizzes && record && parts.lms?.mastery();
   const keeping = keepProgress(record, lms, parts, () => caughtUp());
-  const { progress, alone, keptHere, forget } = keeping;
-  const learning = followLearner({ ...parts, lms, mastery, failed: record?.failed === true }, keeping);
-  const { told, caughtUp, open, end } = learning;
+  const { alone, keptHere, forget } = keeping;
+  const learning = followLearner(parts, lms, record, keeping);
+  const { caughtUp, open, end } = learning;
   let closed = false;
 
-  if (record && lms) open(record);
+  if (lms) open();
   else tell(record ? 'review' : parts.lms || alone ? 'session-ended' : 'no-lms');
   if (alone && keptHere()) tell('kept-alone');
 
   return {
     ...learning,
     mode,
-    tracking: lms && [told, record?.learner ?? '', () => progress().attempt],
-    mastery,
+    mastery: record?.mastery,
     learnerName: () => (closed ? '' : (parts.lms?.learnerName() ?? '')),
     keptHere,
     close(clear) {
@@ -118,8 +116,13 @@ export function openSession(parts: SessionParts): Session {
 }
 
 /** From what the learner does to progress, and to the events that others get to know: until the end, after which nothing counts. */
-function followLearner(parts: SessionParts & LmsVerdict, keeping: Keeping) {
-  const { pages, lms, tell, clock, worksheets, quizzes } = parts;
+function followLearner(
+  parts: SessionParts,
+  lms: LmsAdapter | undefined,
+  record: LaunchRecord | undefined,
+  keeping: Keeping,
+) {
+  const { pages, tell, clock, worksheets, quizzes } = parts;
   const told: Told[] = [];
   const { progress, change } = keeping;
   let ended = false;
@@ -128,7 +131,7 @@ function followLearner(parts: SessionParts & LmsVerdict, keeping: Keeping) {
     lms?.record(event);
     told.push([event, clock.now()]);
   };
-  const { seen, left, result, judge: judgeQuietly } = judging(parts, keeping, happened);
+  const { seen, left, result, judge: judgeQuietly } = judging(parts, record, keeping, happened);
 
   const note = (news: Partial<Progress>) => change({ ...progress(), ...news });
 
@@ -160,7 +163,7 @@ function followLearner(parts: SessionParts & LmsVerdict, keeping: Keeping) {
   }
 
   return {
-    told,
+    tracking: lms && ([told, record?.learner ?? '', () => progress().attempt] as const),
     progress,
     seen,
     left,
@@ -174,15 +177,16 @@ function followLearner(parts: SessionParts & LmsVerdict, keeping: Keeping) {
       elsewhere ||= isNews;
       return isNews;
     },
-    open(record: LaunchRecord) {
+    open() {
       happened({ type: 'opened', resumed: !isEmpty(progress()) });
       // Saved as finished, but the LMS may not say so: it never took the status, or the score.
-      judgeQuietly(record.finished);
+      judgeQuietly(record?.finished);
       share();
       keeping.save();
     },
     visit(page: string) {
-      if (page === progress().page) return;
+      // An appendix is no page: nothing is recorded of it.
+      if (page === progress().page || !pages.includes(page)) return;
       share();
       // The first page is where a learner without a bookmark starts anyway: no save for that.
       if (progress().page !== undefined || page !== pages[0]) note({ page });

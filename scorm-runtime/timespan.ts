@@ -8,8 +8,8 @@ const HOUR = 3_600_000;
  * A clock that was set back gives zero; more than 9,999 hours gives the most that can be said.
  */
 export function timespan(milliseconds: number): string {
-  const most = TIMESPAN_HOURS * HOUR + HOUR - 10;
-  const time = Math.min(most, Math.max(0, Math.round(milliseconds / 10) * 10));
+  // Half of a hundredth more, for the rest is cut off.
+  const time = Math.min((TIMESPAN_HOURS + 1) * HOUR - 1, Math.max(0, milliseconds + 5));
   // ISO 8601 has the minutes and seconds as we want them: `1970-01-01T00:12:34.560Z`.
   const rest = new Date(time).toISOString().slice(13, 22);
   return String(Math.floor(time / HOUR)).padStart(4, '0') + rest;

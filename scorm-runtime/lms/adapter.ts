@@ -13,6 +13,8 @@ export interface LaunchRecord {
   finished: boolean;
   /** The LMS has the module as failed. */
   failed: boolean;
+  /** The pass mark that the LMS's own settings ask for, 0–100; read only where the module is graded. */
+  mastery: number | undefined;
   /** The saved progress, as our codec wrote it; undefined when it could not be read: then it must not be written over. */
   saved: string | undefined;
   /** Where the learner was, kept apart from `saved`. */
@@ -23,12 +25,10 @@ export interface LaunchRecord {
 export type SaveResult = 'taken' | 'refused' | 'failed';
 
 export interface LmsAdapter {
-  /** The pass mark that the LMS's own settings ask for, 0–100. */
-  mastery(): number | undefined;
   /** The learner's name as the LMS writes it; empty when it does not say. */
   learnerName(): string;
-  /** Opens the session; undefined when the LMS will not have one. */
-  open(): LaunchRecord | undefined;
+  /** Opens the session; undefined when the LMS will not have one. `isGraded`: the module has something that a pass mark is of. */
+  open(isGraded: boolean): LaunchRecord | undefined;
   /** Asks once more for a `saved` that could not be read. */
   reread(): string | undefined;
   /** Notes what the event changes in the learner's record; `save` writes it. */

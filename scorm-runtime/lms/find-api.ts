@@ -25,31 +25,23 @@ export function findApi(start: ApiWindow): Scorm12Api | undefined {
   const windows = ancestors(start);
   // The player may be a popup whose opener, or whose frames' opener, holds the API.
   const openers = windows.flatMap((window) => ancestors(reach(window, 'opener')));
-  return [...windows, ...openers].map(apiOf).find(Boolean);
+  const found = [...windows, ...openers].map((window) => reach(window, 'API'));
+  // An element with id="API" is a property of its window too; only functions make an API.
+  return found.find((api) => reach(api, 'LMSInitialize')) as Scorm12Api | undefined;
 }
 
-function ancestors(start: ApiWindow | undefined): ApiWindow[] {
-  const chain: ApiWindow[] = [];
+function ancestors(start: unknown): unknown[] {
+  const chain: unknown[] = [];
   for (let next = start; next && !chain.includes(next) && chain.length < MOST_HOPS; next = reach(next, 'parent')) {
     chain.push(next);
   }
   return chain;
 }
 
-/** A cross-origin window throws SecurityError on almost every property. */
-function reach(window: ApiWindow, name: 'parent' | 'opener'): ApiWindow | undefined {
+/** Undefined where there is none. A cross-origin window throws SecurityError on almost every property. */
+function reach(from: unknown, name: string): unknown {
   try {
-    return window[name] ?? undefined;
-  } catch (_crossOrigin) {
-    return undefined;
-  }
-}
-
-function apiOf(window: ApiWindow): Scorm12Api | undefined {
-  try {
-    const api = window.API as Scorm12Api | null | undefined;
-    // An element with id="API" is a property of its window too; only functions make an API.
-    return api?.LMSInitialize ? api : undefined;
+    return (from as Record<string, unknown>)[name];
   } catch (_crossOrigin) {
     return undefined;
   }

@@ -2,56 +2,37 @@
 import type { TrackingEvent } from '../../src/model/tracking';
 import { cut } from '../../src/questions/cut';
 import { timespan } from '../timespan';
-import type { ElementAccess } from './elements';
-
-type Answered = Extract<TrackingEvent, { type: 'answered' }>;
-type Shared = Extract<TrackingEvent, { type: 'worksheet-shared' }>;
-
-export interface InteractionWriter {
-  add(event: Answered | Shared): void;
-  /** Writes what waits. True when something was written that needs a commit. */
-  write(): boolean;
-}
+import type { Elements } from './elements';
 
 const LIST = 'cmi.interactions.';
 
-/** An LMS that refuses the first element of one gets no more of them. */
-export function interactionWriter({ get, set }: ElementAccess): InteractionWriter {
-  const waiting: (Answered | Shared)[] = [];
+/** Gives what wants one of each answer that is told. */
+export function interactionWriter({ get, want }: Elements): (event: TrackingEvent) => void {
   let next: number | undefined;
-
-  function write(): boolean {
-    let wrote = false;
-    while (waiting[0]) {
-      // Where an earlier session ended; some LMSs answer a number, one without interactions nothing.
-      next ??= Number.parseInt(get(`${LIST}_count`), 10);
-      const { id, ...fields } = factsOf(waiting[0]);
-      // The id first, then the type: by those an LMS knows what the rest may be.
-      const begun = next >= 0 && set(`${LIST}${next}.id`, id.slice(0, 255));
-      if (begun === 'refused') next = Number.NaN;
-      if (begun !== 'taken') break;
-      for (const [field, value] of Object.entries(fields)) {
-        if (value !== undefined) set(`${LIST}${next}.${field}`, value);
-      }
-      wrote = true;
-      next += 1;
-      waiting.shift();
+  return (event) => {
+    const facts = factsOf(event);
+    if (!facts) return;
+    // Where an earlier session ended; some LMSs answer a number, one without interactions nothing: it gets none.
+    next ??= Number.parseInt(get(`${LIST}_count`), 10);
+    if (!(next >= 0)) return;
+    for (const [field, value] of Object.entries(facts)) {
+      if (value !== undefined) want(`${LIST}${next}.${field}`, value, true);
     }
-    return wrote;
-  }
-
-  return { add: (event) => void waiting.push(event), write };
+    next += 1;
+  };
 }
 
-/** What the LMS is told of one, in this order; what is undefined is not written. */
+/** What the LMS is told of one, in this order: by id and type it knows what the rest may be. What is undefined is not written. */
 type Facts = { id: string; type: string } & Record<string, string | undefined>;
 
-function factsOf(event: Answered | Shared): Facts {
+/** Undefined of whatever is no answer. */
+function factsOf(event: TrackingEvent): Facts | undefined {
+  if (event.type !== 'answered' && event.type !== 'worksheet-shared') return undefined;
   // CMITime: a clock time, of exactly two digits each.
   const time = new Date(event.at).toTimeString().slice(0, 8);
   if (event.type === 'worksheet-shared')
     return {
-      id: `${event.worksheet}.${event.field}`,
+      id: cut(`${event.worksheet}.${event.field}`),
       // A field of a worksheet: an answer that nobody grades. Its end says when there is more of it.
       type: 'fill-in',
       time,
@@ -60,7 +41,7 @@ function factsOf(event: Answered | Shared): Facts {
     };
   const { part, type, response, pattern, right } = event.response;
   return {
-    id: [event.quiz, event.question, part].filter(Boolean).join('.'),
+    id: cut([event.quiz, event.question, part].filter(Boolean).join('.')),
     type,
     time,
     weighting: String(Math.round(event.weight * 100) / 100),

@@ -3,9 +3,8 @@ import { LESSON_LOCATION_LENGTH } from '../../src/formats/scorm12/limits';
 import type { TrackingEvent } from '../../src/model/tracking';
 import { timespan } from '../timespan';
 import type { LmsAdapter } from './adapter';
-import { callApi, type ElementAccess, elementAccess, elementWriter } from './elements';
+import { type Elements, elementsOf } from './elements';
 import type { Scorm12Api } from './find-api';
-import type { InteractionWriter } from './interactions';
 
 const STATUS = 'cmi.core.lesson_status';
 const EXIT = 'cmi.core.exit';
@@ -20,20 +19,17 @@ const SETTLED = [...FINISHED, 'failed'];
 
 const GENERAL_EXCEPTION = 101;
 
-type Elements = ElementAccess & ReturnType<typeof elementWriter>;
-
 /**
  * Writes SCORM 1.2 through `api`. No call ever throws, whatever the LMS does. `startInteractions`: only where a module has
  * questions.
  */
 export function scorm12Adapter(
   api: Scorm12Api,
-  startInteractions?: (access: ElementAccess) => InteractionWriter,
+  startInteractions?: (elements: Elements) => (event: TrackingEvent) => void,
 ): LmsAdapter {
-  const access = elementAccess(api);
-  const elements: Elements = { ...access, ...elementWriter(api, access) };
-  const { get, read, set, want, holds } = elements;
-  const interactions = startInteractions?.(access);
+  const elements = elementsOf(api);
+  const { call, get, read, set, want } = elements;
+  const tellAnswer = startInteractions?.(elements);
   const waiting: TrackingEvent[] = [];
   let status: string | undefined;
   let finishable = false;
@@ -51,20 +47,12 @@ export function scorm12Adapter(
     return status;
   }
 
-  function reread(): string | undefined {
-    const saved = read(DATA);
-    if (saved !== undefined) holds(DATA, saved);
-    return saved;
-  }
+  const reread = () => read(DATA);
 
   return {
-    mastery() {
-      const mark = Number.parseFloat(get('cmi.student_data.mastery_score'));
-      return mark >= 0 ? Math.min(100, mark) : undefined;
-    },
     learnerName: () => get('cmi.core.student_name'),
-    open() {
-      if (!initialize(api, access)) return undefined;
+    open(isGraded) {
+      if (!initialize(elements)) return undefined;
       // Once more at once: one read that fails is no reason to start without what was saved.
       const known = launchStatus() ?? launchStatus() ?? '';
       const saved = reread() ?? reread();
@@ -72,12 +60,14 @@ export function scorm12Adapter(
       const writable = !/^\s*(review|browse)\s*$/i.test(readTwice('cmi.core.lesson_mode'));
       const first = isFirst(known);
       finishable = status !== undefined && (writable || !first);
+      const mark = Number.parseFloat(isGraded ? get('cmi.student_data.mastery_score') : '');
       return {
         learner: readTwice('cmi.core.student_id'),
         writable,
         first,
         finished: FINISHED.includes(known),
         failed: known === 'failed',
+        mastery: mark >= 0 ? Math.min(100, mark) : undefined,
         saved,
         // Only where there is nothing better to resume by.
         location: !first && saved === '' ? get(LOCATION) : '',
@@ -87,7 +77,7 @@ export function scorm12Adapter(
     record(event) {
       waiting.push(event);
       launchStatus();
-      if (event.type === 'answered' || event.type === 'worksheet-shared') interactions?.add(event);
+      tellAnswer?.(event);
       // Just before LMSFinish, in one write: an LMS adds every value it gets to the total (RTE, session_time).
       if (event.type === 'left') set(TIME, timespan(event.duration));
     },
@@ -97,14 +87,14 @@ export function scorm12Adapter(
     },
     save() {
       finishable = launchStatus() !== undefined;
-      const result = elements.save(() => interactions?.write());
+      const result = elements.save();
       return finishable ? result : 'failed';
     },
     close() {
       // A preview before the first attempt: LMSFinish with no status set means completed (RTE, lesson_status), and
       // Moodle applies that in browse mode too. Nothing was recorded, so nothing needs to be finished. Where the status
       // could not be read until the last save there may be none either.
-      if (finishable) callApi(api, 'LMSFinish', '');
+      if (finishable) call('LMSFinish', '');
     },
   };
 }
@@ -113,8 +103,8 @@ export function scorm12Adapter(
  * A closing page may have thrown in LMSFinish (Chromium since version 80). The next LMSInitialize is then refused with 101,
  * though the session is open; one that is finished answers no LMSGetValue (RTE 3.3: 301).
  */
-function initialize(api: Scorm12Api, { error, read }: ElementAccess): boolean {
-  const answer = callApi(api, 'LMSInitialize', '');
+function initialize({ call, error, read }: Elements): boolean {
+  const answer = call('LMSInitialize', '');
   return answer === 'true' || (answer === 'false' && error() === GENERAL_EXCEPTION && !!read(STATUS));
 }
 

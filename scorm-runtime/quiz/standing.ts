@@ -8,14 +8,12 @@ import { percent, scoreOf } from './scoring';
 /** What the session asks about `quizzes`. */
 export function quizRules(quizzes: readonly QuizData[]): ActivityRules {
   const standings: ActivityRules['standings'] = ({ quizzes: progress = {} }, mastery) =>
-    quizzes
-      .filter(({ practice, survey }) => !practice || survey)
-      .map((quiz) => standingOf(quiz, progress[quiz.id], passMark(quiz, mastery)));
+    quizzes.flatMap((quiz) => standingOf(quiz, progress[quiz.id], passMark(quiz, mastery)));
   return {
     standings,
     score(progress, mastery) {
       // Who has finished, and is below a mark that came later, would be failed by an LMS that applies marks to scores itself.
-      const below = progress.finished && standings(progress, mastery).some(({ marked, left }) => marked && left[0]);
+      const below = progress.finished && standings(progress, mastery).some(({ decides, left }) => decides && left[0]);
       return below ? undefined : scoreOf(quizzes, progress.quizzes ?? {});
     },
   };
@@ -26,15 +24,13 @@ export function passMark({ lmsMark, pass }: QuizData, mastery: number | undefine
   return (lmsMark ? mastery : undefined) ?? pass;
 }
 
-function standingOf(quiz: QuizData, progress: QuizProgress | undefined, mark: number | undefined): ActivityStanding {
+/** None where the rule does not ask for it. */
+function standingOf(quiz: QuizData, progress: QuizProgress | undefined, mark: number | undefined): ActivityStanding[] {
+  const { page, id } = quiz;
+  const decides = !!quiz.decides && mark !== undefined;
   const met = isMet(quiz, progress, mark);
-  return {
-    kind: quiz.survey ? 'survey' : undefined,
-    page: quiz.page,
-    marked: !!quiz.decides && mark !== undefined,
-    left: met ? [] : [`${quiz.page}--${quiz.id}`],
-    lost: !met && attemptsLeft(quiz, progress, mark) === 0,
-  };
+  const lost = decides && !met && attemptsLeft(quiz, progress, mark) === 0;
+  return quiz.asked || decides ? [{ page, decides, left: met ? [] : [`${page}--${id}`], lost }] : [];
 }
 
 /**

@@ -5,9 +5,9 @@ import type { Place } from '../notices';
 import { type Control, controlsIn, formsOf, isTick } from './controls';
 
 export function aboutWorksheet({ worksheets = [] }: ModuleData, place: string): Place | undefined {
-  for (const { id, page, toDo, fields } of worksheets) {
+  for (const { id, page, fields } of worksheets) {
     const field = fields.find((one) => one.place === place);
-    if (field) return { id: firstOpen(id, field)?.id ?? page, title: field.title, toDo };
+    if (field) return { id: firstOpen(id, field)?.id ?? page, title: field.title };
   }
   return undefined;
 }

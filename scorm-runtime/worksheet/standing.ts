@@ -3,17 +3,14 @@ import { fieldsLeft, type WorksheetData } from '../../src/model/field';
 import type { Progress } from '../../src/model/progress';
 import type { ActivityStanding } from '../completion';
 
-/** One that asks for nothing has no part in it: opening a module must never finish it. */
 export function standingsIn(
   worksheets: readonly WorksheetData[],
   { worksheets: written }: Progress,
 ): ActivityStanding[] {
   return worksheets
-    .filter(({ required }) => required !== 0)
+    .filter(({ asked }) => asked)
     .map((worksheet) => ({
-      kind: 'worksheets',
       page: worksheet.page,
-      marked: worksheet.explicit,
       left: fieldsLeft(worksheet, written?.[worksheet.id] ?? {}).map(({ place }) => place),
     }));
 }

@@ -2,7 +2,6 @@
 import type { Element } from 'hast';
 import type { Texts } from '../languages/texts';
 import type { FieldKey, WorksheetData } from '../model/field';
-import { fillText } from '../model/texts';
 import { wordsIn } from './words';
 import type { Field, Grid, Worksheet } from './worksheet';
 
@@ -23,7 +22,6 @@ export function worksheetData(worksheet: Worksheet<unknown>, form: Element, text
     required,
     explicit,
     share,
-    toDo: fillText(texts.worksheetRuntime.toDo, { title }),
     ...(share ? { words: wordsIn(form) } : {}),
     fields: fields.map((field) => {
       const called = field.label === title ? title : `${title}: ${field.label}`;

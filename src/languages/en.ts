@@ -14,7 +14,6 @@ export const en: Texts = {
   next: 'Next',
   finish: 'Finish',
   progress: 'Progress',
-  pageTurns: 'Pages',
   publishedBy: 'Published by {name}',
   licence: 'Licence: {licence}',
 
@@ -150,6 +149,8 @@ export const en: Texts = {
     pageOf: 'Page {number} of {total}',
     done: 'done',
     notDone: 'not done yet',
+    quizToDo: 'to do: {title}',
+    worksheetToDo: 'worksheet to fill in: {title}',
     pagesDone: '{seen} of {total} pages done',
     moduleFinished: 'Module finished',
     notices: {
@@ -210,7 +211,6 @@ export const en: Texts = {
   },
   quizRuntime: {
     position: '{item}: position {position} of {count}',
-    toDo: 'to do: {title}',
   },
 
   worksheetRuntime: {
@@ -244,7 +244,6 @@ export const en: Texts = {
         text: 'Nothing is kept on this device. What the learning system did not take is gone when you close this window.',
       },
     },
-    toDo: 'worksheet to fill in: {title}',
     rowRemoved: 'Row {n} is removed.',
     undo: 'Undo: bring row {n} back',
     rowRestored: 'Row {n} is back.',

@@ -14,7 +14,6 @@ export const es: Texts = {
   next: 'Siguiente',
   finish: 'Terminar',
   progress: 'Progreso',
-  pageTurns: 'Páginas',
   publishedBy: 'Publicado por {name}',
   licence: 'Licencia: {licence}',
 
@@ -153,6 +152,8 @@ export const es: Texts = {
     pageOf: 'Página {number} de {total}',
     done: 'hecha',
     notDone: 'pendiente',
+    quizToDo: 'pendiente: {title}',
+    worksheetToDo: 'hoja de trabajo pendiente: {title}',
     pagesDone: '{seen} de {total} páginas hechas',
     moduleFinished: 'Módulo terminado',
     notices: {
@@ -214,7 +215,6 @@ export const es: Texts = {
   },
   quizRuntime: {
     position: '{item}: posición {position} de {count}',
-    toDo: 'pendiente: {title}',
   },
 
   worksheetRuntime: {
@@ -248,7 +248,6 @@ export const es: Texts = {
         text: 'No queda nada en este dispositivo. Lo que la plataforma de aprendizaje no aceptó se pierde al cerrar esta ventana.',
       },
     },
-    toDo: 'hoja de trabajo pendiente: {title}',
     rowRemoved: 'Se quitó la fila {n}.',
     undo: 'Deshacer: recuperar la fila {n}',
     rowRestored: 'La fila {n} está de vuelta.',

@@ -146,7 +146,6 @@ export interface Texts extends AppendixTexts {
   next: string;
   finish: string;
   progress: string;
-  pageTurns: string;
   publishedBy: string;
   licence: string;
 

@@ -8,7 +8,12 @@ export const ANNOUNCER_ID = 'announcer';
 // A page's id is `[a-z0-9-]+`: with an underscore no page can have one of these.
 export const MAIN_ID = 'main_';
 export const RESULTS_ID = 'search_results';
+export const PROGRESS_ID = 'progress_';
 export const PROGRESS_TEXT_ID = 'progress_text';
+/** How many pages are done. */
+export const DONE_ID = 'done_';
+/** Shown once the module is finished. */
+export const FINISHED_ID = 'finished_';
 export const MODULE_DATA_ID = 'module_data';
 /** The template of the notices and of the pages that end the module. */
 export const MESSAGES_ID = 'messages_';

@@ -42,10 +42,10 @@ export interface WorksheetData {
   required: 'all' | number;
   /** The author wrote `required`: only such worksheets finish a module that says nothing about completion. */
   explicit: boolean;
+  /** The module's rule asks for it. Only as the runtime is told. */
+  asked?: boolean;
   /** `share=instructor`: what is written goes to the LMS as interactions. */
   share: boolean;
-  /** What the contents say of it behind its page. */
-  toDo: string;
   /**
    * Only of a shared one: how a learner sees what has only ids in the record. By `name`, the name of a cell, empty where the answer
    * says it all; by `name=value`, a choice.

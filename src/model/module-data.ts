@@ -1,5 +1,4 @@
 // What the build hands to the runtime, as JSON inside the document. Page ids and titles are read from the document itself.
-import type { Requirement } from './course';
 import type { WorksheetData } from './field';
 import type { LrsData } from './lrs';
 import type { GradingKey } from './question';
@@ -30,6 +29,8 @@ export interface QuizData {
   weight: number;
   /** The module's result is that of its quizzes with pass marks, and this is a scored one. */
   decides?: boolean;
+  /** The module's rule asks for it, also where it has no pass mark. */
+  asked?: boolean;
   /** A pass mark that the LMS's settings name replaces its own: there is no doubt which quiz it is about. */
   lmsMark?: boolean;
   /** In the author's order. */
@@ -39,7 +40,8 @@ export interface QuizData {
 export interface ModuleData {
   course: string;
   module: string;
-  complete: Requirement[];
+  /** The `complete:` rule asks for all pages. What else it asks for, the activities have as `asked`. */
+  readAll: boolean;
   texts: RuntimeTexts;
   /** In the order of the pages. Absent, with its texts, from a module that has none. */
   quizzes?: QuizData[];

@@ -21,6 +21,16 @@ export type ExitKind = 'saved' | 'stored' | 'unrecorded' | 'review' | 'kept' | '
 
 /** What the build puts into the document for the runtime to show: no script has these words. */
 export interface RuntimeMessages {
+  /** Spoken when a page opens. */
+  pageOf: string;
+  /** Marks of the contents, for those who cannot see them. */
+  done: string;
+  notDone: string;
+  /** Of a page that was read, and has something left. */
+  quizToDo: string;
+  worksheetToDo: string;
+  pagesDone: string;
+  moduleFinished: string;
   notices: Record<NoticeKind, string>;
   /** The link that saves what could not be read as a file. */
   unreadFile: string;
@@ -34,13 +44,6 @@ export interface RuntimeMessages {
 }
 
 export interface RuntimeTexts {
-  /** Spoken when a page opens. */
-  pageOf: string;
-  /** Marks of the contents, for those who cannot see them. */
-  done: string;
-  notDone: string;
-  pagesDone: string;
-  moduleFinished: string;
   resultsOne: string;
   resultsMany: string;
   resultsNone: string;
@@ -49,8 +52,6 @@ export interface RuntimeTexts {
 /** What the runtime writes into a quiz. Only packages with a quiz carry these. */
 export interface QuizRuntimeTexts {
   position: string;
-  /** Behind a page of the contents. */
-  toDo: string;
 }
 
 /** What the runtime writes into worksheets. Only packages with a worksheet carry these. */
@@ -58,8 +59,6 @@ export interface WorksheetRuntimeTexts {
   /** In the places of the module's own, for here a learner's words are at stake: the build puts them there. */
   notices: Partial<RuntimeMessages['notices']>;
   exit: Partial<RuntimeMessages['exit']>;
-  /** Behind a page of the contents. */
-  toDo: string;
   rowRemoved: string;
   /** The button that brings a removed row back. */
   undo: string;

@@ -1,16 +1,19 @@
 // The two-level table of contents as HTML.
+import type { Texts } from '../languages/texts';
 import { contentsOf, type Section } from '../model/contents';
-import type { RenderedPage } from '../model/course';
+import type { RenderedModule, RenderedPage } from '../model/course';
+import { fillText } from '../model/texts';
 import { type Html, html } from './html';
 
 /** The list of all pages under their sections; the runtime marks what is done and where the learner is. */
-export function contentsList(pages: readonly RenderedPage[]): Html {
+export function contentsList(module: RenderedModule, texts: Texts): Html {
+  const link = (page: RenderedPage) => html`<a href="#${page.id}">${page.title}${marks(page, module, texts)}</a>`;
   return html`<ol>
-${contentsOf(pages).flatMap(sectionEntries)}
+${contentsOf(module.pages).flatMap((section) => sectionEntries(section, link))}
 </ol>`;
 }
 
-function sectionEntries(section: Section<RenderedPage>): Html[] {
+function sectionEntries(section: Section<RenderedPage>, pageLink: (page: RenderedPage) => Html): Html[] {
   const entries = section.pages.map((page) => html`<li>${pageLink(page)}</li>`);
   if (section.title === undefined) return entries;
   const head = section.head ? pageLink(section.head) : html`<span class="section-title">${section.title}</span>`;
@@ -18,6 +21,23 @@ function sectionEntries(section: Section<RenderedPage>): Html[] {
   return [html`<li class="section">${head}${list}</li>`];
 }
 
-function pageLink(page: RenderedPage): Html {
-  return html`<a href="#${page.id}">${page.title}<span class="visually-hidden"></span></a>`;
+/**
+ * What somebody hears who cannot see the ticks: the runtime shows one of them. Under the document id of an activity what it is
+ * called that is left on the page.
+ */
+function marks(page: RenderedPage, { quizzes = [], worksheets = [] }: RenderedModule, { runtime }: Texts): Html {
+  const toDo = (activities: readonly { id: string; page: string; title: string }[], words: string) =>
+    activities
+      .filter((activity) => activity.page === page.id)
+      .map(({ id, title }) => [`${page.id}--${id}`, fillText(words, { title })] as const);
+  const said: (readonly [mark: string, words: string])[] = [
+    ['', runtime.notDone],
+    ['done', runtime.done],
+    ...toDo(quizzes, runtime.quizToDo),
+    ...toDo(worksheets, runtime.worksheetToDo),
+  ];
+  const spans = said.map(
+    ([mark, words]) => html`<span class="visually-hidden" data-mark="${mark}" hidden> (${words})</span>`,
+  );
+  return { html: spans.map((span) => span.html).join('') };
 }

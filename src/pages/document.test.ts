@@ -58,7 +58,7 @@ describe('the document', () => {
   test('has every page, in order, under its own heading', () => {
     const sections = [
       ...render().matchAll(
-        /<section class="page" id="([^"]+)" aria-labelledby="([^"]+)">\s*<h1 id="([^"]+)" tabindex="-1">([^<]+)/g,
+        /<section class="page" id="([^"]+)" aria-labelledby="([^"]+)"[^>]*>\s*<h1 id="([^"]+)" tabindex="-1">([^<]+)/g,
       ),
     ];
     expect(sections.map(([, id, label, heading, title]) => [id, label === heading, title])).toEqual([
@@ -72,11 +72,25 @@ describe('the document', () => {
   test('lists the pages in two levels', () => {
     const list = /<nav id="contents"[\s\S]*?<\/nav>/
       .exec(render())?.[0]
-      .replace(/<span class="visually-hidden"><\/span>|\s+/g, ' ');
-    expect(list).toMatch(
-      /<a href="#start">About start <\/a> <ol> <li><a href="#middle">About middle <\/a><\/li> <\/ol>/,
-    );
-    expect(list).toMatch(/<li class="section"><a href="#end">About end <\/a><\/li>/);
+      .replace(/<span class="visually-hidden"[^>]*>[^<]*<\/span>/g, '')
+      .replace(/\s+/g, ' ');
+    expect(list).toMatch(/<a href="#start">About start<\/a> <ol> <li><a href="#middle">About middle<\/a><\/li> <\/ol>/);
+    expect(list).toMatch(/<li class="section"><a href="#end">About end<\/a><\/li>/);
+  });
+
+  test('marks a page for those who hear it, and names each activity that can be left there', () => {
+    const activity = { page: 'middle', title: 'The sheet' };
+    const worksheets = [{ ...activity, id: 'sheet', required: 1, explicit: false, share: false, fields: [] }];
+    const list = /<nav id="contents"[\s\S]*?<\/nav>/.exec(render(moduleWith({ worksheets })))?.[0] ?? '';
+    const marks = list.split('<li').map((entry) => [...entry.matchAll(/data-mark="([^"]*)" hidden> \(([^)]*)\)/g)]);
+    const { notDone, done } = languages.en.runtime;
+    const pages = [['', notDone] as const, ['done', done] as const];
+    const sheet = ['middle--sheet', 'worksheet to fill in: The sheet'] as const;
+    expect(marks.slice(1).map((found) => found.map(([, mark, words]) => [mark, words]))).toEqual([
+      pages,
+      [...pages, sheet],
+      pages,
+    ]);
   });
 
   test('shows a group that has no page of its own as a title', () => {
@@ -111,13 +125,12 @@ describe('the document', () => {
 
   test('carries the module’s data for the runtime', () => {
     const json = /<script type="application\/json" id="module_data">([\s\S]*?)<\/script>/.exec(render())?.[1] ?? '';
-    const { pageOf, done, notDone, pagesDone, moduleFinished, resultsOne, resultsMany, resultsNone } =
-      languages.en.runtime;
+    const { resultsOne, resultsMany, resultsNone } = languages.en.runtime;
     expect(JSON.parse(json)).toEqual({
       course: 'connected-learning',
       module: 'partners',
-      complete: [{ kind: 'pages' }],
-      texts: { pageOf, done, notDone, pagesDone, moduleFinished, resultsOne, resultsMany, resultsNone },
+      readAll: true,
+      texts: { resultsOne, resultsMany, resultsNone },
     });
   });
 

@@ -1,14 +1,18 @@
 // The whole index.html of a module: every page in order, and around them what the runtime turns them with.
 
+import { askedWorksheets } from '../fields/asked';
 import type { Texts } from '../languages/texts';
 import type { Course, Module, RenderedModule, RenderedPage } from '../model/course';
 import {
   ANNOUNCER_ID,
   CONTENTS_ID,
   DIGEST_NAME,
+  DONE_ID,
+  FINISHED_ID,
   MAIN_ID,
   MODULE_DATA_ID,
   NOTICES_ID,
+  PROGRESS_ID,
   PROGRESS_TEXT_ID,
   pageTitleId,
   RESULTS_ID,
@@ -67,8 +71,7 @@ ${masthead(course, module, texts, options)}
 ${side(module, texts)}
 <main id="${MAIN_ID}" tabindex="-1">
 ${appendixSections(course, module, texts)}
-${module.pages.map(pageSection)}
-${turns(module, texts)}
+${module.pages.map((_, index) => pageSection(module, index, texts))}
 <div id="${NOTICES_ID}" role="status"${lang}></div>
 </main>
 </div>
@@ -123,33 +126,46 @@ ${mark}
 
 function side(module: RenderedModule, texts: Texts): Html {
   const lang = chromeLanguage(module, texts);
+  const total = module.pages.length;
+  const [before = '', after = ''] = fillText(texts.runtime.pagesDone, { total }).split('{seen}');
   return html`<aside class="side" aria-label="${texts.progress}">
 <div class="progress js"${lang}>
-<p id="${PROGRESS_TEXT_ID}"></p>
-<progress value="0" max="${module.pages.length}" aria-labelledby="${PROGRESS_TEXT_ID}"></progress>
+<p id="${PROGRESS_TEXT_ID}"><span id="${FINISHED_ID}" hidden>${texts.runtime.moduleFinished} · </span>${before}<span id="${DONE_ID}">0</span>${after}</p>
+<progress id="${PROGRESS_ID}" value="0" max="${total}" aria-labelledby="${PROGRESS_TEXT_ID}"></progress>
 </div>
 <button type="button" class="button contents-button js" data-action="contents" aria-expanded="false" aria-controls="${CONTENTS_ID}"${lang}>${texts.contents}</button>
 <nav id="${CONTENTS_ID}" aria-label="${texts.contents}">
-${contentsList(module.pages)}
+${contentsList(module, texts)}
 ${appendixLinks(module, texts)}
 </nav>
 </aside>`;
 }
 
-function pageSection(page: RenderedPage): Html {
-  const titleId = pageTitleId(page.id);
-  return html`<section class="page" id="${page.id}" aria-labelledby="${titleId}">
-<h1 id="${titleId}" tabindex="-1">${page.title}</h1>
-${safeHtml(page.html)}
+function pageSection(module: RenderedModule, index: number, texts: Texts): Html {
+  const { id, title, html: text } = module.pages[index] as RenderedPage;
+  const titleId = pageTitleId(id);
+  const spoken = fillText(texts.runtime.pageOf, { number: index + 1, total: module.pages.length });
+  return html`<section class="page" id="${id}" aria-labelledby="${titleId}" data-title="${title} – ${module.title}" data-spoken="${spoken}">
+<h1 id="${titleId}" tabindex="-1">${title}</h1>
+${safeHtml(text)}
 <div class="page-end" tabindex="-1"></div>
+${turns(module, index, spoken, texts)}
 </section>`;
 }
 
-function turns(module: Module, texts: Texts): Html {
-  const button = (action: string, label: string) =>
-    html`<button type="button" class="turn" data-action="${action}"><span class="turn-label"${chromeLanguage(module, texts)}>${label}</span> <span class="turn-title"></span></button>`;
-  return html`<nav class="turns js" aria-label="${texts.pageTurns}">
-${[button('previous', texts.previous), button('next', texts.next), button('finish', texts.finish)]}
+/**
+ * The buttons at a page's end, which lead to the pages beside it; Finish in the place of Next on the last one. `name`: no other
+ * landmark's.
+ */
+function turns(module: RenderedModule, index: number, name: string, texts: Texts): Html {
+  const lang = chromeLanguage(module, texts);
+  const button = (action: string, label: string, page?: RenderedPage) =>
+    html`<button type="button" class="turn" data-action="${action}"${page && html` value="${page.id}"`}><span class="turn-label"${lang}>${label}</span>${page && html` <span class="turn-title">${page.title}</span>`}</button>`;
+  const previous = module.pages[index - 1];
+  const next = module.pages[index + 1];
+  return html`<nav class="turns js" aria-label="${name}">
+${previous && button('previous', texts.previous, previous)}
+${next ? button('next', texts.next, next) : button('finish', texts.finish)}
 </nav>`;
 }
 
@@ -170,20 +186,17 @@ ${licence && html`<p>${licence}</p>`}
 }
 
 function moduleData(course: Course, module: RenderedModule, texts: Texts, { lrsKey }: DocumentOptions): ModuleData {
-  const { quizzes = [], worksheets = [], workbook } = module;
-  const { pageOf, done, notDone, pagesDone, moduleFinished, resultsOne, resultsMany, resultsNone } = texts.runtime;
+  const { complete, quizzes = [], worksheets = [], workbook } = module;
+  const { resultsOne, resultsMany, resultsNone } = texts.runtime;
   const { notices, exit, download, ...worksheetTexts } = texts.worksheetRuntime;
   return {
     course: course.id,
     module: module.id,
-    // Where a rule names what the module does not have, it asks for nothing.
-    complete: module.complete.filter(
-      ({ kind }) => (kind !== 'quiz' || quizzes.length > 0) && (kind !== 'worksheets' || worksheets.length > 0),
-    ),
-    texts: { pageOf, done, notDone, pagesDone, moduleFinished, resultsOne, resultsMany, resultsNone },
-    ...(quizzes.length > 0 ? { quizzes: decidingQuizzes(quizzes, module.complete), quizTexts: texts.quizRuntime } : {}),
+    readAll: complete.some(({ kind }) => kind === 'pages'),
+    texts: { resultsOne, resultsMany, resultsNone },
+    ...(quizzes.length > 0 ? { quizzes: decidingQuizzes(quizzes, complete), quizTexts: texts.quizRuntime } : {}),
     // Also where an earlier edition had the last of them: what was written in it is still there to be read.
-    ...(workbook ? { worksheets, worksheetTexts } : {}),
+    ...(workbook ? { worksheets: askedWorksheets(worksheets, complete), worksheetTexts } : {}),
     ...(course.lrs ? { lrs: lrsData(course.lrs, lrsKey) } : {}),
   };
 }

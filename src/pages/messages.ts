@@ -58,7 +58,7 @@ function notice(kind: NoticeKind, said: RuntimeMessages, module: RenderedModule,
   const passing = PASSING.includes(kind) && html` data-passing`;
   return html`<div class="notice" data-notice="${kind}" data-about="${ABOUT[kind] ?? kind}"${passing}>
 <div><p>${said.notices[kind]}</p>${more[kind]}${download(kind, module, texts)}</div>
-<button type="button" class="notice-close" aria-label="${said.dismiss}">×</button>
+<button type="button" class="notice-close" data-action="dismiss" aria-label="${said.dismiss}">×</button>
 </div>`;
 }
 

@@ -10,7 +10,7 @@ import { type Html, html, jsonForScript } from './html';
 export function recordSection(course: Course, module: RenderedModule, texts: Texts): Html {
   const { record } = texts;
   const lang = chromeLanguage(module, texts);
-  return html`<section class="appendix record" id="${RECORD_ID}" aria-labelledby="${pageTitleId(RECORD_ID)}" hidden>
+  return html`<section class="appendix record" id="${RECORD_ID}" aria-labelledby="${pageTitleId(RECORD_ID)}" data-title="${record.title} – ${module.title}" hidden>
 <h1 id="${pageTitleId(RECORD_ID)}" tabindex="-1"${lang}>${record.title}</h1>
 <p data-record="unrecorded"${lang} hidden>${record.unrecorded}</p>
 <p data-record="failed"${lang} hidden>${record.failed}</p>

@@ -11,7 +11,7 @@ export function workbookSection(_course: Course, module: RenderedModule, texts: 
   const lang = chromeLanguage(module, texts);
   // Said once where it is the same of all (src/markdown/render.ts leaves it out of each).
   const isPrivate = module.worksheets?.every(({ share }) => !share) === true;
-  return html`<section class="appendix workbook" id="${WORKBOOK_ID}" aria-labelledby="${pageTitleId(WORKBOOK_ID)}" hidden>
+  return html`<section class="appendix workbook" id="${WORKBOOK_ID}" aria-labelledby="${pageTitleId(WORKBOOK_ID)}" data-title="${workbook.title} – ${module.title}" hidden>
 <h1 id="${pageTitleId(WORKBOOK_ID)}" tabindex="-1"${lang}>${workbook.title}</h1>
 <p class="owner"${lang} data-work="owner" hidden></p>
 <div data-chrome${lang}>

@@ -22,10 +22,12 @@ export function masteryScore(module: {
 export function decidingQuizzes(quizzes: readonly QuizData[], complete: readonly Requirement[]): QuizData[] {
   const scored = quizzes.filter(({ practice }) => !practice);
   return quizzes.map((quiz) => {
+    if (quiz.survey) return { ...quiz, asked: complete.some(({ kind }) => kind === 'survey') };
     if (quiz.practice) return quiz;
-    const asked = complete.flatMap((rule) => (rule.kind === 'quiz' ? rule : []));
-    const asksForIt = asked.some(({ markedOnly }) => !markedOnly || quiz.pass !== undefined);
-    return { ...quiz, decides: asked.length > 0, lmsMark: scored.length === 1 && asksForIt };
+    const rules = complete.flatMap((rule) => (rule.kind === 'quiz' ? rule : []));
+    const asked = rules.some(({ markedOnly }) => !markedOnly);
+    const decides = rules.length > 0;
+    return { ...quiz, asked, decides, lmsMark: scored.length === 1 && decides && (asked || quiz.pass !== undefined) };
   });
 }
 

@@ -73,9 +73,21 @@ export function headingOf(content: Frame | Page): Promise<string> {
 
 /** Titles of the entries that the contents call done, as somebody hears them who cannot see the ticks. */
 export async function doneIn(content: Frame | Page, done = 'done'): Promise<string[]> {
-  const entries = await content.getByRole('navigation', { name: CONTENTS }).getByRole('link').allTextContents();
+  const links = content.getByRole('navigation', { name: CONTENTS }).getByRole('link');
+  const entries = await links.evaluateAll(shownTexts);
   const mark = ` (${done})`;
   return entries.filter((entry) => entry.endsWith(mark)).map((entry) => entry.slice(0, -mark.length));
+}
+
+/** What stands in elements without what is hidden in them. */
+function shownTexts(elements: unknown): string[] {
+  interface Part {
+    hidden?: boolean;
+    textContent: string;
+  }
+  return (elements as { childNodes: Iterable<Part> }[]).map(({ childNodes }) =>
+    [...childNodes].map(({ hidden, textContent }) => (hidden ? '' : textContent)).join(''),
+  );
 }
 
 /** Waits until this page is shown. */

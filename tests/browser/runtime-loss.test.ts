@@ -235,8 +235,8 @@ await describeInBrowser('what may be lost', (browser) => {
 
 /** Presses Next until there is none; in the page itself, for 300 round trips would take long. */
 const TURN_ALL_PAGES = `(async () => {
-  const next = document.querySelector('[data-action="next"]');
-  while (!next.hidden) {
+  const shown = () => document.querySelector('.page:not([hidden]) [data-action="next"]');
+  for (let next = shown(); next; next = shown()) {
     const turned = new Promise((done) => addEventListener('hashchange', () => setTimeout(done), { once: true }));
     next.click();
     await turned;

@@ -63,7 +63,9 @@ await describeInBrowser('a page is done', (browser) => {
     const { content } = await launch();
     await openEntry(content, 'Long two');
     // Not scrolled to: what is on screen must not count here.
-    await content.evaluate("document.querySelector('[data-action=previous]').focus({ preventScroll: true })");
+    await content.evaluate(
+      "document.querySelector('.page:not([hidden]) [data-action=previous]').focus({ preventScroll: true })",
+    );
     await eventually(async () => expect(await doneIn(content)).toEqual(['Long two']));
   });
 

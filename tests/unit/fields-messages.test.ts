@@ -46,7 +46,6 @@ describe('what the runtime is told', () => {
   test("of what is left: a place, and a title with the worksheet's", async () => {
     const { module } = await readSheet(content);
     const [data] = module.worksheets ?? [];
-    expect(data?.toDo).toContain('The sheet');
     expect(data?.fields[0]).toMatchObject({ place: 'index--sheet--goal', title: 'The sheet: Goal' });
     expect(data?.words).toBeUndefined();
   });

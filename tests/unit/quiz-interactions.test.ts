@@ -88,6 +88,38 @@ describe('interactions', () => {
     expect(lms.calls.filter(({ args }) => String(args[0]).startsWith('cmi.interactions'))).toHaveLength(1);
   });
 
+  test('an LMS that counts them and takes none of their elements is offered each only once', () => {
+    const unsupported = ['id', 'type', 'time', 'weighting', 'student_response', 'result', 'correct_responses'];
+    const profile = {
+      ...PROFILES.strict,
+      unsupported: unsupported.map((element) => `cmi.interactions.n.${element}`),
+    };
+    const { read, submit, lms, session } = launch({ profile });
+    submit(HALF);
+    read();
+    submit(RIGHT);
+    session.close();
+    expect(lms.record()).toMatchObject({ [STATUS]: 'passed', [RAW]: '100' });
+    const offered = lms.calls
+      .filter(({ name, args }) => name === 'LMSSetValue' && String(args[0]).startsWith('cmi.interactions'))
+      .map(({ args }) => String(args[0]).replace(/interactions\.\d+/, 'interactions.n'));
+    expect(offered.length).toBe(new Set(offered).size);
+    expect(offered.length).toBeGreaterThan(0);
+  });
+
+  test('that an LMS refuses is not offered again, and holds nothing else up', () => {
+    const { read, submit, session, lms } = launch({ quizzes: [quiz({ id: 'a b', pass: 80 })] });
+    submit(RIGHT);
+    read();
+    const offered = () =>
+      lms.calls.filter(({ name, args }) => name === 'LMSSetValue' && /\.0\.id$/.test(String(args[0])));
+    expect(offered().map(({ error }) => error)).toEqual([405]);
+    session.save();
+    session.close();
+    expect(offered()).toHaveLength(1);
+    expect(lms.record()).toMatchObject({ [STATUS]: 'passed', [RAW]: '100' });
+  });
+
   test('of practice weigh nothing', () => {
     const { submit, interaction } = launch({ quizzes: [quiz({ practice: true })] });
     submit(HALF);

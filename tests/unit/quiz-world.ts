@@ -76,7 +76,7 @@ export function launch({ complete = DEFAULT_RULE, ...setting }: Setting = {}) {
     giving: giveWhatFits,
     lms: scorm12Adapter(lms.api as never, interactionWriter),
     pages,
-    complete,
+    readAll: complete.some(({ kind }) => kind === 'pages'),
     quizzes: quizRules(quizzes),
     copyOf: (learner) => localCopy(() => device, { course: 'c', module: 'm', learner }, PLAIN_CODEC),
     clock: { now: () => NOW, after: () => 0, cancel: () => {} },

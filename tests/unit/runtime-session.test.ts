@@ -9,7 +9,7 @@ import { PROFILES } from '../../src/lms-simulator/profiles';
 import { createSession } from '../../src/lms-simulator/session';
 import type { NoticeKind } from '../../src/model/texts';
 import { savedProgress, seenPages } from '../saved-progress';
-import { ALL_PAGES, LEARNER, launch, STATUS, testClock } from './session-world';
+import { LEARNER, launch, STATUS, testClock } from './session-world';
 
 describe('the first launch', () => {
   test('is incomplete at once, and committed', () => {
@@ -290,7 +290,7 @@ describe('an LMS of its own kind', () => {
     const { api, record } = createSession(LEARNER, PROFILES.strict);
     const silent = { ...api, LMSSetValue: (...args: unknown[]) => void api.LMSSetValue(...args) };
     const adapter = scorm12Adapter(silent as never);
-    adapter.open();
+    adapter.open(false);
     adapter.keep('data', 'two', false);
     expect(adapter.save()).toBe('taken');
     expect(record()['cmi.suspend_data']).toBe('data');
@@ -300,7 +300,7 @@ describe('an LMS of its own kind', () => {
     const notices: NoticeKind[] = [];
     const session = openSession({
       pages: ['one'],
-      complete: ALL_PAGES,
+      readAll: true,
       giving: giveAll,
       codec: PLAIN_CODEC,
       copyOf: (learner) =>

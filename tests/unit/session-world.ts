@@ -16,10 +16,8 @@ import {
   type Session as LmsSession,
   type SessionHooks,
 } from '../../src/lms-simulator/session';
-import type { Requirement } from '../../src/model/course';
 import type { NoticeKind } from '../../src/model/texts';
 
-export const ALL_PAGES = [{ kind: 'pages' as const }];
 export const STATUS = 'cmi.core.lesson_status';
 
 /** Time that passes only when a test says so. */
@@ -33,7 +31,7 @@ export function testClock(): Clock & { pass(milliseconds: number): void } {
       timers.set(next, { at: time + milliseconds, run });
       return next++;
     },
-    cancel: (timer) => void timers.delete(timer),
+    cancel: (timer = 0) => void timers.delete(timer),
     pass(milliseconds) {
       const end = time + milliseconds;
       for (;;) {
@@ -62,7 +60,8 @@ interface Setting {
   record?: LearnerRecord;
   profile?: Profile;
   pages?: string[];
-  complete?: Requirement[];
+  /** Whether the rule asks for all pages; it does where nothing else is said. */
+  readAll?: boolean;
   worksheets?: WorksheetRules;
   storage?: Map<string, string>;
   hooks?: SessionHooks;
@@ -91,7 +90,7 @@ export function launch(setting: Setting = {}): Bench {
     giving: giveWhatFits,
     lms: scorm12Adapter({ ...lms.api, ...setting.through?.(lms.api) } as never, interactionWriter),
     pages,
-    complete: setting.complete ?? ALL_PAGES,
+    readAll: setting.readAll ?? true,
     worksheets: setting.worksheets,
     copyOf: (learner) => localCopy(() => device, { course: 'c', module: 'm', learner }, codec),
     clock,

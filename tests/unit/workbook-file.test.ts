@@ -13,7 +13,6 @@ const KWL: WorksheetData = {
   required: 1,
   explicit: false,
   share: false,
-  toDo: '',
   fields: [
     { id: 'goal', label: 'My goal', place: 'start--kwl--goal', title: 'K-W-L: My goal', names: ['goal'] },
     {

@@ -1,11 +1,13 @@
 // When worksheets and surveys count as done, what is named as left of them, and that a module is finished by them.
 import { describe, expect, test } from 'vitest';
 import { quizRules } from '../../scorm-runtime/quiz/standing';
+import { askedWorksheets } from '../../src/fields/asked';
 import { PROFILES } from '../../src/lms-simulator/profiles';
 import type { Api } from '../../src/lms-simulator/session';
 import type { Requirement } from '../../src/model/course';
 import type { WorksheetData } from '../../src/model/field';
 import type { QuizData } from '../../src/model/module-data';
+import { decidingQuizzes } from '../../src/questions/mastery-score';
 import { launch, STATUS } from './session-world';
 import { box, prose, rulesOf, sheet, write } from './worksheet-world';
 
@@ -17,7 +19,8 @@ const DEFAULT_RULE: Requirement[] = [
 ];
 
 function begin(complete: Requirement[], ...sheets: WorksheetData[]) {
-  const bench = launch({ pages: PAGES, complete, worksheets: rulesOf(...sheets) });
+  const readAll = complete.some(({ kind }) => kind === 'pages');
+  const bench = launch({ pages: PAGES, readAll, worksheets: rulesOf(...askedWorksheets(sheets, complete)) });
   return { ...bench, status: () => bench.lms.record()[STATUS] };
 }
 
@@ -80,8 +83,8 @@ describe('a worksheet', () => {
     write(first.session, 'plan', 'who', 'x');
     const second = launch({
       pages: PAGES,
-      complete,
-      worksheets: rulesOf(sheet('plan', three)),
+      readAll: false,
+      worksheets: rulesOf(sheet('plan', three, { asked: true })),
       storage: first.storage,
       record: first.lms.record(),
     });
@@ -112,9 +115,9 @@ test('a survey is met by submitting it, is no quiz, and has no score', () => {
     weight: 0,
     questions: [],
   };
-  const rules = quizRules([survey]);
+  const rules = quizRules(decidingQuizzes([survey], [{ kind: 'survey' }]));
   const progress = { seen: [], finished: false };
-  expect(rules.standings(progress, undefined)).toMatchObject([{ kind: 'survey', marked: false, left: ['one--eval'] }]);
+  expect(rules.standings(progress, undefined)).toMatchObject([{ decides: false, left: ['one--eval'] }]);
   const done = { answers: {}, attempts: 1, submitted: true, checked: 0, seed: 1 };
   const after = { ...progress, quizzes: { eval: done } };
   expect(rules.standings(after, undefined)).toMatchObject([{ left: [] }]);

@@ -9,7 +9,7 @@ import type { FieldKey, WorksheetData } from '../../src/model/field';
 
 export function sheet(id: string, fields: FieldKey[], more: Partial<WorksheetData> = {}): WorksheetData {
   const asked = fields.map((field) => ({ ...field, place: `one--${id}--${field.id}`, title: field.label }));
-  const what = { required: 1, explicit: false, share: false, toDo: '', fields: asked };
+  const what = { required: 1, explicit: false, share: false, fields: asked };
   return { id, page: 'one', title: `Worksheet ${id}`, ...what, ...more };
 }
 

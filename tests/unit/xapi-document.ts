@@ -111,7 +111,7 @@ function verbList(): string {
 function scormCalls(event: TrackingEvent): string[] {
   const lms = createSession({ 'cmi.core.student_id': 'learner-1' }, PROFILES.strict);
   const adapter = scorm12Adapter(lms.api as never, interactionWriter);
-  adapter.open();
+  adapter.open(true);
   if (event.type !== 'opened') {
     adapter.record({ type: 'opened', resumed: false });
     adapter.save();
