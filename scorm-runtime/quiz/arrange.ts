@@ -1,5 +1,4 @@
 // What is drawn and shuffled: by chance, but the same for one seed, so that it stays as it was after resume. Pure.
-import type { QuizData } from '../../src/model/module-data';
 import type { GradingKey } from '../../src/model/question';
 import { hashOf } from '../progress-codec';
 
@@ -16,9 +15,12 @@ export function shuffled<T>(items: readonly T[], seed: number, nameOf: (item: T)
 }
 
 /** The questions of this attempt, in the author's order. One of them is graded if any is: else the draw alone could pass. */
-export function drawnQuestions({ questions, pick }: QuizData, seed: number): readonly GradingKey[] {
+export function drawnQuestions<Q extends GradingKey>(
+  { questions, pick }: { questions: readonly Q[]; pick?: number },
+  seed: number,
+): readonly Q[] {
   const ranked = shuffled(questions, seed, ({ id }) => id);
   const graded = ranked.find(({ points }) => points > 0) ?? ranked[0];
-  const drawn = [...new Set([graded, ...ranked])].slice(0, pick);
+  const drawn: unknown[] = [...new Set([graded, ...ranked])].slice(0, pick);
   return questions.filter((question) => drawn.includes(question));
 }

@@ -1,21 +1,19 @@
-// Begins an attempt: shows the questions that were drawn, and puts what is shuffled into the attempt's order.
+// Begins an attempt: draws its questions, and puts what is shuffled into the attempt's order.
 import { drawnQuestions, shuffled } from './arrange';
 import { fillAnswers } from './form-answers';
-import { questionOf, type RunningQuiz } from './running-quiz';
+import type { RunningQuiz } from './running-quiz';
 
 /** Or goes on with it: the questions in its order, with the learner's answers. */
 export function beginAttempt(quiz: RunningQuiz) {
   const { form, data, state } = quiz;
   quiz.drawn = drawnQuestions(data, state.seed);
-  for (const key of data.questions) {
-    const question = questionOf(form, key);
-    question.hidden = !quiz.drawn.includes(key);
-    for (const list of question.querySelectorAll('[data-shuffle]')) {
+  for (const { id, parts, element } of quiz.drawn) {
+    for (const list of element.querySelectorAll('[data-shuffle]')) {
       // The empty choice of a list stays first, "all of the above" last.
       const items = [...list.children].filter((item) => !item.matches('[value=""],[data-last]'));
-      const order = shuffled(items, state.seed, (item) => `${key.id}.${choiceIn(item)}`);
+      const order = shuffled(items, state.seed, (item) => `${id}.${choiceIn(item)}`);
       // A list to put in order must not begin in order.
-      if (order.every((item, at) => choiceIn(item) === key.parts[at]?.right?.[0])) order.reverse();
+      if (order.every((item, at) => choiceIn(item) === parts[at]?.right?.[0])) order.reverse();
       list.append(...order, ...list.querySelectorAll('[data-last]'));
     }
   }

@@ -2,20 +2,23 @@
 import type { QuizData } from '../../src/model/module-data';
 import type { QuizProgress } from '../../src/model/progress';
 import type { GradingKey } from '../../src/model/question';
-import { byId } from '../document-parts';
 import type { Session } from '../session';
-import type { Graded } from './scoring';
+import { gradeAll } from './scoring';
 import type { Times } from './submission';
 
+/** A question, and its place in the form. */
+export interface RunningQuestion extends GradingKey {
+  element: HTMLElement;
+}
+
 export interface RunningQuiz {
-  readonly data: QuizData;
+  /** With the pass mark that counts here. */
+  readonly data: QuizData & { questions: readonly RunningQuestion[] };
   readonly form: HTMLFormElement;
   readonly session: Session;
-  /** The pass mark that counts here; undefined without one. */
-  readonly mark: number | undefined;
   state: QuizProgress;
   /** The questions of this attempt. */
-  drawn: readonly GradingKey[];
+  drawn: readonly RunningQuestion[];
   /** With layout=one: the question that is shown. */
   at: number;
   /** Told once in this attempt that something is not answered. */
@@ -27,29 +30,25 @@ export interface RunningQuiz {
   changed(): void;
 }
 
-/** One question at a time, until the quiz is submitted. */
-export function isStepwise({ data, state }: RunningQuiz): boolean {
-  return data.layout === 'one' && !state.submitted;
-}
+/** How each question of this attempt stands. */
+export type QuestionStanding = ReturnType<typeof questionsOf>[number];
 
-/** A question whose result is shown cannot be changed before the next attempt. */
-export function isLocked({ state }: RunningQuiz, index: number): boolean {
-  return state.submitted || index < state.checked;
-}
-
-/** The questions on screen that have no answer and can still get one. */
-export function blanksOf(quiz: RunningQuiz, graded: readonly Graded[]): GradingKey[] {
-  return graded.flatMap(({ key, outcome }, index) =>
-    outcome.answered || isLocked(quiz, index) || (isStepwise(quiz) && index !== quiz.at) ? [] : key,
-  );
-}
-
-/** Those of which something is wrong. */
-export function wrongOf(graded: readonly Graded[]): GradingKey[] {
-  return graded.flatMap(({ key, outcome: { score = 1 } }) => (score < 1 ? key : []));
-}
-
-/** Not by the form's property `id`: a question of that id hides it (HTML, 4.10.3, named properties). */
-export function questionOf(form: HTMLFormElement, { id }: GradingKey): HTMLElement {
-  return byId(`${form.getAttribute('id')}--${id}`);
+export function questionsOf({ data, state, drawn, at }: RunningQuiz) {
+  const { submitted, checked, answers } = state;
+  return gradeAll(drawn, answers).graded.map((question, index) => {
+    const { answered, score = 1 } = question;
+    // A question whose result is shown cannot be changed before the next attempt.
+    const locked = submitted || index < checked;
+    // One question at a time, until the quiz is submitted.
+    const waiting = data.layout === 'one' && !submitted && index !== at;
+    return {
+      ...question,
+      locked,
+      waiting,
+      /** On screen, without an answer, and can still get one. */
+      blank: !(answered || locked || waiting),
+      /** Something of it is. */
+      wrong: score < 1,
+    };
+  });
 }

@@ -84,6 +84,7 @@ export const en: Texts = {
     orderingHelp: 'Put these in order with the buttons Move up and Move down.',
     moveUp: 'Move up',
     moveDown: 'Move down',
+    position: '{item}: position {position} of {count}',
     choose: 'Choose …',
     gap: 'Gap {number} of {count}',
     result: 'Result',
@@ -209,7 +210,6 @@ export const en: Texts = {
     discard: 'Finish and clear this device',
   },
   quizRuntime: {
-    position: '{item}: position {position} of {count}',
     toDo: 'to do: {title}',
   },
 

@@ -84,6 +84,7 @@ export const es: Texts = {
     orderingHelp: 'Ponga estos elementos en orden con los botones Subir y Bajar.',
     moveUp: 'Subir',
     moveDown: 'Bajar',
+    position: '{item}: posición {position} de {count}',
     choose: 'Elija …',
     gap: 'Espacio {number} de {count}',
     result: 'Resultado',
@@ -213,7 +214,6 @@ export const es: Texts = {
     discard: 'Terminar y borrar de este dispositivo',
   },
   quizRuntime: {
-    position: '{item}: posición {position} de {count}',
     toDo: 'pendiente: {title}',
   },
 

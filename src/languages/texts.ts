@@ -56,6 +56,8 @@ export interface QuizTexts {
   orderingHelp: string;
   moveUp: string;
   moveDown: string;
+  /** Spoken when an item was moved: which, to where, of how many. */
+  position: string;
   choose: string;
   gap: string;
   result: string;

@@ -48,7 +48,6 @@ export interface RuntimeTexts {
 
 /** What the runtime writes into a quiz. Only packages with a quiz carry these. */
 export interface QuizRuntimeTexts {
-  position: string;
   /** Behind a page of the contents. */
   toDo: string;
 }

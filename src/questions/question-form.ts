@@ -7,7 +7,7 @@ import { choiceName, markName } from '../model/mark-names';
 import type { QuestionKey } from '../model/question';
 import { fillText } from '../model/texts';
 import type { Shape } from './quiz';
-import { ICONS, saying, sign } from './sayings';
+import { ICONS, saying, sayingOf, sign } from './sayings';
 
 /** A question on its way into a form. */
 export interface QuestionForm {
@@ -58,7 +58,8 @@ function mark(name: string, right: boolean, { texts }: QuestionForm): Element {
 
 /** Of something to enter: it can be right or wrong. `name`: of its control; `answer`: what is right there. */
 export function saidOfEntry(id: string, form: QuestionForm, name: string, answer?: string): Element {
-  const solution = answer === undefined ? undefined : solutionLine('→', fillText(form.texts.solution, { answer }));
+  const solution =
+    answer === undefined ? undefined : solutionLine('→', fillText(form.texts.solution, { answer }), form);
   return saidAt(id, [mark(name, true, form), mark(name, false, form), solution]);
 }
 
@@ -73,13 +74,13 @@ export function saidOfChoice(
   const chosen = choiceName(name, value);
   return saidAt(id, [
     mark(chosen, right, form),
-    right ? solutionLine('○', form.texts.missed) : undefined,
+    right ? solutionLine('○', form.texts.missed, form) : undefined,
     feedback && saying('div', markName(chosen, right), feedback, 'feedback'),
   ]);
 }
 
-export function solutionLine(icon: string, said: string): Element {
-  return saying('span', 'solution', sign(icon, said), 'mark solution');
+export function solutionLine(icon: string, said: string, { key }: QuestionForm): Element {
+  return sayingOf(key.id, 'span', ['revealed', 'wrong'], sign(icon, said), 'mark solution');
 }
 
 /**

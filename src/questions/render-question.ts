@@ -3,17 +3,19 @@ import type { Element, ElementContent } from 'hast';
 import { plainWords, words } from '../activities/form-words';
 import type { QuizTexts } from '../languages/texts';
 import { h } from '../markdown/elements';
-import { numberFact } from '../model/quiz-facts';
+import type { QuestionKey } from '../model/question';
+import { questionFact } from '../model/quiz-facts';
 import { fillText } from '../model/texts';
 import { renderChoice } from './choice/render';
 import { renderGaps } from './gaps/render';
+import { gradingKey } from './grading-key';
 import { renderLongAnswer } from './long-answer/render';
 import { renderMatching } from './matching/render';
 import { renderMatrix } from './matrix/render';
 import { renderOrdering } from './ordering/render';
 import { partId, type QuestionForm, type RenderShape } from './question-form';
 import type { Outline, Question, Shape } from './quiz';
-import { ICONS, saying, sign } from './sayings';
+import { ICONS, sayingOf, sign } from './sayings';
 import { renderText } from './text/render';
 
 /** A kind without a renderer does not compile. */
@@ -30,19 +32,24 @@ const RENDERERS = {
   matrix: renderMatrix,
 } satisfies { [K in Shape['kind']]: RenderShape<K> };
 
-/** What is said of a question, and when. */
+/** What is said of a question that is graded, and when. */
 const VERDICTS = [
-  ['right', ['graded', 'right']],
-  ['partly', ['score', '!right']],
-  ['wrong', ['graded', 'answered', '!score']],
-  ['received', ['!graded', 'answered']],
+  ['right', ['right']],
+  ['partly', ['score', 'wrong']],
+  ['wrong', ['answered', '!score']],
   ['unanswered', ['!score', '!answered']],
+] as const;
+
+/** Of one that is not. */
+const UNGRADED = [
+  ['received', ['answered']],
+  ['unanswered', ['!answered']],
 ] as const;
 
 /** The author's notes, in this order. */
 const NOTES = [
   ['correct', ['right']],
-  ['tryAgain', ['result', '!right']],
+  ['tryAgain', ['wrong']],
   ['explanation', ['explained']],
 ] as const;
 
@@ -70,6 +77,8 @@ export function renderQuestion(
     {
       className: ['question'],
       id: form.id,
+      // Those that are not drawn have no number.
+      dataSay: questionFact(key.id, 'number'),
       // The focus is moved here, and to what is said of it.
       tabIndex: -1,
       dataQuestion: key.id,
@@ -81,13 +90,15 @@ export function renderQuestion(
       prompted ? h('div', { className: ['question-prompt'], id: prompt }, question.prompt) : undefined,
       ...(render(shape as never, form) as ElementContent[]),
       question.hint && hint(question.hint, texts),
-      h('div', { className: ['question-result'], tabIndex: -1, dataSay: 'said', hidden: true }, [
-        ...VERDICTS.map(([verdict, facts]) => {
+      h('div', { className: ['question-result'], tabIndex: -1, dataSay: questionFact(key.id, 'said'), hidden: true }, [
+        ...(isGraded(key) ? VERDICTS : UNGRADED).map(([verdict, facts]) => {
           const isGood = ICONS[verdict] === ICONS.right;
           const classes = isGood ? 'question-verdict right' : 'question-verdict';
-          return saying('p', facts, sign(ICONS[verdict], texts[verdict]), classes);
+          return sayingOf(key.id, 'p', facts, sign(ICONS[verdict], texts[verdict]), classes);
         }),
-        ...NOTES.map(([note, facts]) => question[note] && saying('div', facts, question[note], `note ${note}`)),
+        ...NOTES.map(
+          ([note, facts]) => question[note] && sayingOf(key.id, 'div', facts, question[note], `note ${note}`),
+        ),
       ]),
     ],
   );
@@ -117,7 +128,11 @@ function legend(
 /** `Question 3`: its place among those that are drawn, which the runtime fills in. */
 export function numbered(id: string, number: number, { question }: QuizTexts): (ElementContent | string)[] {
   const [before = '', after = ''] = question.split('{number}');
-  return [before, h('span', { dataValue: numberFact(id) }, [String(number)]), after];
+  return [before, h('span', { dataValue: questionFact(id, 'number') }, [String(number)]), after];
+}
+
+function isGraded(key: QuestionKey): boolean {
+  return gradingKey(key).parts.some(({ needed }) => needed);
 }
 
 function hint(content: ElementContent[], texts: QuizTexts): Element {

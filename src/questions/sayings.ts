@@ -3,7 +3,7 @@
 import type { Element, ElementContent } from 'hast';
 import type { QuizSayings, QuizTexts } from '../languages/texts';
 import { h } from '../markdown/elements';
-import { linkFact, type QuestionConditions, type QuizConditions, type QuizFacts } from '../model/quiz-facts';
+import { type QuestionConditions, type QuizConditions, type QuizFacts, questionFact } from '../model/quiz-facts';
 import type { QuizSettings } from './quiz';
 
 /** Right, wrong and the rest as signs, beside the words that say the same (WCAG 1.4.1). */
@@ -14,14 +14,24 @@ export function sign(icon: string, ...words: (ElementContent | string)[]): (Elem
   return [h('span', { className: ['icon'], ariaHidden: 'true' }, [icon]), ...words];
 }
 
+type SayingRest = [content: (ElementContent | string)[], className?: string];
+
 /** An element that is shown when all that `facts` names is so. */
 export function saying(
   tagName: string,
-  facts: string | QuizConditions | QuestionConditions,
-  content: (ElementContent | string)[],
-  className?: string,
+  facts: string | QuizConditions | readonly string[],
+  ...[content, className]: SayingRest
 ): Element {
   return h(tagName, { className: className?.split(' '), dataSay: [facts].flat().join(' '), hidden: true }, content);
+}
+
+/** The same of the question with this id. */
+export function sayingOf(id: string, tagName: string, facts: QuestionConditions, ...more: SayingRest): Element {
+  return saying(
+    tagName,
+    facts.map((fact) => (fact.startsWith('!') ? `!${questionFact(id, fact.slice(1))}` : questionFact(id, fact))),
+    ...more,
+  );
 }
 
 /** `text` with a place for the value of each `{name}`; `facts`: of those that are called otherwise. */
@@ -48,8 +58,8 @@ export function summary({ said, result }: QuizTexts, { settings, graded, links }
     'div',
     { className: ['quiz-summary'], role: 'group', ariaLabel: result, tabIndex: -1, dataSay: 'summary', hidden: true },
     [
-      verdict(['one'], '!', said.remindOne),
-      verdict(['blanks', '!one'], '!', withPlaces(said.remindMany, { count: 'blanks' })),
+      verdict(['!submitted', 'one'], '!', said.remindOne),
+      verdict(['!submitted', 'links', '!one'], '!', withPlaces(said.remindMany, { count: 'links' })),
       verdict(graded ? ['submitted', '!marked'] : ['submitted'], '✓', said.submitted),
       ...(graded ? results(said, settings) : []),
       saying(
@@ -60,7 +70,7 @@ export function summary({ said, result }: QuizTexts, { settings, graded, links }
           h(
             'ul',
             {},
-            links.map(({ id, to, words }) => saying('li', linkFact(id), [h('a', { href: `#${to}` }, words)])),
+            links.map(({ id, to, words }) => sayingOf(id, 'li', ['linked'], [h('a', { href: `#${to}` }, words)])),
           ),
         ],
       ),

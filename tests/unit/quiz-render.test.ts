@@ -55,7 +55,7 @@ describe('the document of a module with quizzes', () => {
 
   test('does not show a list to order in its order', () => {
     const html = quizDocument({ quizzes: [quizOf([ordering])] });
-    const order = [...html.matchAll(/type="hidden"[^>]* value="(\w+)"/g)].map(([, value]) => value);
+    const order = [...html.matchAll(/type="checkbox" hidden[^>]* value="(\w+)"/g)].map(([, value]) => value);
     expect([...order].sort()).toEqual(['map', 'plan', 'talk']);
     expect(order).not.toEqual(['map', 'talk', 'plan']);
   });

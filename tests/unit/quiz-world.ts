@@ -4,7 +4,7 @@ import { interactionWriter } from '../../scorm-runtime/lms/interactions';
 import { scorm12Adapter } from '../../scorm-runtime/lms/scorm12';
 import { localCopy } from '../../scorm-runtime/local-copy';
 import { gradeAll } from '../../scorm-runtime/quiz/scoring';
-import { passMark, quizRules } from '../../scorm-runtime/quiz/standing';
+import { quizRules, withMark } from '../../scorm-runtime/quiz/standing';
 import { submitted } from '../../scorm-runtime/quiz/submission';
 import { openSession } from '../../scorm-runtime/session';
 import { PROFILES, type Profile } from '../../src/lms-simulator/profiles';
@@ -89,10 +89,10 @@ export function launch({ complete = DEFAULT_RULE, ...setting }: Setting = {}) {
     read: () => pages.map((page) => session.see(page)),
     answer: (answers: Answers, data = quizzes[0] as QuizData) => session.answer(data.id, { ...stateOf(data), answers }),
     submit(answers: Answers, data = quizzes[0] as QuizData, times: [string, { from: number; to: number }][] = []) {
-      const mark = passMark(quizzes.find(({ id }) => id === data.id) as QuizData, session.mastery);
+      const marked = withMark(quizzes.find(({ id }) => id === data.id) as QuizData, session.mastery);
       const submission = gradeAll(data.questions, answers);
       const { state, events } = submitted(
-        { data, state: { ...stateOf(data), answers }, mark, times: new Map(times) },
+        { data: { ...data, pass: marked.pass }, state: { ...stateOf(data), answers }, times: new Map(times) },
         submission,
         NOW,
       );
