@@ -1,28 +1,23 @@
-// One submission: what it makes of the learner's state, and what others get to know of it. Pure.
+// One submission: what it changes in the learner's state, and what others get to know of it. Pure.
 import type { QuizData } from '../../src/model/module-data';
 import type { QuizProgress } from '../../src/model/progress';
 import type { TrackingEvent } from '../../src/model/tracking';
 import { percent, type Submission } from './scoring';
 import { attemptsLeft } from './standing';
 
-interface Submitting {
-  /** With the pass mark that counts. */
-  data: QuizData;
-  state: QuizProgress;
-  times: Times;
-}
-
 /** When each question was entered first and changed last. */
 export type Times = Map<string, { from: number; to: number }>;
 
-/** `at`: milliseconds since 1970. */
+/** `data`: with the pass mark that counts; `at`: milliseconds since 1970. */
 export function submitted(
-  { data, state, times }: Submitting,
+  data: QuizData,
+  state: QuizProgress,
   { graded, share }: Submission,
+  times: Times,
   at: number,
-): { state: QuizProgress; events: TrackingEvent[] } {
+): { change: Partial<QuizProgress>; events: TrackingEvent[] } {
   const { id: quiz, pass, practice } = data;
-  const attempt = state.attempts + 1;
+  const attempts = state.attempts + 1;
   const answers = graded.flatMap(({ id, points, responses, score }) =>
     responses.map((response): TrackingEvent => {
       const time = times.get(id);
@@ -43,7 +38,7 @@ export function submitted(
   const best = share === undefined ? state.best : Math.max(share, state.best ?? 0);
   const last = attemptsLeft(data, state) > 1 ? undefined : (pass ?? 0);
   return {
-    state: { ...state, attempts: attempt, best, last, submitted: true },
-    events: [...answers, { type: 'quiz-submitted', quiz, attempt, score: share, passed }],
+    change: { attempts, best, last, submitted: true },
+    events: [...answers, { type: 'quiz-submitted', quiz, attempt: attempts, score: share, passed }],
   };
 }

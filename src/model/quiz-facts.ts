@@ -40,20 +40,21 @@ export interface QuizFacts {
 export interface QuestionFacts {
   /** Its place among those that were drawn, from 1. */
   number: number;
-  /** The summary links to it. */
+  /** Its result counts, and it cannot be changed before the next attempt. */
+  locked: boolean;
+  answered: boolean;
+  /** 0–1; undefined for what is not graded. */
+  score?: number;
+  /** Of what is not graded: answered. */
+  right: boolean;
+  /** What is not graded never is. */
+  wrong: boolean;
+  /** The summary links to it: it has no answer, or after submission it is wrong. */
   linked: boolean;
   /** Something is said of it: its result, or that it has no answer. */
   said: boolean;
-  /** From here on unknown as long as its result is not shown. */
-  answered?: boolean;
-  /** 0–1; undefined for what is not graded. */
-  score?: number | undefined;
-  /** Of what is not graded: answered. */
-  right?: boolean;
-  wrong?: boolean;
-  explained?: boolean;
-  /** What would have been right may be shown. */
-  revealed?: boolean;
+  /** What would be right may be told. */
+  explained: boolean;
 }
 
 type Not<F> = F | `!${F & string}`;

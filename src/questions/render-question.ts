@@ -32,32 +32,36 @@ const RENDERERS = {
   matrix: renderMatrix,
 } satisfies { [K in Shape['kind']]: RenderShape<K> };
 
-/** What is said of a question that is graded, and when. */
+/** That it has no answer, before it has a result. */
+const REMINDER = ['unanswered', ['!locked']] as const;
+
+/** What is said of the result of a question that is graded, and when. */
 const VERDICTS = [
-  ['right', ['right']],
-  ['partly', ['score', 'wrong']],
-  ['wrong', ['answered', '!score']],
-  ['unanswered', ['!score', '!answered']],
+  REMINDER,
+  ['right', ['locked', 'right']],
+  ['partly', ['locked', 'score', 'wrong']],
+  ['wrong', ['locked', 'answered', '!score']],
+  ['unanswered', ['locked', '!answered', '!score']],
 ] as const;
 
 /** Of one that is not. */
 const UNGRADED = [
-  ['received', ['answered']],
+  ['received', ['locked', 'answered']],
   ['unanswered', ['!answered']],
 ] as const;
 
 /** The author's notes, in this order. */
 const NOTES = [
-  ['correct', ['right']],
-  ['tryAgain', ['wrong']],
-  ['explanation', ['explained']],
+  ['correct', ['locked', 'right']],
+  ['tryAgain', ['locked', '!right']],
+  ['explanation', ['locked', 'explained']],
 ] as const;
 
 /** `quiz`: where its form stands, and the level of headings under its title. */
 export function renderQuestion(
   question: Question,
   number: number,
-  quiz: Outline & { survey: boolean; shuffle: boolean },
+  quiz: Outline & { survey: boolean; shuffle: boolean; tells: boolean },
   texts: QuizTexts,
 ): Element {
   const { key, shape } = question;
@@ -67,6 +71,7 @@ export function renderQuestion(
     title: plainWords(question.title),
     language: question.language,
     fixed: !(quiz.shuffle && question.shuffle),
+    tells: quiz.tells,
     texts,
   };
   const prompt = partId(form, 'prompt_');
@@ -79,7 +84,7 @@ export function renderQuestion(
       id: form.id,
       // Those that are not drawn have no number.
       dataSay: questionFact(key.id, 'number'),
-      // The focus is moved here, and to what is said of it.
+      // The focus is moved here, and to its result.
       tabIndex: -1,
       dataQuestion: key.id,
       dataKind: key.kind,
@@ -90,18 +95,34 @@ export function renderQuestion(
       prompted ? h('div', { className: ['question-prompt'], id: prompt }, question.prompt) : undefined,
       ...(render(shape as never, form) as ElementContent[]),
       question.hint && hint(question.hint, texts),
-      h('div', { className: ['question-result'], tabIndex: -1, dataSay: questionFact(key.id, 'said'), hidden: true }, [
-        ...(isGraded(key) ? VERDICTS : UNGRADED).map(([verdict, facts]) => {
-          const isGood = ICONS[verdict] === ICONS.right;
-          const classes = isGood ? 'question-verdict right' : 'question-verdict';
-          return sayingOf(key.id, 'p', facts, sign(ICONS[verdict], texts[verdict]), classes);
-        }),
-        ...NOTES.map(
-          ([note, facts]) => question[note] && sayingOf(key.id, 'div', facts, question[note], `note ${note}`),
-        ),
-      ]),
+      result(question, quiz.tells, texts),
     ],
   );
+}
+
+/** What is said of it. `tells`: also once it has a result. */
+function result(question: Question, tells: boolean, texts: QuizTexts): Element {
+  const { key } = question;
+  const verdicts = !tells ? [REMINDER] : isGraded(key) ? VERDICTS : UNGRADED;
+  const element = sayingOf(
+    key.id,
+    'div',
+    tells ? ['said'] : ['linked', '!locked'],
+    [
+      ...verdicts.map(([verdict, facts]) => {
+        const isGood = ICONS[verdict] === ICONS.right;
+        const classes = isGood ? 'question-verdict right' : 'question-verdict';
+        return sayingOf(key.id, 'p', facts, sign(ICONS[verdict], texts[verdict]), classes);
+      }),
+      ...NOTES.map(([note, facts]) => {
+        const content = tells ? question[note] : undefined;
+        return content && sayingOf(key.id, 'div', facts, content, `note ${note}`);
+      }),
+    ],
+    'question-result',
+  );
+  // The focus is moved here.
+  return { ...element, properties: { ...element.properties, tabIndex: -1 } };
 }
 
 function legend(

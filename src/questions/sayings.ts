@@ -14,15 +14,11 @@ export function sign(icon: string, ...words: (ElementContent | string)[]): (Elem
   return [h('span', { className: ['icon'], ariaHidden: 'true' }, [icon]), ...words];
 }
 
-type SayingRest = [content: (ElementContent | string)[], className?: string];
+type SayingRest = [content: (ElementContent | string | undefined)[], className?: string];
 
 /** An element that is shown when all that `facts` names is so. */
-export function saying(
-  tagName: string,
-  facts: string | QuizConditions | readonly string[],
-  ...[content, className]: SayingRest
-): Element {
-  return h(tagName, { className: className?.split(' '), dataSay: [facts].flat().join(' '), hidden: true }, content);
+export function saying(tagName: string, facts: readonly string[], ...[content, className]: SayingRest): Element {
+  return h(tagName, { className: className?.split(' '), dataSay: facts.join(' '), hidden: true }, content);
 }
 
 /** The same of the question with this id. */
@@ -48,12 +44,14 @@ export function withPlaces(
 export interface Told {
   settings: QuizSettings;
   graded: boolean;
+  /** Which questions were wrong. */
+  tells: boolean;
   /** To its questions. */
   links: readonly { id: string; to: string; words: (ElementContent | string)[] }[];
 }
 
 /** What is not answered yet, and after submission the result, with links to what was wrong; of a survey, thanks. Gets the focus. */
-export function summary({ said, result }: QuizTexts, { settings, graded, links }: Told): Element {
+export function summary({ said, result }: QuizTexts, { settings, graded, tells, links }: Told): Element {
   return h(
     'div',
     { className: ['quiz-summary'], role: 'group', ariaLabel: result, tabIndex: -1, dataSay: 'summary', hidden: true },
@@ -62,18 +60,14 @@ export function summary({ said, result }: QuizTexts, { settings, graded, links }
       verdict(['!submitted', 'links', '!one'], '!', withPlaces(said.remindMany, { count: 'links' })),
       verdict(graded ? ['submitted', '!marked'] : ['submitted'], '✓', said.submitted),
       ...(graded ? results(said, settings) : []),
-      saying(
-        'div',
-        ['links'],
-        [
-          saying('p', ['submitted'], [said.review]),
-          h(
-            'ul',
-            {},
-            links.map(({ id, to, words }) => sayingOf(id, 'li', ['linked'], [h('a', { href: `#${to}` }, words)])),
-          ),
-        ],
-      ),
+      saying('div', tells ? ['links'] : ['links', '!submitted'], [
+        tells ? saying('p', ['submitted'], [said.review]) : undefined,
+        h(
+          'ul',
+          {},
+          links.map(({ id, to, words }) => sayingOf(id, 'li', ['linked'], [h('a', { href: `#${to}` }, words)])),
+        ),
+      ]),
       saying('p', ['!submitted'], [said.submitAnyway]),
       settings.attempts !== undefined && !settings.survey
         ? saying('p', ['!left'], [`${said.attemptsNone}. `, saying('span', ['decides', '!met'], [said.moduleFailed])])

@@ -90,13 +90,10 @@ export function launch({ complete = DEFAULT_RULE, ...setting }: Setting = {}) {
     answer: (answers: Answers, data = quizzes[0] as QuizData) => session.answer(data.id, { ...stateOf(data), answers }),
     submit(answers: Answers, data = quizzes[0] as QuizData, times: [string, { from: number; to: number }][] = []) {
       const marked = withMark(quizzes.find(({ id }) => id === data.id) as QuizData, session.mastery);
+      const state = { ...stateOf(data), answers };
       const submission = gradeAll(data.questions, answers);
-      const { state, events } = submitted(
-        { data: { ...data, pass: marked.pass }, state: { ...stateOf(data), answers }, times: new Map(times) },
-        submission,
-        NOW,
-      );
-      session.answer(data.id, state, events);
+      const { change, events } = submitted({ ...data, pass: marked.pass }, state, submission, new Map(times), NOW);
+      session.answer(data.id, { ...state, ...change }, events);
     },
     /** The values of one interaction that the LMS keeps, by the end of their names. */
     interaction(index: number) {

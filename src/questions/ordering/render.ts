@@ -34,7 +34,7 @@ export function renderOrdering({ items }: OrderingShape, form: QuestionForm): El
         ),
       ],
     ),
-    ...(isRanking(form)
+    ...(isRanking(form) || !form.tells
       ? []
       : [solutionLine('→', fillText(form.texts.solutionOrder, { answer: rightOrder(items, form) }), form)]),
   ];
