@@ -1,29 +1,82 @@
-// How a quiz stands, as its form is told.
-import { linkFact, numberFact, type QuizFacts } from '../../src/model/quiz-facts';
-import { blanksOf, type RunningQuiz, wrongOf } from './running-quiz';
+// How a quiz and its questions stand, as the form is told. Pure.
+import { choiceName, markName } from '../../src/model/mark-names';
+import type { QuizData } from '../../src/model/module-data';
+import type { QuizProgress } from '../../src/model/progress';
+import type { GradingKey, Outcome } from '../../src/model/question';
+import { type QuestionFacts, type QuizFacts, questionFact } from '../../src/model/quiz-facts';
 import { gradeAll, percent } from './scoring';
 import { attemptsLeft, isMet } from './standing';
 
-export function factsOf(quiz: RunningQuiz): QuizFacts & Record<string, unknown> {
-  const { data, state, drawn, at, mark, session, reminded } = quiz;
-  const { submitted, answers, checked, best = 0 } = state;
-  const { graded, points, possible, share = 0 } = gradeAll(drawn, answers);
-  const left = attemptsLeft(data, state, mark);
-  const marked = mark !== undefined;
-  const blanks = reminded && !submitted ? blanksOf(quiz, graded) : [];
-  const links = submitted && data.show === 'answers' ? wrongOf(graded) : blanks;
-  return {
+/** A question of this attempt. */
+export type Standing<Q extends GradingKey = GradingKey> = Q &
+  Outcome &
+  QuestionFacts & { waiting: boolean; blank: boolean };
+
+/** How each of `drawn` stands. */
+export function standingsOf<Q extends GradingKey>(
+  data: QuizData,
+  state: QuizProgress,
+  drawn: readonly Q[],
+  at: number,
+  reminded: boolean,
+): Standing<Q>[] {
+  const { submitted, checked } = state;
+  return gradeAll(drawn, state.answers).graded.map((question, index) => {
+    const { answered, score } = question;
+    // A question whose result is shown cannot be changed before the next attempt.
+    const locked = submitted || index < checked;
+    // One question at a time, until the quiz is submitted.
+    const waiting = data.layout === 'one' && !submitted && index !== at;
+    /** Can still get an answer. */
+    const blank = !(answered || locked || waiting);
+    // What is not graded cannot be wrong.
+    const right = score === undefined ? answered : score === 1;
+    const wrong = score !== undefined && !right;
+    const linked = submitted ? wrong : reminded && blank;
+    return {
+      ...question,
+      number: index + 1,
+      locked,
+      waiting,
+      blank,
+      right,
+      wrong,
+      linked,
+      said: linked || locked,
+      // An explanation gives the answer away.
+      explained: right || isRevealed(data, state),
+    };
+  });
+}
+
+/** Nothing can be gained by the keys any more. */
+function isRevealed(data: QuizData, state: QuizProgress): boolean {
+  return isMet(data, state) || attemptsLeft(data, state) === 0;
+}
+
+export function factsOf(
+  data: QuizData,
+  state: QuizProgress,
+  questions: readonly Standing[],
+  at: number,
+  finished: boolean,
+): Record<string, unknown> {
+  const { answers, checked, best = 0, submitted } = state;
+  const { points, possible, share = 0 } = gradeAll(questions, answers);
+  const left = attemptsLeft(data, state);
+  const marked = data.pass !== undefined;
+  const links = questions.filter(({ linked }) => linked).length;
+  const facts: QuizFacts = {
     submitted,
-    met: isMet(data, state, mark),
+    met: isMet(data, state),
     marked,
-    pass: mark,
-    decides: !!data.decides && marked && !session.progress().finished,
+    pass: data.pass,
+    decides: !!data.decides && marked && !finished,
     left,
     several: left > 1,
-    blanks: blanks.length,
-    one: blanks.length === 1,
-    links: links.length > 0,
-    summary: submitted || blanks.length > 0,
+    links,
+    one: links === 1,
+    summary: submitted || links > 0,
     points: short(points),
     possible: short(possible),
     percent: percent(share),
@@ -31,12 +84,19 @@ export function factsOf(quiz: RunningQuiz): QuizFacts & Record<string, unknown> 
     better: best > share,
     at,
     number: at + 1,
-    count: drawn.length,
-    last: at === drawn.length - 1,
+    count: questions.length,
+    last: at === questions.length - 1,
     checked: at < checked,
-    ...Object.fromEntries(links.map(({ id }) => [linkFact(id), true])),
-    ...Object.fromEntries(drawn.map(({ id }, index) => [numberFact(id), index + 1])),
   };
+  const said: Record<string, unknown> = { ...facts };
+  for (const question of questions) {
+    for (const [name, value] of Object.entries(question)) said[questionFact(question.id, name)] = value;
+    for (const { name, value, right } of question.marks) {
+      said[markName(name, right)] = true;
+      said[markName(choiceName(name, value), right)] = true;
+    }
+  }
+  return said;
 }
 
 /** Points as people write them: at most two decimals. */

@@ -12,21 +12,16 @@ export function readAnswers(form: HTMLFormElement): Answers {
   return answers;
 }
 
-/** Puts `answers` into the form, and empties what they do not name. */
+/** Puts `answers` into the form, lists to order into their order, and empties what they do not name. */
 export function fillAnswers(form: HTMLFormElement, answers: Answers) {
-  for (const control of controlsOf(form)) {
+  const place = ({ name, value }: Control) => answers[name]?.indexOf(value) ?? 0;
+  for (const control of controlsOf(form).sort((one, other) => place(one) - place(other))) {
     const { type, value, name } = control;
     const values = answers[name] ?? [];
     if (/radio|checkbox/.test(type)) (control as HTMLInputElement).checked = values.includes(value);
-    else if (type !== 'hidden') control.value = values[0] ?? '';
-    else control.disabled = !values[0];
-  }
-  for (const list of form.querySelectorAll('.ordering')) {
-    const place = (item: Element) => {
-      const { name, value } = item.querySelector('input') as HTMLInputElement;
-      return answers[name]?.indexOf(value) ?? 0;
-    };
-    list.append(...[...list.children].sort((one, other) => place(one) - place(other)));
+    else control.value = values[0] ?? '';
+    const item = control.closest('.item');
+    item?.parentElement?.append(item);
   }
 }
 

@@ -4,13 +4,8 @@ import type { QuizProgress } from '../../src/model/progress';
 import type { Answers, GradingKey, Outcome } from '../../src/model/question';
 import { grade, sum } from '../../src/questions/grade';
 
-export interface Graded {
-  key: GradingKey;
-  outcome: Outcome;
-}
-
-export interface Submission {
-  graded: readonly Graded[];
+export interface Submission<Q extends GradingKey = GradingKey> {
+  graded: readonly (Q & Outcome)[];
   points: number;
   possible: number;
   /** Points ÷ possible points, 0–1; undefined where nothing is graded. */
@@ -18,11 +13,11 @@ export interface Submission {
 }
 
 /** Grades `questions`, the ones that were drawn. */
-export function gradeAll(questions: readonly GradingKey[], answers: Answers): Submission {
-  const graded = questions.map((key) => ({ key, outcome: grade(key, answers) }));
-  const points = sum(graded.map(({ key, outcome }) => key.points * (outcome.score ?? 0)));
+export function gradeAll<Q extends GradingKey>(questions: readonly Q[], answers: Answers): Submission<Q> {
+  const graded = questions.map((key) => ({ ...key, ...grade(key, answers) }));
+  const points = sum(graded.map(({ points, score = 0 }) => points * score));
   // What nobody grades has none.
-  const possible = sum(questions.map((key) => key.points));
+  const possible = sum(questions.map(({ points }) => points));
   return { graded, points, possible, share: possible > 0 ? rounded(points / possible) : undefined };
 }
 

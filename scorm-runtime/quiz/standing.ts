@@ -8,7 +8,7 @@ import { percent, scoreOf } from './scoring';
 /** What the session asks about `quizzes`. */
 export function quizRules(quizzes: readonly QuizData[]): ActivityRules {
   const standings: ActivityRules['standings'] = ({ quizzes: progress = {} }, mastery) =>
-    quizzes.flatMap((quiz) => standingOf(quiz, progress[quiz.id], passMark(quiz, mastery)));
+    quizzes.flatMap((quiz) => standingOf(withMark(quiz, mastery), progress[quiz.id]));
   return {
     standings,
     score(progress, mastery) {
@@ -19,17 +19,17 @@ export function quizRules(quizzes: readonly QuizData[]): ActivityRules {
   };
 }
 
-/** The quiz's pass mark; `mastery`: the LMS's own. */
-export function passMark({ lmsMark, pass }: QuizData, mastery: number | undefined): number | undefined {
-  return (lmsMark ? mastery : undefined) ?? pass;
+/** `quiz` with the pass mark that counts; `mastery`: the LMS's own. */
+export function withMark(quiz: QuizData, mastery: number | undefined): QuizData {
+  return { ...quiz, pass: (quiz.lmsMark ? mastery : undefined) ?? quiz.pass };
 }
 
 /** None where the rule does not ask for it. */
-function standingOf(quiz: QuizData, progress: QuizProgress | undefined, mark: number | undefined): ActivityStanding[] {
+function standingOf(quiz: QuizData, progress: QuizProgress | undefined): ActivityStanding[] {
   const { page, id } = quiz;
-  const decides = !!quiz.decides && mark !== undefined;
-  const met = isMet(quiz, progress, mark);
-  const lost = decides && !met && attemptsLeft(quiz, progress, mark) === 0;
+  const decides = !!quiz.decides && quiz.pass !== undefined;
+  const met = isMet(quiz, progress);
+  const lost = decides && !met && attemptsLeft(quiz, progress) === 0;
   return quiz.asked || decides ? [{ page, decides, left: met ? [] : [`${page}--${id}`], lost }] : [];
 }
 
@@ -37,12 +37,8 @@ function standingOf(quiz: QuizData, progress: QuizProgress | undefined, mark: nu
  * Passed, or submitted where there is no pass mark. A quiz in which nothing is graded cannot be failed; what was submitted
  * before anything in it was graded passes nothing.
  */
-export function isMet(
-  { weight }: QuizData,
-  { attempts = 0, best = -1 }: Partial<QuizProgress> = {},
-  mark: number | undefined,
-): boolean {
-  return attempts > 0 && (mark === undefined || !weight || percent(best) >= mark);
+export function isMet({ weight, pass }: QuizData, { attempts = 0, best = -1 }: Partial<QuizProgress> = {}): boolean {
+  return attempts > 0 && (pass === undefined || !weight || percent(best) >= pass);
 }
 
 /**
@@ -50,9 +46,8 @@ export function isMet(
  * pass mark (DESIGN, section 6, "Result"): where a newer build asks for more, or allows less, there is one more.
  */
 export function attemptsLeft(
-  { attempts = Number.POSITIVE_INFINITY }: QuizData,
+  { attempts = Number.POSITIVE_INFINITY, pass = 0 }: QuizData,
   { attempts: used = 0, last = -1 }: Partial<QuizProgress> = {},
-  mark = 0,
 ): number {
-  return Math.max(last >= mark ? 0 : 1, attempts - used);
+  return Math.max(last >= pass ? 0 : 1, attempts - used);
 }

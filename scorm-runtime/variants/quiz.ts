@@ -1,6 +1,6 @@
 // The runtime of a module with quizzes.
 import { ACTIVITIES } from '../activities';
 import { startModule } from '../main';
-import { QUIZZES } from '../quiz/parts';
+import { QUIZZES } from '../quiz/quizzes';
 
 startModule(ACTIVITIES, QUIZZES);

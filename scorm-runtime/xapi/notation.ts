@@ -29,7 +29,7 @@ export interface Interaction {
 
 /** What was asked by `key`, and what was answered. */
 export function interactionOf(key: GradingKey, { part, type, response }: Response): Interaction {
-  const parts = key.parts.filter((candidate) => candidate.part === part);
+  const parts = key.parts.filter((candidate) => candidate.interaction?.part === part);
   const given = respondedIn(type, parts, response);
   const patterns = patternsOf(type, parts);
   return {

@@ -83,6 +83,7 @@ export const en: Texts = {
     orderingHelp: 'Put these in order with the buttons Move up and Move down.',
     moveUp: 'Move up',
     moveDown: 'Move down',
+    position: '{item}: position {position} of {count}',
     choose: 'Choose …',
     gap: 'Gap {number} of {count}',
     result: 'Result',
@@ -208,9 +209,6 @@ export const en: Texts = {
     keepHere: 'Keep it on this device and exit',
     backToModule: 'Back to the module',
     discard: 'Finish and clear this device',
-  },
-  quizRuntime: {
-    position: '{item}: position {position} of {count}',
   },
 
   worksheetRuntime: {

@@ -83,6 +83,7 @@ export const es: Texts = {
     orderingHelp: 'Ponga estos elementos en orden con los botones Subir y Bajar.',
     moveUp: 'Subir',
     moveDown: 'Bajar',
+    position: '{item}: posición {position} de {count}',
     choose: 'Elija …',
     gap: 'Espacio {number} de {count}',
     result: 'Resultado',
@@ -212,9 +213,6 @@ export const es: Texts = {
     keepHere: 'Conservarlo en este dispositivo y salir',
     backToModule: 'Volver al módulo',
     discard: 'Terminar y borrar de este dispositivo',
-  },
-  quizRuntime: {
-    position: '{item}: posición {position} de {count}',
   },
 
   worksheetRuntime: {

@@ -1,5 +1,5 @@
 // The list of all texts that Carrel itself writes; every language file has exactly these.
-import type { QuizRuntimeTexts, RuntimeMessages, RuntimeTexts, WorksheetRuntimeTexts } from '../model/texts';
+import type { RuntimeMessages, RuntimeTexts, WorksheetRuntimeTexts } from '../model/texts';
 import type { AppendixTexts } from './appendix-texts';
 import type { WorksheetTexts } from './worksheet-texts';
 
@@ -56,6 +56,8 @@ export interface QuizTexts {
   orderingHelp: string;
   moveUp: string;
   moveDown: string;
+  /** Spoken when an item was moved: which, to where, of how many. */
+  position: string;
   choose: string;
   gap: string;
   result: string;
@@ -177,6 +179,5 @@ export interface Texts extends AppendixTexts {
   worksheet: WorksheetTexts;
 
   runtime: RuntimeTexts & RuntimeMessages;
-  quizRuntime: QuizRuntimeTexts;
   worksheetRuntime: WorksheetRuntimeTexts;
 }

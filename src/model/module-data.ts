@@ -2,7 +2,7 @@
 import type { WorksheetData } from './field';
 import type { LrsData } from './lrs';
 import type { GradingKey } from './question';
-import type { QuizRuntimeTexts, RuntimeTexts, WorksheetRuntimeTexts } from './texts';
+import type { RuntimeTexts, WorksheetRuntimeTexts } from './texts';
 
 /** What the runtime needs to know of one quiz; its words and controls it finds in the page. */
 export interface QuizData {
@@ -43,9 +43,8 @@ export interface ModuleData {
   /** The `complete:` rule asks for all pages. What else it asks for, the activities have as `asked`. */
   readAll: boolean;
   texts: RuntimeTexts;
-  /** In the order of the pages. Absent, with its texts, from a module that has none. */
+  /** In the order of the pages. Absent from a module that has none. */
   quizzes?: QuizData[];
-  quizTexts?: QuizRuntimeTexts;
   /** In the order of the pages. Absent, with its texts, from a module that has none. */
   worksheets?: WorksheetData[];
   worksheetTexts?: Omit<WorksheetRuntimeTexts, 'notices' | 'exit' | 'download'>;

@@ -82,15 +82,20 @@ export type QuestionKey =
 /** SCORM 1.2's interaction types that Carrel uses (RTE, cmi.interactions.n.type). */
 export type InteractionType = 'choice' | 'true-false' | 'fill-in' | 'numeric' | 'matching' | 'sequencing' | 'likert';
 
-/** An answer in the standard's notation. */
-export interface Response {
-  /** The part of the question that it answers; undefined for the question as a whole. */
+/** What is asked in one interaction, in the standard's notation. */
+export interface Interaction {
+  /** The part of the question that it is about; undefined for the question as a whole. */
   part?: string;
   type: InteractionType;
-  response: string;
-  /** What would have been right; undefined where SCORM 1.2 has no pattern for it. */
+  /** What would be right; undefined where SCORM 1.2 has no pattern for it. */
   pattern?: string;
-  right?: boolean;
+}
+
+/** An answer to it. */
+export interface Response extends Interaction {
+  response: string;
+  /** Undefined where nothing is graded. */
+  right?: boolean | undefined;
 }
 
 /**
@@ -100,30 +105,30 @@ export interface Response {
 export interface PartKey {
   /** Of the control. */
   name: string;
-  /** Of several values of one name the one in this place: a list to put in order. */
+  /**
+   * Only the value in this place counts: the first of what is written, each of a list to put in order. Undefined where all
+   * options that are chosen count.
+   */
   at?: number;
-  /** Names its interaction behind the question's id; undefined where the question is one interaction. */
-  part?: string;
-  type: InteractionType;
+  /** Its own; where the question is one, only the type of that. */
+  interaction: Interaction;
   /** Values that can be chosen, in the lock's order; undefined where the answer is written. */
   options?: readonly string[];
   /** SCORM's sign of each option. */
   signs?: readonly string[];
-  /**
-   * All options that are right together, or texts of which each is right, in the form in which they are compared. Without it
-   * and `range` nothing is graded.
-   */
+  /** How many right values make it right; undefined where nobody grades it. In a question all parts are graded, or none. */
+  needed?: number;
+  /** All options that are right together, or texts of which each is right, in the form in which they are compared. */
   right?: readonly string[];
   /** Numbers from … to … are right; what binary fractions lose is already allowed for. */
   range?: readonly [from: number, to: number];
-  pattern?: string;
 }
 
 /** What the runtime grades a question by. */
 export interface GradingKey extends QuestionBase {
   parts: readonly PartKey[];
-  /** Of the question as one interaction, empty where nothing is right; without it each part is one of its own. */
-  pattern?: string;
+  /** The question as one interaction; without it each part is one of its own. */
+  interaction?: Interaction;
 }
 
 /** What one answer is worth, for the mark beside its control. */

@@ -13,11 +13,13 @@ export interface QuizFacts {
   /** Attempts. */
   left: number;
   several: boolean;
-  /** What was said to be missing and still is: how many questions, and that it is only one. */
-  blanks: number;
+  /**
+   * Questions that are linked to: those that were said to be missing and still are, after submission those that are wrong. How
+   * many, and that it is only one.
+   */
+  links: number;
   one: boolean;
-  /** There are links to questions; something is to be said of the quiz as a whole. */
-  links: boolean;
+  /** Something is to be said of the quiz as a whole. */
   summary: boolean;
   /** Of the submission. */
   points: number;
@@ -34,20 +36,25 @@ export interface QuizFacts {
   checked: boolean;
 }
 
-/** How one question stands; all but the first are unknown as long as its result is not shown. */
+/** How one question of the attempt stands; of those that were not drawn nothing is known. */
 export interface QuestionFacts {
-  /** Something is said of it: its result, or that it has no answer. */
-  said: boolean;
-  result: boolean;
+  /** Its place among those that were drawn, from 1. */
+  number: number;
+  /** Its result counts, and it cannot be changed before the next attempt. */
+  locked: boolean;
   answered: boolean;
   /** 0–1; undefined for what is not graded. */
-  score: number | undefined;
-  graded: boolean;
+  score?: number;
   /** Of what is not graded: answered. */
   right: boolean;
+  /** What is not graded never is. */
+  wrong: boolean;
+  /** The summary links to it: it has no answer, or after submission it is wrong. */
+  linked: boolean;
+  /** Something is said of it: its result, or that it has no answer. */
+  said: boolean;
+  /** What would be right may be told. */
   explained: boolean;
-  /** What would have been right is shown. */
-  solution: boolean;
 }
 
 type Not<F> = F | `!${F & string}`;
@@ -56,6 +63,5 @@ type Not<F> = F | `!${F & string}`;
 export type QuizConditions = readonly Not<keyof QuizFacts>[];
 export type QuestionConditions = readonly Not<keyof QuestionFacts>[];
 
-/** What the links to a question depend on, and the places of its number among those that were drawn. */
-export const linkFact = (question: string) => `to.${question}`;
-export const numberFact = (question: string) => `number.${question}`;
+/** What a fact of a question is called among those of its quiz. */
+export const questionFact = (question: string, fact: string) => `${question}.${fact}`;

@@ -49,11 +49,6 @@ export interface RuntimeTexts {
   resultsNone: string;
 }
 
-/** What the runtime writes into a quiz. Only packages with a quiz carry these. */
-export interface QuizRuntimeTexts {
-  position: string;
-}
-
 /** What the runtime writes into worksheets. Only packages with a worksheet carry these. */
 export interface WorksheetRuntimeTexts {
   /** In the places of the module's own, for here a learner's words are at stake: the build puts them there. */

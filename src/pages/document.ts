@@ -194,7 +194,7 @@ function moduleData(course: Course, module: RenderedModule, texts: Texts, { lrsK
     module: module.id,
     readAll: complete.some(({ kind }) => kind === 'pages'),
     texts: { resultsOne, resultsMany, resultsNone },
-    ...(quizzes.length > 0 ? { quizzes: decidingQuizzes(quizzes, complete), quizTexts: texts.quizRuntime } : {}),
+    ...(quizzes.length > 0 ? { quizzes: decidingQuizzes(quizzes, complete) } : {}),
     // Also where an earlier edition had the last of them: what was written in it is still there to be read.
     ...(workbook ? { worksheets: askedWorksheets(worksheets, complete), worksheetTexts } : {}),
     ...(course.lrs ? { lrs: lrsData(course.lrs, lrsKey) } : {}),

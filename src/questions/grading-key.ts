@@ -1,12 +1,12 @@
 // What the runtime is given to grade a question by. The table of kinds: one without its parts does not compile.
-import type { GradingKey, PartKey, QuestionKey } from '../model/question';
+import type { GradingKey, Interaction, PartKey, QuestionKey } from '../model/question';
 import { choiceParts } from './choice/key';
 import { gapsParts } from './gaps/key';
 import { longAnswerParts } from './long-answer/key';
-import { matchingParts, matchingPattern } from './matching/key';
+import { matchingInteraction, matchingParts } from './matching/key';
 import { matrixParts } from './matrix/key';
 import { numberParts } from './number/key';
-import { orderingParts, orderingPattern } from './ordering/key';
+import { orderingInteraction, orderingParts } from './ordering/key';
 import { textParts } from './text/key';
 
 type PartsOf<K extends QuestionKey> = (key: K) => PartKey[];
@@ -27,12 +27,12 @@ const PARTS = {
 /** Of a question of any kind. */
 export function gradingKey(key: QuestionKey): GradingKey {
   const parts = (PARTS[key.kind] as PartsOf<QuestionKey>)(key);
-  const pattern = wholePattern(key);
-  return { id: key.id, points: key.points, parts, ...(pattern === undefined ? {} : { pattern }) };
+  const interaction = wholeInteraction(key);
+  return { id: key.id, points: key.points, parts, ...(interaction && { interaction }) };
 }
 
 /** Only kinds whose parts are one interaction together have one. */
-function wholePattern(key: QuestionKey): string | undefined {
-  if (key.kind === 'matching') return matchingPattern(key);
-  return key.kind === 'ordering' ? orderingPattern(key) : undefined;
+function wholeInteraction(key: QuestionKey): Interaction | undefined {
+  if (key.kind === 'matching') return matchingInteraction(key);
+  return key.kind === 'ordering' ? orderingInteraction(key) : undefined;
 }

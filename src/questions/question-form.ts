@@ -5,9 +5,10 @@ import type { QuizTexts } from '../languages/texts';
 import { h } from '../markdown/elements';
 import { choiceName, markName } from '../model/mark-names';
 import type { QuestionKey } from '../model/question';
+import { questionFact } from '../model/quiz-facts';
 import { fillText } from '../model/texts';
 import type { Shape } from './quiz';
-import { ICONS, saying, sign } from './sayings';
+import { ICONS, saying, sayingOf, sign } from './sayings';
 
 /** A question on its way into a form. */
 export interface QuestionForm {
@@ -20,6 +21,8 @@ export interface QuestionForm {
   language?: string;
   /** Parts keep the author's order when others are shuffled. */
   fixed: boolean;
+  /** What was right, and what was not, is told at some time. */
+  tells: boolean;
   texts: QuizTexts;
 }
 
@@ -45,21 +48,28 @@ export function saidId(form: QuestionForm, ...part: string[]): string {
 }
 
 /** All of it is hidden until it applies, and what is right until nothing can be gained by it: in SCORM 1.2 the page grades. */
-function saidAt(id: string, said: (Element | undefined)[]): Element {
-  const isBlock = said.some((part) => part?.tagName === 'div');
-  return h(isBlock ? 'div' : 'span', { className: ['said'], id }, said);
+function saidAt(id: string, { tells }: QuestionForm, said: (Element | undefined)[]): Element {
+  const told = tells ? said : [];
+  const isBlock = told.some((part) => part?.tagName === 'div');
+  return h(isBlock ? 'div' : 'span', { className: ['said'], id }, told);
 }
 
 /** `name`: of what was answered, as the runtime says it (markNames). */
-function mark(name: string, right: boolean, { texts }: QuestionForm): Element {
+function mark(name: string, right: boolean, form: QuestionForm): Element {
   const mark = right ? 'right' : 'wrong';
-  return saying('span', markName(name, right), sign(ICONS[mark], texts[mark]), `mark ${mark}`);
+  return saying('span', markFacts(name, right, form), sign(ICONS[mark], form.texts[mark]), `mark ${mark}`);
+}
+
+/** It is so, and the question has its result. */
+function markFacts(name: string, right: boolean, { key }: QuestionForm): string[] {
+  return [markName(name, right), questionFact(key.id, 'locked')];
 }
 
 /** Of something to enter: it can be right or wrong. `name`: of its control; `answer`: what is right there. */
 export function saidOfEntry(id: string, form: QuestionForm, name: string, answer?: string): Element {
-  const solution = answer === undefined ? undefined : solutionLine('→', fillText(form.texts.solution, { answer }));
-  return saidAt(id, [mark(name, true, form), mark(name, false, form), solution]);
+  const solution =
+    answer === undefined ? undefined : solutionLine('→', fillText(form.texts.solution, { answer }), form);
+  return saidAt(id, form, [mark(name, true, form), mark(name, false, form), solution]);
 }
 
 /** Of something to choose, that is right or is not. */
@@ -71,15 +81,15 @@ export function saidOfChoice(
   feedback?: ElementContent[],
 ): Element {
   const chosen = choiceName(name, value);
-  return saidAt(id, [
+  return saidAt(id, form, [
     mark(chosen, right, form),
-    right ? solutionLine('○', form.texts.missed) : undefined,
-    feedback && saying('div', markName(chosen, right), feedback, 'feedback'),
+    right ? solutionLine('○', form.texts.missed, form) : undefined,
+    feedback && saying('div', markFacts(chosen, right, form), feedback, 'feedback'),
   ]);
 }
 
-export function solutionLine(icon: string, said: string): Element {
-  return saying('span', 'solution', sign(icon, said), 'mark solution');
+export function solutionLine(icon: string, said: string, { key }: QuestionForm): Element {
+  return sayingOf(key.id, 'span', ['locked', 'explained', '!right'], sign(icon, said), 'mark solution');
 }
 
 /**

@@ -3,17 +3,19 @@ import type { Element, ElementContent } from 'hast';
 import { plainWords, words } from '../activities/form-words';
 import type { QuizTexts } from '../languages/texts';
 import { h } from '../markdown/elements';
-import { numberFact } from '../model/quiz-facts';
+import type { QuestionKey } from '../model/question';
+import { questionFact } from '../model/quiz-facts';
 import { fillText } from '../model/texts';
 import { renderChoice } from './choice/render';
 import { renderGaps } from './gaps/render';
+import { gradingKey } from './grading-key';
 import { renderLongAnswer } from './long-answer/render';
 import { renderMatching } from './matching/render';
 import { renderMatrix } from './matrix/render';
 import { renderOrdering } from './ordering/render';
 import { partId, type QuestionForm, type RenderShape } from './question-form';
 import type { Outline, Question, Shape } from './quiz';
-import { ICONS, saying, sign } from './sayings';
+import { ICONS, sayingOf, sign } from './sayings';
 import { renderText } from './text/render';
 
 /** A kind without a renderer does not compile. */
@@ -30,27 +32,36 @@ const RENDERERS = {
   matrix: renderMatrix,
 } satisfies { [K in Shape['kind']]: RenderShape<K> };
 
-/** What is said of a question, and when. */
+/** That it has no answer, before it has a result. */
+const REMINDER = ['unanswered', ['!locked']] as const;
+
+/** What is said of the result of a question that is graded, and when. */
 const VERDICTS = [
-  ['right', ['graded', 'right']],
-  ['partly', ['score', '!right']],
-  ['wrong', ['graded', 'answered', '!score']],
-  ['received', ['!graded', 'answered']],
-  ['unanswered', ['!score', '!answered']],
+  REMINDER,
+  ['right', ['locked', 'right']],
+  ['partly', ['locked', 'score', 'wrong']],
+  ['wrong', ['locked', 'answered', '!score']],
+  ['unanswered', ['locked', '!answered', '!score']],
+] as const;
+
+/** Of one that is not. */
+const UNGRADED = [
+  ['received', ['locked', 'answered']],
+  ['unanswered', ['!answered']],
 ] as const;
 
 /** The author's notes, in this order. */
 const NOTES = [
-  ['correct', ['right']],
-  ['tryAgain', ['result', '!right']],
-  ['explanation', ['explained']],
+  ['correct', ['locked', 'right']],
+  ['tryAgain', ['locked', '!right']],
+  ['explanation', ['locked', 'explained']],
 ] as const;
 
 /** `quiz`: where its form stands, and the level of headings under its title. */
 export function renderQuestion(
   question: Question,
   number: number,
-  quiz: Outline & { survey: boolean; shuffle: boolean },
+  quiz: Outline & { survey: boolean; shuffle: boolean; tells: boolean },
   texts: QuizTexts,
 ): Element {
   const { key, shape } = question;
@@ -60,6 +71,7 @@ export function renderQuestion(
     title: plainWords(question.title),
     language: question.language,
     fixed: !(quiz.shuffle && question.shuffle),
+    tells: quiz.tells,
     texts,
   };
   const prompt = partId(form, 'prompt_');
@@ -70,7 +82,9 @@ export function renderQuestion(
     {
       className: ['question'],
       id: form.id,
-      // The focus is moved here, and to what is said of it.
+      // Those that are not drawn have no number.
+      dataSay: questionFact(key.id, 'number'),
+      // The focus is moved here, and to its result.
       tabIndex: -1,
       dataQuestion: key.id,
       dataKind: key.kind,
@@ -81,16 +95,34 @@ export function renderQuestion(
       prompted ? h('div', { className: ['question-prompt'], id: prompt }, question.prompt) : undefined,
       ...(render(shape as never, form) as ElementContent[]),
       question.hint && hint(question.hint, texts),
-      h('div', { className: ['question-result'], tabIndex: -1, dataSay: 'said', hidden: true }, [
-        ...VERDICTS.map(([verdict, facts]) => {
-          const isGood = ICONS[verdict] === ICONS.right;
-          const classes = isGood ? 'question-verdict right' : 'question-verdict';
-          return saying('p', facts, sign(ICONS[verdict], texts[verdict]), classes);
-        }),
-        ...NOTES.map(([note, facts]) => question[note] && saying('div', facts, question[note], `note ${note}`)),
-      ]),
+      result(question, quiz.tells, texts),
     ],
   );
+}
+
+/** What is said of it. `tells`: also once it has a result. */
+function result(question: Question, tells: boolean, texts: QuizTexts): Element {
+  const { key } = question;
+  const verdicts = !tells ? [REMINDER] : isGraded(key) ? VERDICTS : UNGRADED;
+  const element = sayingOf(
+    key.id,
+    'div',
+    tells ? ['said'] : ['linked', '!locked'],
+    [
+      ...verdicts.map(([verdict, facts]) => {
+        const isGood = ICONS[verdict] === ICONS.right;
+        const classes = isGood ? 'question-verdict right' : 'question-verdict';
+        return sayingOf(key.id, 'p', facts, sign(ICONS[verdict], texts[verdict]), classes);
+      }),
+      ...NOTES.map(([note, facts]) => {
+        const content = tells ? question[note] : undefined;
+        return content && sayingOf(key.id, 'div', facts, content, `note ${note}`);
+      }),
+    ],
+    'question-result',
+  );
+  // The focus is moved here.
+  return { ...element, properties: { ...element.properties, tabIndex: -1 } };
 }
 
 function legend(
@@ -117,7 +149,11 @@ function legend(
 /** `Question 3`: its place among those that are drawn, which the runtime fills in. */
 export function numbered(id: string, number: number, { question }: QuizTexts): (ElementContent | string)[] {
   const [before = '', after = ''] = question.split('{number}');
-  return [before, h('span', { dataValue: numberFact(id) }, [String(number)]), after];
+  return [before, h('span', { dataValue: questionFact(id, 'number') }, [String(number)]), after];
+}
+
+function isGraded(key: QuestionKey): boolean {
+  return gradingKey(key).parts.some(({ needed }) => needed);
 }
 
 function hint(content: ElementContent[], texts: QuizTexts): Element {

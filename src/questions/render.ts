@@ -69,12 +69,19 @@ export function renderQuiz(quiz: Quiz, { page, pass }: QuizPlace, quizTexts: Qui
           renderQuestion(
             question,
             index + 1,
-            { id, level: (quiz.heading?.level ?? 2) + 1, survey, shuffle: quiz.settings.shuffle },
+            {
+              id,
+              level: (quiz.heading?.level ?? 2) + 1,
+              survey,
+              shuffle: quiz.settings.shuffle,
+              tells: tellsResults(quiz),
+            },
             texts,
           ),
         ),
         summary(texts, {
           settings: quiz.settings,
+          tells: tellsResults(quiz),
           graded: quiz.settings.show !== 'nothing' && quiz.questions.some(({ key }) => key.points > 0),
           links: quiz.questions.map((question, index) => linkTo(question, index + 1, id, texts)),
         }),
@@ -82,6 +89,11 @@ export function renderQuiz(quiz: Quiz, { page, pass }: QuizPlace, quizTexts: Qui
       ],
     ),
   ];
+}
+
+/** Which answers were right; otherwise nothing of it is in the page's words. */
+function tellsResults({ settings }: Quiz): boolean {
+  return settings.show === 'answers';
 }
 
 /** `Question 3: What …` */

@@ -3,7 +3,7 @@
 import type { Element, ElementContent } from 'hast';
 import type { QuizSayings, QuizTexts } from '../languages/texts';
 import { h } from '../markdown/elements';
-import { linkFact, type QuestionConditions, type QuizConditions, type QuizFacts } from '../model/quiz-facts';
+import { type QuestionConditions, type QuizConditions, type QuizFacts, questionFact } from '../model/quiz-facts';
 import type { QuizSettings } from './quiz';
 
 /** Right, wrong and the rest as signs, beside the words that say the same (WCAG 1.4.1). */
@@ -14,14 +14,20 @@ export function sign(icon: string, ...words: (ElementContent | string)[]): (Elem
   return [h('span', { className: ['icon'], ariaHidden: 'true' }, [icon]), ...words];
 }
 
+type SayingRest = [content: (ElementContent | string | undefined)[], className?: string];
+
 /** An element that is shown when all that `facts` names is so. */
-export function saying(
-  tagName: string,
-  facts: string | QuizConditions | QuestionConditions,
-  content: (ElementContent | string)[],
-  className?: string,
-): Element {
-  return h(tagName, { className: className?.split(' '), dataSay: [facts].flat().join(' '), hidden: true }, content);
+export function saying(tagName: string, facts: readonly string[], ...[content, className]: SayingRest): Element {
+  return h(tagName, { className: className?.split(' '), dataSay: facts.join(' '), hidden: true }, content);
+}
+
+/** The same of the question with this id. */
+export function sayingOf(id: string, tagName: string, facts: QuestionConditions, ...more: SayingRest): Element {
+  return saying(
+    tagName,
+    facts.map((fact) => (fact.startsWith('!') ? `!${questionFact(id, fact.slice(1))}` : questionFact(id, fact))),
+    ...more,
+  );
 }
 
 /** `text` with a place for the value of each `{name}`; `facts`: of those that are called otherwise. */
@@ -38,32 +44,30 @@ export function withPlaces(
 export interface Told {
   settings: QuizSettings;
   graded: boolean;
+  /** Which questions were wrong. */
+  tells: boolean;
   /** To its questions. */
   links: readonly { id: string; to: string; words: (ElementContent | string)[] }[];
 }
 
 /** What is not answered yet, and after submission the result, with links to what was wrong; of a survey, thanks. Gets the focus. */
-export function summary({ said, result }: QuizTexts, { settings, graded, links }: Told): Element {
+export function summary({ said, result }: QuizTexts, { settings, graded, tells, links }: Told): Element {
   return h(
     'div',
     { className: ['quiz-summary'], role: 'group', ariaLabel: result, tabIndex: -1, dataSay: 'summary', hidden: true },
     [
-      verdict(['one'], '!', said.remindOne),
-      verdict(['blanks', '!one'], '!', withPlaces(said.remindMany, { count: 'blanks' })),
+      verdict(['!submitted', 'one'], '!', said.remindOne),
+      verdict(['!submitted', 'links', '!one'], '!', withPlaces(said.remindMany, { count: 'links' })),
       verdict(graded ? ['submitted', '!marked'] : ['submitted'], '✓', said.submitted),
       ...(graded ? results(said, settings) : []),
-      saying(
-        'div',
-        ['links'],
-        [
-          saying('p', ['submitted'], [said.review]),
-          h(
-            'ul',
-            {},
-            links.map(({ id, to, words }) => saying('li', linkFact(id), [h('a', { href: `#${to}` }, words)])),
-          ),
-        ],
-      ),
+      saying('div', tells ? ['links'] : ['links', '!submitted'], [
+        tells ? saying('p', ['submitted'], [said.review]) : undefined,
+        h(
+          'ul',
+          {},
+          links.map(({ id, to, words }) => sayingOf(id, 'li', ['linked'], [h('a', { href: `#${to}` }, words)])),
+        ),
+      ]),
       saying('p', ['!submitted'], [said.submitAnyway]),
       settings.attempts !== undefined && !settings.survey
         ? saying('p', ['!left'], [`${said.attemptsNone}. `, saying('span', ['decides', '!met'], [said.moduleFailed])])

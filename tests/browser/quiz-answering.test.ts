@@ -5,9 +5,22 @@ import { savedProgress } from '../saved-progress';
 import { describeInBrowser, killTab } from './browser';
 import { eventually } from './learner';
 import { answerAll } from './quiz-answer-all';
-import { chooseRadio, enrolForQuiz, interactionsOf, pressSubmit, tabTo, tick, toTop, write } from './quiz-learner';
+import {
+  choose,
+  chooseRadio,
+  enrolForQuiz,
+  interactionsOf,
+  pressSubmit,
+  tabTo,
+  tick,
+  toTop,
+  write,
+} from './quiz-learner';
 import { quizPackage } from './quiz-package';
-import { EVERY_KIND, longAnswer, multiple, number, quizOf, single, trueFalse } from './quiz-samples';
+import { EVERY_KIND, gaps, longAnswer, multiple, number, quizOf, single, trueFalse } from './quiz-samples';
+
+/** What is said of answers only once they have a result. */
+const RESULTS = ':is(.mark, .feedback, .note, .question-verdict):visible';
 
 /** Without time and latency, which are the clock's. */
 function results(found: ReturnType<typeof interactionsOf>) {
@@ -49,6 +62,7 @@ await describeInBrowser('a quiz of every kind', (browser) => {
     const { lms, launch } = await enrolForQuiz(browser, quizPackage({ quizzes: [quizOf(EVERY_KIND, { pass: 80 })] }));
     const first = await launch();
     await answerAll(first, true);
+    expect(await first.locator(RESULTS).count()).toBe(0);
     await killTab(first);
 
     const page = await launch();
@@ -103,6 +117,7 @@ await describeInBrowser('a quiz of every kind', (browser) => {
     await tabTo(page, '[data-quiz-action="retry"]');
     await page.keyboard.press('Enter');
     expect(await summary.isVisible()).toBe(false);
+    expect(await page.locator(RESULTS).count()).toBe(0);
     expect(await page.evaluate('document.activeElement.dataset.question')).toBe('not-mentoring');
     expect(await chosen.isChecked()).toBe(true);
     expect(await page.getByLabel('Gap 1 of 2').inputValue()).toBe('empty');
@@ -132,6 +147,26 @@ await describeInBrowser('a quiz of every kind', (browser) => {
     await eventually(() =>
       expect(lms.record()).toMatchObject({ 'cmi.core.lesson_status': 'passed', 'cmi.core.score.raw': '50' }),
     );
+  });
+
+  test('a question that is half answered is missing too, and what is answered then is missing no more', async () => {
+    const { launch } = await enrolForQuiz(
+      browser,
+      quizPackage({ quizzes: [quizOf([gaps, number], { show: 'score' })] }),
+    );
+    const page = await launch();
+    await toTop(page);
+    await write(page, 'glass.full', 'Full');
+    await pressSubmit(page);
+    expect(await page.evaluate('document.activeElement.name')).toBe('glass.view');
+    const summary = page.getByRole('group', { name: 'Result' });
+    expect(await summary.innerText()).toContain('2 questions are not answered yet');
+    expect(await page.locator('.question-verdict:visible').allInnerTexts()).toEqual(['!Not answered', '!Not answered']);
+    await toTop(page);
+    await choose(page, 'glass.view', 'deficit');
+    await write(page, 'county', '7');
+    expect(await page.locator('.question-verdict:visible').count()).toBe(0);
+    expect(await summary.isVisible()).toBe(false);
   });
 
   test('the last attempt is announced before it is used; after it the answers are shown and the module has failed', async () => {

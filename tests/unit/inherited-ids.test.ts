@@ -34,7 +34,7 @@ describe('a title "Constructor"', () => {
     expect(said).toEqual([]);
     expect(quizzes[0]).toMatchObject({ id: 'constructor-2', questions: [{ id: 'constructor-2' }] });
     const { graded } = gradeAll(quizzes[0]?.questions ?? [], {});
-    expect(graded.map(({ outcome }) => outcome.answered)).toEqual([false]);
+    expect(graded.map(({ answered }) => answered)).toEqual([false]);
   });
 
   test('of a worksheet and its field', async () => {

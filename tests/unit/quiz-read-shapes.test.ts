@@ -45,7 +45,7 @@ describe('choices', () => {
   ])('true and false: the LMS is told which, whatever their order: %j', async (question, pattern) => {
     const key = await only(question);
     expect(key?.kind).toBe('true-false');
-    expect(key && gradingKey(key).parts[0]?.pattern).toBe(pattern);
+    expect(key && gradingKey(key).parts[0]?.interaction.pattern).toBe(pattern);
   });
 
   test('True among three choices is a choice', async () => {

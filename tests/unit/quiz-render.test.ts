@@ -53,9 +53,19 @@ describe('the document of a module with quizzes', () => {
     expect(says(quizDocument({ quizzes: [quizOf([said])] }))).toBe(0);
   });
 
+  test('has no word about what was right where that is never told', () => {
+    const [told, untold] = (['answers', 'score'] as const).map((show) =>
+      quizDocument({ quizzes: [quizOf(EVERY_KIND, { show })] }),
+    );
+    for (const words of ['class="mark', 'class="feedback', 'class="note', 'You know what mentoring takes.']) {
+      expect(told).toContain(words);
+      expect(untold).not.toContain(words);
+    }
+  });
+
   test('does not show a list to order in its order', () => {
     const html = quizDocument({ quizzes: [quizOf([ordering])] });
-    const order = [...html.matchAll(/type="hidden"[^>]* value="(\w+)"/g)].map(([, value]) => value);
+    const order = [...html.matchAll(/type="checkbox" hidden[^>]* value="(\w+)"/g)].map(([, value]) => value);
     expect([...order].sort()).toEqual(['map', 'plan', 'talk']);
     expect(order).not.toEqual(['map', 'talk', 'plan']);
   });

@@ -6,7 +6,7 @@ import { scorm12Adapter } from '../../scorm-runtime/lms/scorm12';
 import { localCopy } from '../../scorm-runtime/local-copy';
 import { PLAIN_CODEC } from '../../scorm-runtime/progress-codec';
 import { gradeAll } from '../../scorm-runtime/quiz/scoring';
-import { passMark, quizRules } from '../../scorm-runtime/quiz/standing';
+import { quizRules, withMark } from '../../scorm-runtime/quiz/standing';
 import { submitted } from '../../scorm-runtime/quiz/submission';
 import { openSession } from '../../scorm-runtime/session';
 import { PROFILES, type Profile } from '../../src/lms-simulator/profiles';
@@ -92,14 +92,11 @@ export function launch({ complete = DEFAULT_RULE, ...setting }: Setting = {}) {
     read: () => pages.map((page) => session.see(page)),
     answer: (answers: Answers, data = quizzes[0] as QuizData) => session.answer(data.id, { ...stateOf(data), answers }),
     submit(answers: Answers, data = quizzes[0] as QuizData, times: [string, { from: number; to: number }][] = []) {
-      const mark = passMark(quizzes.find(({ id }) => id === data.id) as QuizData, session.mastery);
+      const marked = withMark(quizzes.find(({ id }) => id === data.id) as QuizData, session.mastery);
+      const state = { ...stateOf(data), answers };
       const submission = gradeAll(data.questions, answers);
-      const { state, events } = submitted(
-        { data, state: { ...stateOf(data), answers }, mark, times: new Map(times) },
-        submission,
-        NOW,
-      );
-      session.answer(data.id, state, events);
+      const { change, events } = submitted({ ...data, pass: marked.pass }, state, submission, new Map(times), NOW);
+      session.answer(data.id, { ...state, ...change }, events);
     },
     /** The values of one interaction that the LMS keeps, by the end of their names. */
     interaction(index: number) {

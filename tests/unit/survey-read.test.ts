@@ -45,7 +45,7 @@ test('every shape of a survey is read, and nothing in it has a right answer', as
   ]);
   expect(quizzes[0]).not.toHaveProperty('pass', expect.any(Number));
   const parts = quizzes[0]?.questions.flatMap(({ points, parts }) => parts.map((part) => ({ points, ...part })));
-  expect(parts?.map(({ name, type }) => `${name} ${type}`)).toEqual([
+  expect(parts?.map(({ name, interaction }) => `${name} ${interaction.type}`)).toEqual([
     'how-often choice',
     'what-did-you-use-choose-all-that-apply choice',
     'it-was-easy true-false',
@@ -55,7 +55,11 @@ test('every shape of a survey is read, and nothing in it has a right answer', as
     'rank-these sequencing',
     'say-more fill-in',
   ]);
-  expect(parts?.some(({ right, range, pattern, points }) => right || range || pattern || points)).toBe(false);
+  expect(
+    parts?.some(
+      ({ needed, right, range, interaction, points }) => needed || right || range || interaction.pattern || points,
+    ),
+  ).toBe(false);
   expect(parts?.[2]).toMatchObject({ options: ['true', 'false'], signs: ['t', 'f'] });
   expect(parts?.[3]).toMatchObject({ options: ['bad', 'fair', 'good'], signs: ['0', '1', '2'] });
 });
@@ -117,7 +121,7 @@ test.each([
   expect(cells('col')).toEqual(ANSWERS);
   for (const part of ['thead', 'tbody']) expect(`${html} `).toContain(mark === ' ' ? `<${part}>` : `<${part}${mark}>`);
   expect(quizzes[0]?.id).toBe('imls-library-workforce');
-  expect(quizzes[0]?.questions[0]?.parts.map(({ part }) => part)).toEqual([
+  expect(quizzes[0]?.questions[0]?.parts.map(({ interaction }) => interaction.part)).toEqual([
     'learned',
     'confident',
     'intend',

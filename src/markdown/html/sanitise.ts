@@ -19,16 +19,16 @@ const GLOBAL = [
 /** Nothing that submits by itself, and no field that a browser would fill in. */
 const FORMS: Schema['attributes'] = {
   form: ['dataQuiz', 'dataWorksheet', 'noValidate', 'autoComplete'],
-  fieldset: ['dataQuestion', 'dataKind'],
+  fieldset: ['dataQuestion', 'dataKind', 'dataSay'],
   label: ['htmlFor'],
   input: [
-    ['type', 'radio', 'checkbox', 'text', 'date', 'hidden'],
+    ['type', 'radio', 'checkbox', 'text', 'date'],
     'name',
     'value',
     'inputMode',
     'autoComplete',
     'spellCheck',
-    'disabled',
+    'hidden',
     'dataLabel',
   ],
   button: [['type', 'button'], 'dataQuizAction', 'dataMove', 'dataSay', 'dataAdd', 'dataRemove', 'dataLabel', 'hidden'],
@@ -86,7 +86,7 @@ const SCHEMA: Schema = {
     img: ['src', 'alt', 'width', 'height', 'loading'],
     ins: ['dateTime'],
     div: ['hidden', 'dataSay'],
-    li: ['value', 'dataLast', 'dataRow', 'dataSay', 'hidden'],
+    li: ['value', 'dataLast', 'dataMoved', 'dataRow', 'dataSay', 'hidden'],
     ol: ['start', 'reversed', 'type', 'dataShuffle', 'dataGrows'],
     p: ['hidden', 'dataSay'],
     section: ['dataFootnotes'],

@@ -8,27 +8,29 @@ const TRUTH_SIGNS = 'tf';
 export function choiceParts({ id, kind, options, correct }: ChoiceKey): PartKey[] {
   const isTruth = kind === 'true-false';
   const alphabet = isTruth ? TRUTH_SIGNS : OPTION_SIGNS;
+  const graded = correct.length > 0;
   const inOrder = options.filter((option) => correct.includes(option));
   return [
     {
       name: id,
-      type: isTruth ? 'true-false' : 'choice',
+      interaction: {
+        type: isTruth ? 'true-false' : 'choice',
+        ...(graded ? { pattern: setPattern(inOrder.map((option) => signOf(options, option, alphabet))) } : {}),
+      },
       options,
       signs: signsOf(options, alphabet),
-      ...(correct.length > 0
-        ? { right: correct, pattern: setPattern(inOrder.map((option) => signOf(options, option, alphabet))) }
-        : {}),
+      ...(graded ? { needed: correct.length, right: correct } : {}),
     },
   ];
 }
 
 /** One option of several, as a part of a question. */
-export function oneOf(options: readonly string[], correct: string): Omit<PartKey, 'name'> {
+export function oneOf(part: string, options: readonly string[], correct: string): Omit<PartKey, 'name'> {
   return {
-    type: 'choice',
+    interaction: { part, type: 'choice', pattern: signOf(options, correct, OPTION_SIGNS) },
     options,
     signs: signsOf(options, OPTION_SIGNS),
+    needed: 1,
     right: [correct],
-    pattern: signOf(options, correct, OPTION_SIGNS),
   };
 }

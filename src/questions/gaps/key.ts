@@ -6,7 +6,6 @@ import { anyOf } from '../text/key';
 export function gapsParts({ id, gaps }: GapsKey): PartKey[] {
   return gaps.map((gap) => ({
     name: `${id}.${gap.id}`,
-    part: gap.id,
-    ...('options' in gap ? oneOf(gap.options, gap.correct) : anyOf(gap.accept)),
+    ...('options' in gap ? oneOf(gap.id, gap.options, gap.correct) : anyOf(gap.accept, { part: gap.id })),
   }));
 }

@@ -2,5 +2,5 @@
 import type { LongAnswerKey, PartKey } from '../../model/question';
 
 export function longAnswerParts({ id }: LongAnswerKey): PartKey[] {
-  return [{ name: id, type: 'fill-in' }];
+  return [{ name: id, at: 0, interaction: { type: 'fill-in' } }];
 }

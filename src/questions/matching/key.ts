@@ -1,5 +1,5 @@
 // Pairs as they are graded: each left side is a part, and all of them are one interaction.
-import type { MatchingKey, PartKey } from '../../model/question';
+import type { Interaction, MatchingKey, PartKey } from '../../model/question';
 import { DIGITS, LETTERS, signOf, signsOf } from '../notation';
 
 export function matchingParts({ id, left, right, pairs }: MatchingKey): PartKey[] {
@@ -7,14 +7,16 @@ export function matchingParts({ id, left, right, pairs }: MatchingKey): PartKey[
     const sign = signOf(left, part, DIGITS);
     return {
       name: `${id}.${part}`,
-      type: 'matching',
+      interaction: { type: 'matching' },
       options: right,
       signs: signsOf(right, LETTERS).map((letter) => `${sign}.${letter}`),
+      needed: 1,
       right: [pairs[part] ?? ''],
     };
   });
 }
 
-export function matchingPattern({ left, right, pairs }: MatchingKey): string {
-  return left.map((part) => `${signOf(left, part, DIGITS)}.${signOf(right, pairs[part], LETTERS)}`).join(',');
+export function matchingInteraction({ left, right, pairs }: MatchingKey): Interaction {
+  const pattern = left.map((part) => `${signOf(left, part, DIGITS)}.${signOf(right, pairs[part], LETTERS)}`).join(',');
+  return { type: 'matching', pattern };
 }

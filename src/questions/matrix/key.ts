@@ -6,10 +6,11 @@ import { OPTION_SIGNS, signsOf } from '../notation';
 export function matrixParts({ id, rows, columns }: MatrixKey): PartKey[] {
   return rows.map((row) => ({
     name: `${id}.${row.id}`,
-    part: row.id,
-    // One character, as of a choice (RTE, data type CMIFeedback for likert).
-    ...(row.correct === undefined
-      ? { type: 'likert' as const, options: columns, signs: signsOf(columns, OPTION_SIGNS) }
-      : oneOf(columns, row.correct)),
+    ...(row.correct === undefined ? ratingOf(row.id, columns) : oneOf(row.id, columns, row.correct)),
   }));
+}
+
+/** One character, as of a choice (RTE, data type CMIFeedback for likert). */
+function ratingOf(part: string, columns: readonly string[]): Omit<PartKey, 'name'> {
+  return { interaction: { part, type: 'likert' }, options: columns, signs: signsOf(columns, OPTION_SIGNS) };
 }

@@ -7,5 +7,7 @@ export function numberParts({ id, from, to }: NumberKey): PartKey[] {
   const slack = Number.EPSILON * Math.max(1, Math.abs(from), Math.abs(to)) * 4;
   // SCORM 1.2 has no pattern for a range.
   const pattern = from === to ? { pattern: decimal(from) } : {};
-  return [{ name: id, type: 'numeric', range: [from - slack, to + slack], ...pattern }];
+  return [
+    { name: id, at: 0, interaction: { type: 'numeric', ...pattern }, needed: 1, range: [from - slack, to + slack] },
+  ];
 }

@@ -15,12 +15,7 @@ function withPoint(text: string): string {
   return text.replace(thousands, '').replace(',', '.');
 }
 
-/** Plain decimal notation: some LMSs refuse an exponent. Empty for what is no number. */
-export function decimal(value: number | undefined): string {
-  const text = String(value ?? '');
-  return text.includes('e')
-    ? Number(value)
-        .toFixed(10)
-        .replace(/\.?0+$/, '')
-    : text;
+/** Plain decimal notation: some LMSs refuse an exponent. */
+export function decimal(value: number): string {
+  return value.toLocaleString('en', { useGrouping: false, maximumFractionDigits: 20 });
 }

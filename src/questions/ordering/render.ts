@@ -1,4 +1,4 @@
-// A list to put in order by Move up and Move down. Hidden fields carry the order; they count from the first move.
+// A list to put in order by Move up and Move down. Hidden boxes carry the order; the first move ticks them all.
 import type { ElementContent } from 'hast';
 import { plainWords, words } from '../../activities/form-words';
 import { h } from '../../markdown/elements';
@@ -22,8 +22,8 @@ export function renderOrdering({ items }: OrderingShape, form: QuestionForm): El
       },
       [
         ...(isRanking(form) ? items : startOrder(items, form)).map(({ id, content }) =>
-          h('li', { className: ['answer', 'item'] }, [
-            h('input', { type: 'hidden', id: partId(form, id), name: form.key.id, value: id, disabled: true }),
+          h('li', { className: ['answer', 'item'], dataMoved: moved(content, form) }, [
+            h('input', { type: 'checkbox', hidden: true, id: partId(form, id), name: form.key.id, value: id }),
             h('div', { className: ['item-words'] }, words(content)),
             h('div', { className: ['item-moves', 'js'] }, [
               move('up', form.texts.moveUp, '↑', content),
@@ -34,9 +34,9 @@ export function renderOrdering({ items }: OrderingShape, form: QuestionForm): El
         ),
       ],
     ),
-    ...(isRanking(form)
+    ...(isRanking(form) || !form.tells
       ? []
-      : [solutionLine('→', fillText(form.texts.solutionOrder, { answer: rightOrder(items, form) }))]),
+      : [solutionLine('→', fillText(form.texts.solutionOrder, { answer: rightOrder(items, form) }), form)]),
   ];
 }
 
@@ -47,6 +47,11 @@ function isRanking({ key }: QuestionForm): boolean {
 
 function rightOrder(items: readonly Part[], { key }: QuestionForm): string {
   return key.kind === 'ordering' ? key.correct.map((id) => wordsOf(items, id)).join(' → ') : '';
+}
+
+/** What is spoken when it was moved. Braces in its words would be places for values. */
+function moved(content: ElementContent[], { texts }: QuestionForm): string {
+  return fillText(texts.position, { item: plainWords(content).replace(/[{}]/g, '') });
 }
 
 function move(way: 'up' | 'down', label: string, arrow: string, content: ElementContent[]) {

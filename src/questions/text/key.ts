@@ -7,7 +7,8 @@ export function textParts({ id, accept }: TextKey): PartKey[] {
   return [{ name: id, ...anyOf(accept) }];
 }
 
-/** Any of these texts, as a part of a question. */
-export function anyOf(accept: readonly string[]): Omit<PartKey, 'name'> {
-  return { type: 'fill-in', right: accept.map(plain), pattern: cut(accept[0] ?? '') };
+/** Any of these texts; `part`: of the question. */
+export function anyOf(accept: readonly string[], part: { part?: string } = {}): Omit<PartKey, 'name'> {
+  const interaction = { ...part, type: 'fill-in' as const, pattern: cut(accept[0] ?? '') };
+  return { at: 0, interaction, needed: 1, right: accept.map(plain) };
 }
