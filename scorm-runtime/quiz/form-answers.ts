@@ -27,5 +27,5 @@ export function fillAnswers(form: HTMLFormElement, answers: Answers) {
 
 /** All fields of a form, or of one question in it. */
 export function controlsOf(part: Element): Control[] {
-  return [...part.querySelectorAll<Control>('input,select,textarea')];
+  return [...part.querySelectorAll<Control>('[name]')];
 }
