@@ -42,15 +42,10 @@ export function standingsOf<Q extends GradingKey>(
       wrong,
       linked,
       said: linked || locked,
-      // An explanation gives the answer away.
-      explained: right || isRevealed(data, state),
+      // It gives the answer away: only where nothing can be gained by that any more.
+      explained: right || isMet(data, state) || attemptsLeft(data, state) === 0,
     };
   });
-}
-
-/** Nothing can be gained by the keys any more. */
-function isRevealed(data: QuizData, state: QuizProgress): boolean {
-  return isMet(data, state) || attemptsLeft(data, state) === 0;
 }
 
 export function factsOf(
