@@ -1,9 +1,8 @@
 // How a quiz and its questions stand, as the form is told. Pure.
-import { choiceName, markName } from '../../src/model/mark-names';
 import type { QuizData } from '../../src/model/module-data';
 import type { QuizProgress } from '../../src/model/progress';
 import type { GradingKey, Outcome } from '../../src/model/question';
-import { type QuestionFacts, type QuizFacts, questionFact } from '../../src/model/quiz-facts';
+import { factName, type QuestionFacts, type QuizFacts } from '../../src/model/quiz-facts';
 import { gradeAll, percent } from './scoring';
 import { attemptsLeft, isMet } from './standing';
 
@@ -43,15 +42,10 @@ export function standingsOf<Q extends GradingKey>(
       wrong,
       linked,
       said: linked || locked,
-      // An explanation gives the answer away.
-      explained: right || isRevealed(data, state),
+      // It gives the answer away: only where nothing can be gained by that any more.
+      explained: right || isMet(data, state) || attemptsLeft(data, state) === 0,
     };
   });
-}
-
-/** Nothing can be gained by the keys any more. */
-function isRevealed(data: QuizData, state: QuizProgress): boolean {
-  return isMet(data, state) || attemptsLeft(data, state) === 0;
 }
 
 export function factsOf(
@@ -90,10 +84,10 @@ export function factsOf(
   };
   const said: Record<string, unknown> = { ...facts };
   for (const question of questions) {
-    for (const [name, value] of Object.entries(question)) said[questionFact(question.id, name)] = value;
+    for (const [name, value] of Object.entries(question)) said[factName(question.id, name)] = value;
     for (const { name, value, right } of question.marks) {
-      said[markName(name, right)] = true;
-      said[markName(choiceName(name, value), right)] = true;
+      said[factName(name, right)] = true;
+      said[factName(name, value, right)] = true;
     }
   }
   return said;

@@ -16,9 +16,9 @@ export function readAnswers(form: HTMLFormElement): Answers {
 export function fillAnswers(form: HTMLFormElement, answers: Answers) {
   const place = ({ name, value }: Control) => answers[name]?.indexOf(value) ?? 0;
   for (const control of controlsOf(form).sort((one, other) => place(one) - place(other))) {
-    const { type, value, name } = control;
-    const values = answers[name] ?? [];
-    if (/radio|checkbox/.test(type)) (control as HTMLInputElement).checked = values.includes(value);
+    const values = answers[control.name] ?? [];
+    // A value of its own: something to tick.
+    if (control.hasAttribute('value')) (control as HTMLInputElement).checked = values.includes(control.value);
     else control.value = values[0] ?? '';
     const item = control.closest('.item');
     item?.parentElement?.append(item);
@@ -27,5 +27,5 @@ export function fillAnswers(form: HTMLFormElement, answers: Answers) {
 
 /** All fields of a form, or of one question in it. */
 export function controlsOf(part: Element): Control[] {
-  return [...part.querySelectorAll<Control>('input,select,textarea')];
+  return [...part.querySelectorAll<Control>('[name]')];
 }

@@ -33,7 +33,7 @@ export function runQuiz(data: QuizData, session: Session, { say, changed }: Surr
   /** Told once in this attempt that something is not answered. */
   let reminded = false;
   /** Of this attempt, in this session. */
-  const times: Times = new Map();
+  let times: Times = {};
 
   const standings = () => standingsOf(data, state, drawn, at, reminded);
 
@@ -76,9 +76,7 @@ export function runQuiz(data: QuizData, session: Session, { say, changed }: Surr
     show();
     // Without the sign, which is not for listening.
     say(summary.innerText.replace('!', ''));
-    const fields = blank.element.querySelectorAll<HTMLInputElement>(
-      ':is(input,select,textarea,[data-move]):not([hidden])',
-    );
+    const fields = blank.element.querySelectorAll<HTMLInputElement>('[name]:not([hidden]),[data-move]');
     [...fields].find(({ name }) => !(name in state.answers))?.focus();
     return true;
   }
@@ -93,7 +91,7 @@ export function runQuiz(data: QuizData, session: Session, { say, changed }: Surr
     },
     retry() {
       const wrong = standings().filter(({ wrong }) => wrong);
-      times.clear();
+      times = {};
       keep(newAttempt());
       begin();
       goTo(0);
@@ -111,9 +109,8 @@ export function runQuiz(data: QuizData, session: Session, { say, changed }: Surr
 
   const timeOf = (target: EventTarget | null) => {
     const { question = '' } = (target as Element).closest<HTMLElement>('.question')?.dataset ?? {};
-    const time = times.get(question) ?? { from: Date.now(), to: Date.now() };
-    times.set(question, time);
-    return time;
+    times[question] ??= { from: Date.now(), to: Date.now() };
+    return times[question];
   };
 
   begin();

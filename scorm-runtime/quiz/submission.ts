@@ -6,7 +6,7 @@ import { percent, type Submission } from './scoring';
 import { attemptsLeft } from './standing';
 
 /** When each question was entered first and changed last. */
-export type Times = Map<string, { from: number; to: number }>;
+export type Times = Record<string, { from: number; to: number }>;
 
 /** `data`: with the pass mark that counts; `at`: milliseconds since 1970. */
 export function submitted(
@@ -20,7 +20,7 @@ export function submitted(
   const attempts = state.attempts + 1;
   const answers = graded.flatMap(({ id, points, responses, score }) =>
     responses.map((response): TrackingEvent => {
-      const time = times.get(id);
+      const time = times[id];
       return {
         type: 'answered',
         quiz,

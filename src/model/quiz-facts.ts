@@ -63,5 +63,10 @@ type Not<F> = F | `!${F & string}`;
 export type QuizConditions = readonly Not<keyof QuizFacts>[];
 export type QuestionConditions = readonly Not<keyof QuestionFacts>[];
 
-/** What a fact of a question is called among those of its quiz. */
-export const questionFact = (question: string, fact: string) => `${question}.${fact}`;
+/**
+ * What is so of a question among the facts of its quiz, `question.fact`; of what was entered in a control, `control.right`; and
+ * of what was chosen there, `control.choice.right`.
+ */
+export function factName(...names: readonly (string | boolean | undefined)[]): string {
+  return names.join('.');
+}

@@ -39,8 +39,8 @@ function gradePart(
       return { name, value, noted, right: right?.includes(plain(value)) };
     }
     const number = parseNumber(value);
-    const within = number !== undefined && number >= range[0] && number <= range[1];
-    return { name, value, noted: number === undefined ? '' : decimal(number), right: within };
+    const within = number >= range[0] && number <= range[1];
+    return { name, value, noted: Number.isFinite(number) ? decimal(number) : '', right: within };
   });
   const score = needed && Math.max(0, sum(marks.map(({ right }) => (right ? 1 : -1))) / needed);
   // In SCORM's notation, of whatever length; empty for what is no answer.

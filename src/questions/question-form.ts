@@ -3,9 +3,8 @@ import type { Element, ElementContent } from 'hast';
 import { plainWords } from '../activities/form-words';
 import type { QuizTexts } from '../languages/texts';
 import { h } from '../markdown/elements';
-import { choiceName, markName } from '../model/mark-names';
 import type { QuestionKey } from '../model/question';
-import { questionFact } from '../model/quiz-facts';
+import { factName } from '../model/quiz-facts';
 import { fillText } from '../model/texts';
 import type { Shape } from './quiz';
 import { ICONS, saying, sayingOf, sign } from './sayings';
@@ -54,7 +53,7 @@ function saidAt(id: string, { tells }: QuestionForm, said: (Element | undefined)
   return h(isBlock ? 'div' : 'span', { className: ['said'], id }, told);
 }
 
-/** `name`: of what was answered, as the runtime says it (markNames). */
+/** `name`: of what was answered, as the runtime names it (`factName`). */
 function mark(name: string, right: boolean, form: QuestionForm): Element {
   const mark = right ? 'right' : 'wrong';
   return saying('span', markFacts(name, right, form), sign(ICONS[mark], form.texts[mark]), `mark ${mark}`);
@@ -62,7 +61,7 @@ function mark(name: string, right: boolean, form: QuestionForm): Element {
 
 /** It is so, and the question has its result. */
 function markFacts(name: string, right: boolean, { key }: QuestionForm): string[] {
-  return [markName(name, right), questionFact(key.id, 'locked')];
+  return [factName(name, right), factName(key.id, 'locked')];
 }
 
 /** Of something to enter: it can be right or wrong. `name`: of its control; `answer`: what is right there. */
@@ -80,7 +79,7 @@ export function saidOfChoice(
   right: boolean,
   feedback?: ElementContent[],
 ): Element {
-  const chosen = choiceName(name, value);
+  const chosen = factName(name, value);
   return saidAt(id, form, [
     mark(chosen, right, form),
     right ? solutionLine('○', form.texts.missed, form) : undefined,

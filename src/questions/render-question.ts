@@ -4,7 +4,7 @@ import { plainWords, words } from '../activities/form-words';
 import type { QuizTexts } from '../languages/texts';
 import { h } from '../markdown/elements';
 import type { QuestionKey } from '../model/question';
-import { questionFact } from '../model/quiz-facts';
+import { factName } from '../model/quiz-facts';
 import { fillText } from '../model/texts';
 import { renderChoice } from './choice/render';
 import { renderGaps } from './gaps/render';
@@ -83,7 +83,7 @@ export function renderQuestion(
       className: ['question'],
       id: form.id,
       // Those that are not drawn have no number.
-      dataSay: questionFact(key.id, 'number'),
+      dataSay: factName(key.id, 'number'),
       // The focus is moved here, and to its result.
       tabIndex: -1,
       dataQuestion: key.id,
@@ -149,7 +149,7 @@ function legend(
 /** `Question 3`: its place among those that are drawn, which the runtime fills in. */
 export function numbered(id: string, number: number, { question }: QuizTexts): (ElementContent | string)[] {
   const [before = '', after = ''] = question.split('{number}');
-  return [before, h('span', { dataValue: questionFact(id, 'number') }, [String(number)]), after];
+  return [before, h('span', { dataValue: factName(id, 'number') }, [String(number)]), after];
 }
 
 function isGraded(key: QuestionKey): boolean {

@@ -3,7 +3,7 @@
 import type { Element, ElementContent } from 'hast';
 import type { QuizSayings, QuizTexts } from '../languages/texts';
 import { h } from '../markdown/elements';
-import { type QuestionConditions, type QuizConditions, type QuizFacts, questionFact } from '../model/quiz-facts';
+import { factName, type QuestionConditions, type QuizConditions, type QuizFacts } from '../model/quiz-facts';
 import type { QuizSettings } from './quiz';
 
 /** Right, wrong and the rest as signs, beside the words that say the same (WCAG 1.4.1). */
@@ -25,7 +25,7 @@ export function saying(tagName: string, facts: readonly string[], ...[content, c
 export function sayingOf(id: string, tagName: string, facts: QuestionConditions, ...more: SayingRest): Element {
   return saying(
     tagName,
-    facts.map((fact) => (fact.startsWith('!') ? `!${questionFact(id, fact.slice(1))}` : questionFact(id, fact))),
+    facts.map((fact) => (fact.startsWith('!') ? `!${factName(id, fact.slice(1))}` : factName(id, fact))),
     ...more,
   );
 }

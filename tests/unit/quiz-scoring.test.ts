@@ -116,7 +116,7 @@ function quizOf(of: readonly Sample[], more: Partial<QuizData> = {}): QuizData {
 const FRESH: QuizProgress = { answers: {}, attempts: 0, submitted: false, checked: 0, seed: 7 };
 
 function submit(data: QuizData, answers: Answers, state: QuizProgress = FRESH): QuizProgress {
-  const { change } = submitted(data, state, gradeAll(data.questions, answers), new Map(), 0);
+  const { change } = submitted(data, state, gradeAll(data.questions, answers), {}, 0);
   return { ...state, answers, ...change };
 }
 

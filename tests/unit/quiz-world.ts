@@ -95,7 +95,13 @@ export function launch({ complete = DEFAULT_RULE, ...setting }: Setting = {}) {
       const marked = withMark(quizzes.find(({ id }) => id === data.id) as QuizData, session.mastery);
       const state = { ...stateOf(data), answers };
       const submission = gradeAll(data.questions, answers);
-      const { change, events } = submitted({ ...data, pass: marked.pass }, state, submission, new Map(times), NOW);
+      const { change, events } = submitted(
+        { ...data, pass: marked.pass },
+        state,
+        submission,
+        Object.fromEntries(times),
+        NOW,
+      );
       session.answer(data.id, { ...state, ...change }, events);
     },
     /** The values of one interaction that the LMS keeps, by the end of their names. */

@@ -35,10 +35,10 @@ function moduleOf(text: string) {
  * quizzes, 11,000 with them and 12,000 with everything: only the first is met. The others must at least not grow.
  */
 const PACKAGES = [
-  { name: 'pages only', limit: 7_430, build: () => buildPackage(readingCourse()) },
-  { name: 'quizzes', limit: 11_940, build: () => moduleOf(QUIZ) },
-  { name: 'worksheets', limit: 13_280, build: () => moduleOf(WORKSHEET) },
-  { name: 'quizzes and worksheets', limit: 16_780, build: () => buildSample('community-partnerships') },
+  { name: 'pages only', limit: 6_850, build: () => buildPackage(readingCourse()) },
+  { name: 'quizzes', limit: 10_720, build: () => moduleOf(QUIZ) },
+  { name: 'worksheets', limit: 12_630, build: () => moduleOf(WORKSHEET) },
+  { name: 'quizzes and worksheets', limit: 15_580, build: () => buildSample('community-partnerships') },
 ];
 
 describe.each(PACKAGES)('a package with $name', ({ limit, build }) => {

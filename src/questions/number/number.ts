@@ -1,11 +1,9 @@
 // Numbers as people write them and as SCORM takes them.
 
-/** `1,250`, `1.250,5`, `25 %`, `$25`, `−3` → a number; undefined for what is none. */
-export function parseNumber(text: string): number | undefined {
+/** `1,250`, `1.250,5`, `25 %`, `$25`, `−3` → a number; NaN for what is none. */
+export function parseNumber(text: string): number {
   const bare = text.replace(/[\u2212\u2013]/g, '-').replace(/[\s%$€£']/g, '');
-  if (!/^[+-]?(\d[\d.,]*|[.,]\d+)$/.test(bare)) return undefined;
-  const value = Number(withPoint(bare));
-  return Number.isFinite(value) ? value : undefined;
+  return Number(/^[+-]?(\d[\d.,]*|[.,]\d+)$/.test(bare) ? withPoint(bare) : undefined);
 }
 
 /** Commas with three digits behind each, and several points, are thousands; else the last sign begins the fraction. */

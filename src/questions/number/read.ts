@@ -22,7 +22,8 @@ export function readNumber(written: string, block: RootContent, reading: Reading
 }
 
 function numberIn(text: string): number | undefined {
-  return NUMBER.test(text.trim()) ? parseNumber(text) : undefined;
+  const number = NUMBER.test(text.trim()) ? parseNumber(text) : Number.NaN;
+  return Number.isFinite(number) ? number : undefined;
 }
 
 function around(

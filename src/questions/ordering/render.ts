@@ -2,7 +2,7 @@
 import type { ElementContent } from 'hast';
 import { plainWords, words } from '../../activities/form-words';
 import { h } from '../../markdown/elements';
-import { choiceName } from '../../model/mark-names';
+import { factName } from '../../model/quiz-facts';
 import { fillText } from '../../model/texts';
 import { partId, type QuestionForm, saidId, saidOfEntry, scrambled, solutionLine, wordsOf } from '../question-form';
 import type { Part, Shape } from '../quiz';
@@ -29,7 +29,7 @@ export function renderOrdering({ items }: OrderingShape, form: QuestionForm): El
               move('up', form.texts.moveUp, '↑', content),
               move('down', form.texts.moveDown, '↓', content),
             ]),
-            isRanking(form) ? undefined : saidOfEntry(saidId(form, id), form, choiceName(form.key.id, id)),
+            isRanking(form) ? undefined : saidOfEntry(saidId(form, id), form, factName(form.key.id, id)),
           ]),
         ),
       ],
