@@ -14,7 +14,7 @@ import type { Reloading } from './worksheet/reload';
 import type { Told, TrackingBridge } from './xapi/bridge';
 
 /** recording: the LMS gets everything. review: it gets nothing. unrecorded: there is no LMS, or it opened no session. */
-type SessionMode = 'recording' | 'review' | 'unrecorded';
+export type SessionMode = 'recording' | 'review' | 'unrecorded';
 
 /** What only modules with worksheets need. */
 export interface WorksheetRules extends Pick<ActivityRules, 'standings'> {
