@@ -35,10 +35,10 @@ function moduleOf(text: string) {
  * quizzes, 11,000 with them and 12,000 with everything: only the first is met. The others must at least not grow.
  */
 const PACKAGES = [
-  { name: 'pages only', limit: 7_890, build: () => buildPackage(readingCourse()) },
-  { name: 'quizzes', limit: 12_450, build: () => moduleOf(QUIZ) },
-  { name: 'worksheets', limit: 13_850, build: () => moduleOf(WORKSHEET) },
-  { name: 'quizzes and worksheets', limit: 17_360, build: () => buildSample('community-partnerships') },
+  { name: 'pages only', limit: 7_220, build: () => buildPackage(readingCourse()) },
+  { name: 'quizzes', limit: 11_760, build: () => moduleOf(QUIZ) },
+  { name: 'worksheets', limit: 13_190, build: () => moduleOf(WORKSHEET) },
+  { name: 'quizzes and worksheets', limit: 16_680, build: () => buildSample('community-partnerships') },
 ];
 
 describe.each(PACKAGES)('a package with $name', ({ limit, build }) => {
