@@ -1,25 +1,25 @@
 // What the scripts of the appendices share: the way back to the page the learner came from, and what carrel.js lets them use.
 import { MODULE_DATA_ID } from '../src/model/document-ids';
 import type { ModuleData } from '../src/model/module-data';
+import type { Progress } from '../src/model/progress';
 import type { Answers } from '../src/model/question';
 import type { ModuleResult } from '../src/model/tracking';
 import { byId } from './document-parts';
-
-/** unrecorded: no LMS knows of this session, so there is nothing that a record could be of. A result counts once it is told: finished. */
-type Standing = 'finished' | 'unrecorded' | ModuleResult | undefined;
+import type { Place } from './notices';
+import type { SessionMode } from './session';
 
 /**
  * Lists, by position: each script's names are shortened for itself, so what passes from one to another can have none. What
- * stands in an Answers or under the id of a worksheet is data, and keeps its names.
+ * stands in a Progress, a Place, an Answers or under the id of a worksheet is data, and keeps its names.
  */
 export type SessionBridge = readonly [
-  standing: () => Standing,
-  /** When the module was finished, as ISO 8601's `2026-04-30`; undefined where nobody noted it. */
-  finishedOn: () => string | undefined,
+  mode: SessionMode,
+  progress: () => Progress,
+  result: () => ModuleResult | undefined,
   /** As the LMS has it, `Doe, Jane`; empty when it does not say. Asks the LMS each time. */
   learnerName: () => string,
-  /** What is left to do: where it is in the document, and what it is called. */
-  left: () => readonly (readonly [id: string, title: string])[],
+  /** What is left to do. */
+  left: () => readonly Place[],
 ];
 export type WorkBridge = readonly [
   worksheets: () => Readonly<Record<string, Answers>>,

@@ -64,14 +64,9 @@ export function startModule(common: CommonParts, quiz?: QuizParts, worksheet?: W
   if (data.lrs) shareTracking(session.tracking);
   tellExit = offerExit(session);
   // A page or a quiz, where it is not in a worksheet.
-  const about = (id: string): Place => worksheet?.about(data, id) ?? { id, title: titleOf(id) };
-  shareSession([
-    () => (session.mode === 'unrecorded' ? session.mode : session.progress().finished ? 'finished' : session.result()),
-    () => session.progress().on,
-    session.learnerName,
-    () => session.left().map((id) => [id, about(id).title]),
-  ]);
-  const update = followPages(sections, session, notices, about);
+  const left = () => session.left().map((id): Place => worksheet?.about(data, id) ?? { id, title: titleOf(id) });
+  shareSession([session.mode, session.progress, session.result, session.learnerName, left]);
+  const update = followPages(sections, session, notices, left);
   /** Something was answered that may be what was left. */
   const changed = () => {
     session.judge();
@@ -100,7 +95,7 @@ function followPages(
   sections: readonly HTMLElement[],
   session: Session,
   notices: Notices,
-  about: (id: string) => Place,
+  thingsLeft: () => readonly Place[],
 ) {
   const { turn, update } = showContents(session);
   startPages(sections, session.progress().page, ({ id, dataset }, focused) => {
@@ -113,8 +108,8 @@ function followPages(
     if (focused) say(dataset.spoken ?? '');
   });
   onAction('finish', () => {
-    const left = session.left();
-    if (left.length > 0) notices.show('left', undefined, left.map(about));
+    const left = thingsLeft();
+    if (left[0]) notices.show('left', undefined, left);
     else actionButton('exit').click();
   });
   return update;

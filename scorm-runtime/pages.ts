@@ -1,6 +1,6 @@
 // One page at a time. The address's hash says which, so that Back, Forward and links work as everywhere.
 import { pageTitleId } from '../src/model/document-ids';
-import { byId, onAction } from './document-parts';
+import { byId } from './document-parts';
 
 /**
  * Shows the page that the address names, or the appendix, else `bookmark`, else the first, and from then on the one each link
@@ -32,15 +32,13 @@ export function startPages(
   }
 
   window.addEventListener('hashchange', () => follow(true));
-  document.addEventListener('click', (event) => {
+  document.addEventListener('click', ({ target }) => {
+    const { value } = (target as Element).closest<HTMLButtonElement>('.turn') ?? {};
+    if (value) location.hash = value;
     // A link to where the address is already changes no hash, but is still a wish to go there.
-    const link = (event.target as Element).closest('a');
+    const link = (target as Element).closest('a');
     if (location.hash && link?.getAttribute('href') === location.hash) follow(true);
   });
-  for (const action of ['previous', 'next'])
-    onAction(action, ({ value }) => {
-      location.hash = value;
-    });
   follow(false);
 }
 

@@ -5,8 +5,8 @@ import type { ModuleResult, TrackingEvent } from '../src/model/tracking';
 import type { Clock } from './clock';
 import { type Giving, isEmpty } from './giving';
 import { type ActivityRules, judging } from './judging';
-import { type Keeping, keepProgress } from './keeping';
-import type { LaunchRecord, LmsAdapter, SaveResult } from './lms/adapter';
+import { keepProgress } from './keeping';
+import type { LmsAdapter, SaveResult } from './lms/adapter';
 import type { LocalCopy } from './local-copy';
 import { hashOf, type ProgressCodec } from './progress-codec';
 import { mergeQuizzes } from './quiz-progress';
@@ -14,7 +14,7 @@ import type { Reloading } from './worksheet/reload';
 import type { Told, TrackingBridge } from './xapi/bridge';
 
 /** recording: the LMS gets everything. review: it gets nothing. unrecorded: there is no LMS, or it opened no session. */
-type SessionMode = 'recording' | 'review' | 'unrecorded';
+export type SessionMode = 'recording' | 'review' | 'unrecorded';
 
 /** What only modules with worksheets need. */
 export interface WorksheetRules extends Pick<ActivityRules, 'standings'> {
@@ -83,59 +83,28 @@ export interface Session {
 
 /** Opens the session with the LMS and resumes what was saved, there or on this device. */
 export function openSession(parts: SessionParts): Session {
-  const { clock, tell } = parts;
-  const start = clock.now();
-  const record = parts.lms?.open(!!parts.quizzes);
-  const mode = record ? (record.writable ? 'recording' : 'review') : 'unrecorded';
-  const lms = mode === 'recording' ? parts.lms : undefined;
-  const keeping = keepProgress(record, lms, parts, () => caughtUp());
-  const { alone, keptHere, forget } = keeping;
-  const learning = followLearner(parts, lms, record, keeping);
-  const { caughtUp, open, end } = learning;
-  let closed = false;
-
-  if (lms) open();
-  else tell(record ? 'review' : parts.lms || alone ? 'session-ended' : 'no-lms');
-  if (alone && keptHere()) tell('kept-alone');
-
-  return {
-    ...learning,
-    mode,
-    mastery: record?.mastery,
-    learnerName: () => (closed ? '' : (parts.lms?.learnerName() ?? '')),
-    keptHere,
-    close(clear) {
-      if (!closed) {
-        closed = true;
-        end(clock.now() - start, clear === undefined);
-        if (record) parts.lms?.close();
-      }
-      if (clear) forget();
-    },
-  };
-}
-
-/** From what the learner does to progress, and to the events that others get to know: until the end, after which nothing counts. */
-function followLearner(
-  parts: SessionParts,
-  lms: LmsAdapter | undefined,
-  record: LaunchRecord | undefined,
-  keeping: Keeping,
-) {
   const { pages, tell, clock, worksheets, quizzes } = parts;
+  const start = clock.now();
+  const record = parts.lms?.open(!!quizzes);
+  const mode = record ? (record.writable ? 'recording' : 'review') : 'unrecorded';
+  /** Only where it gets to know what happens. */
+  const lms = mode === 'recording' ? parts.lms : undefined;
+  const keeping = keepProgress(record, lms, parts, judgeAloud);
+  const { progress, change, alone, keptHere } = keeping;
   const told: Told[] = [];
-  const { progress, change } = keeping;
+  /** Another window wrote, too. */
+  let elsewhere = false;
+  let closed = false;
+  /** All has happened, the end included: nothing counts any more. */
   let ended = false;
+
   const happened = (event: TrackingEvent) => {
     if (ended) return;
     lms?.record(event);
     told.push([event, clock.now()]);
   };
   const { seen, left, result, judge: judgeQuietly } = judging(parts, record, keeping, happened);
-
   const note = (news: Partial<Progress>) => change({ ...progress(), ...news });
-
-  let elsewhere = false;
 
   /** True when the module is finished with this. */
   function judgeAloud(): boolean {
@@ -162,7 +131,20 @@ function followLearner(
     return keeping.save();
   }
 
+  if (lms) {
+    happened({ type: 'opened', resumed: !isEmpty(progress()) });
+    // Saved as finished, but the LMS may not say so: it never took the status, or the score.
+    judgeQuietly(record?.finished);
+    share();
+    keeping.save();
+  } else tell(record ? 'review' : parts.lms || alone ? 'session-ended' : 'no-lms');
+  if (alone && keptHere()) tell('kept-alone');
+
   return {
+    mode,
+    mastery: record?.mastery,
+    learnerName: () => (closed ? '' : (parts.lms?.learnerName() ?? '')),
+    keptHere,
     tracking: lms && ([told, record?.learner ?? '', () => progress().attempt] as const),
     progress,
     seen,
@@ -170,19 +152,11 @@ function followLearner(
     result,
     save,
     judge,
-    caughtUp: judgeAloud,
     write: note,
     heard(name: string | null, value: string | null): boolean {
       const isNews = keeping.heard(name, value);
       elsewhere ||= isNews;
       return isNews;
-    },
-    open() {
-      happened({ type: 'opened', resumed: !isEmpty(progress()) });
-      // Saved as finished, but the LMS may not say so: it never took the status, or the score.
-      judgeQuietly(record?.finished);
-      share();
-      keeping.save();
     },
     visit(page: string) {
       // An appendix is no page: nothing is recorded of it.
@@ -205,12 +179,18 @@ function followLearner(
       events?.forEach(happened);
       if (events) save();
     },
-    end(duration: number, mayReload: boolean) {
-      share();
-      judgeQuietly();
-      keeping.end(mayReload);
-      happened({ type: 'left', result: result(), score: quizzes?.score(progress()), duration });
-      ended = true;
+    close(clear) {
+      if (!closed) {
+        closed = true;
+        const duration = clock.now() - start;
+        share();
+        judgeQuietly();
+        keeping.end(clear === undefined);
+        happened({ type: 'left', result: result(), score: quizzes?.score(progress()), duration });
+        ended = true;
+        if (record) parts.lms?.close();
+      }
+      if (clear) keeping.forget();
     },
   };
 }

@@ -6,25 +6,27 @@ import { byId, element } from '../document-parts';
 
 const section = byId(RECORD_ID);
 const texts: RecordRuntimeTexts = JSON.parse(byId(RECORD_TEXTS_ID).textContent ?? '');
-const [standing, finishedOn, learnerName, left] = sessionBridge();
+const [mode, progress, result, learnerName, left] = sessionBridge();
 
 const part = (name: string) => section.querySelector(`[data-record="${name}"]`) as HTMLElement;
 let named = '';
 
 /** What the record says depends on how the session stands now. */
 function show() {
-  const now = ['unrecorded', 'failed', 'finished'].find((one) => one === standing()) ?? 'open';
+  const { finished, on } = progress();
+  // No LMS knows of the session: there is nothing that a record could be of. A result counts once it is told: finished.
+  const now = mode === 'unrecorded' ? mode : finished ? 'finished' : result() === 'failed' ? 'failed' : 'open';
   for (const name of ['unrecorded', 'failed', 'open', 'finished']) part(name).hidden = name !== now;
   const open = left();
   part('to-do').hidden = open.length === 0;
   part('left').replaceChildren(
-    ...open.map(([id, title]) => element('li', {}, element('a', { href: `#${id}` }, title))),
+    ...open.map(({ id, title }) => element('li', {}, element('a', { href: `#${id}` }, title))),
   );
   if (now !== 'finished') return;
   // Asked for only now: nobody's name is read before a record is wanted, and after the exit the LMS answers no more.
   named ||= learnerName().trim();
   part('name').textContent = named || texts.unnamed;
-  showDate(finishedOn());
+  showDate(on);
   part('digest').textContent =
     document.querySelector<HTMLMetaElement>(`meta[name="${DIGEST_NAME}"]`)?.content.slice(0, DIGEST_SHOWN) ?? '';
 }

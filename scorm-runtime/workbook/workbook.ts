@@ -20,7 +20,7 @@ const section = byId(WORKBOOK_ID);
 const data = moduleData();
 const texts: WorkbookRuntimeTexts = JSON.parse(byId(WORKBOOK_TEXTS_ID).textContent ?? '');
 const language = document.documentElement.lang;
-const [, , learnerName] = sessionBridge();
+const [, , , learnerName] = sessionBridge();
 const [worksheets] = workBridge();
 
 const part = (name: string) => section.querySelector(`[data-work="${name}"]`) as HTMLElement;
