@@ -21,7 +21,7 @@ export function wordCodec(coder: TextCoder, held = (answers: Answers, _worksheet
       const merged = { ...PLAIN_CODEC.merge(older, newer), ...words };
       return { ...merged, worksheets: worksheets && Object.fromEntries(shown) };
     },
-    lighten: (progress, excess, most) => lighten(progress, excess) ?? PLAIN_CODEC.lighten(progress, excess, most),
+    lighten,
   };
 }
 
