@@ -3,9 +3,7 @@ import { SUSPEND_DATA_LENGTH } from '../src/formats/scorm12/limits';
 import type { Progress } from '../src/model/progress';
 import { type Given, type Giving, isEmpty } from './giving';
 import { type ProgressCodec, plainProgress } from './progress-codec';
-
-/** Shorter steps would keep a little more of what does not fit, and take longer. */
-const LESS = 0.9;
+import { withoutLongest } from './quiz-progress';
 
 /**
  * 4,096 characters is what the standard makes an LMS hold, and many hold 64,000: so the whole is tried first, and what was too
@@ -57,12 +55,11 @@ export const giveWhatFits: Giving = (lms, codec, proven) => {
  * What is not kept needs another place. `excess`: by how much it is too long as far as is known, which saves trials.
  */
 function fitted(progress: Progress, room: number, { encode, lighten }: ProgressCodec, excess: number) {
-  let most = room;
-  let kept = excess > 1 ? lighten(progress, excess, most) : progress;
+  let kept = (excess > 1 && lighten(progress, excess)) || progress;
   for (;;) {
     const value = encode(kept);
-    if (value.length <= room || most < 1) return { value, kept };
-    most *= LESS;
-    kept = lighten(kept, value.length / room, most);
+    const less = value.length > room && (lighten(kept, value.length / room) ?? withoutLongest(kept));
+    if (!less) return { value, kept };
+    kept = less;
   }
 }

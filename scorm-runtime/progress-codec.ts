@@ -1,6 +1,6 @@
 // Progress to and from the few ASCII characters that an LMS keeps for us (cmi.suspend_data).
 import type { Progress } from '../src/model/progress';
-import { mergeQuizzes, withoutLong } from './quiz-progress';
+import { mergeQuizzes } from './quiz-progress';
 
 /** Raised when a new build writes what an old one could misread. */
 const VERSION = 1;
@@ -16,11 +16,8 @@ export interface ProgressCodec {
   read(value: string): Progress | undefined;
   /** Two accounts of the same learner: nothing that either has is lost; `newer`, if there is one, says where the learner is. */
   merge(older: Progress, newer?: Progress): Progress;
-  /**
-   * Less of it, when its value is `excess` times as long as it may be: the answers of quizzes that have more than `most`
-   * characters give way, and before them what was written in worksheets.
-   */
-  lighten(progress: Progress, excess: number, most: number): Progress;
+  /** Less of what was written in worksheets, when the value is `excess` times as long as it may be; undefined when there is none. */
+  lighten(progress: Progress, excess: number): Progress | undefined;
 }
 
 /** No progress at all. */
@@ -60,7 +57,7 @@ export const PLAIN_CODEC: ProgressCodec = {
     quizzes: mergeQuizzes(older.quizzes, newer?.quizzes),
   }),
 
-  lighten: (progress, _excess, most) => ({ ...progress, quizzes: withoutLong(progress.quizzes ?? {}, most) }),
+  lighten: () => undefined,
 };
 
 /** Of the JSON without its blanks: an LMS that makes two of them one has lost nothing that a learner would miss. */

@@ -1,13 +1,21 @@
 // The part of progress that belongs to quizzes: two accounts of it made one, and what gives way when it does not fit.
-import type { QuizProgress } from '../src/model/progress';
+import type { Progress, QuizProgress } from '../src/model/progress';
 
 type Quizzes = Readonly<Record<string, QuizProgress>>;
 
-/** Without the answers of more than `most` characters, which are written ones as long as there are any. */
-export function withoutLong(quizzes: Quizzes, most: number): Quizzes {
+/** Shorter steps would keep a little more of what does not fit, and take longer. */
+const LESS = 0.9;
+
+/** Without the longest answers, which are written ones as long as there are any; undefined when there is none left. */
+export function withoutLongest(progress: Progress): Progress | undefined {
+  const { quizzes = {} } = progress;
+  const lengthOf = (values: unknown) => String(values).length;
+  const longest = Math.max(...Object.values(quizzes).flatMap(({ answers }) => Object.values(answers).map(lengthOf)));
   // Nothing else in it is a list.
-  const isLong = (value: unknown) => Array.isArray(value) && String(value).length > most;
-  return JSON.parse(JSON.stringify(quizzes, (_, value) => (isLong(value) ? undefined : value)));
+  const isLong = (value: unknown) => Array.isArray(value) && lengthOf(value) > longest * LESS;
+  if (longest < 1) return undefined;
+  const shorter = JSON.stringify(quizzes, (_, value) => (isLong(value) ? undefined : value));
+  return { ...progress, quizzes: JSON.parse(shorter) };
 }
 
 /**

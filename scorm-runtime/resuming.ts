@@ -34,7 +34,8 @@ export function resume(
   return [
     {
       ...progress,
-      attempt: progress.attempt ?? newAttempt(),
+      // A page that was reloaded writes for an attempt that only the next launch may know.
+      attempt: progress.attempt ?? (writable ? newAttempt() : undefined),
       page: [progress.page, location].find((id) => pages.includes(id ?? '')),
       finished: finished === true || (progress.finished && !failed),
     },

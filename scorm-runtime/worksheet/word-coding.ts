@@ -14,14 +14,14 @@ export function wordCodec(coder: TextCoder, held = (answers: Answers, _worksheet
       const value = PLAIN_CODEC.encode(progress);
       return value.length > SUSPEND_DATA_LENGTH ? coder.encode(plainProgress(progress)) : value;
     },
-    read: (value) => PLAIN_CODEC.read(value.startsWith('{') ? value : coder.decode(value)),
+    read: (value) => PLAIN_CODEC.read(/^\s*{/.test(value) ? value : coder.decode(value)),
     merge(older, newer) {
       const { worksheets, ...words } = mergeWords(older, newer);
       const shown = Object.entries(worksheets ?? {}).map(([id, answers]) => [id, held(answers, id)]);
       const merged = { ...PLAIN_CODEC.merge(older, newer), ...words };
       return { ...merged, worksheets: worksheets && Object.fromEntries(shown) };
     },
-    lighten: (progress, excess, most) => lighten(progress, excess) ?? PLAIN_CODEC.lighten(progress, excess, most),
+    lighten,
   };
 }
 

@@ -70,6 +70,11 @@ describe('what was written', () => {
     expect(read(value)).toEqual(progress);
   });
 
+  test('is known again when an LMS puts a line before and after it', () => {
+    const progress = { seen: [], finished: false, attempt: 'abc123' };
+    expect(read(`\n${encode(progress)}\n`)).toEqual(progress);
+  });
+
   test('is not read from a value that was cut, altered, or is not ours; and that is no error', () => {
     const long = { ...LONG, seen: [], finished: false };
     const value = encode(long);

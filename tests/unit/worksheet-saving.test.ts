@@ -1,11 +1,12 @@
 // What a learner wrote, in LMSs that hold 4,096 characters, 64,000, or none, that cut, and that fail: nothing is lost in silence.
 import { describe, expect, test } from 'vitest';
-import { PLAIN_CODEC } from '../../scorm-runtime/progress-codec';
+import { PLAIN_CODEC, plainProgress } from '../../scorm-runtime/progress-codec';
 import type { Session } from '../../scorm-runtime/session';
+import type { Reloading } from '../../scorm-runtime/worksheet/reload';
 import { SUSPEND_DATA_LENGTH } from '../../src/formats/scorm12/limits';
 import { PROFILES, type Profile } from '../../src/lms-simulator/profiles';
 import type { LearnerRecord } from '../../src/lms-simulator/record';
-import { seenPages } from '../saved-progress';
+import { savedProgress, seenPages } from '../saved-progress';
 import { LEARNER, launch, STATUS } from './session-world';
 import { box, prose, rulesOf, sheet, write, written } from './worksheet-world';
 
@@ -391,4 +392,37 @@ test('who leaves by Exit has nothing left in the tab, and whose page goes away f
     session.close(clear);
     expect(remembered.pop()).toEqual(['ada', clear === undefined ? session.progress() : undefined]);
   }
+});
+
+test('what is written before and after a reload, while the LMS could not be read, belongs to the attempt that it holds', () => {
+  const saved = savedProgress({ attempt: 'abcd1234', seen: ['one'] });
+  const record = { ...LEARNER, [STATUS]: 'incomplete', [DATA]: saved };
+  const storage = new Map<string, string>();
+  let tab: ReturnType<Reloading['recall']>;
+  const reloading: Reloading = {
+    recall: () => tab,
+    remember(learner, progress) {
+      tab = progress && { learner, saved: plainProgress(progress) };
+    },
+  };
+  const rules = { ...worksheets, reloading };
+  const unread = launch({
+    record,
+    storage,
+    worksheets: rules,
+    through: (api) => ({
+      LMSGetValue(name) {
+        if (name === DATA) throw new Error('NetworkError');
+        return api.LMSGetValue(name);
+      },
+    }),
+  });
+  write(unread.session, 'notes', 'reflection-0', 'before');
+  unread.session.close();
+  const reloaded = launch({ storage, worksheets: rules, through: () => ({ LMSInitialize: () => 'false' }) });
+  write(reloaded.session, 'notes', 'reflection-1', 'after');
+  reloaded.session.close();
+  const { session } = launch({ record: unread.lms.record(), storage, worksheets });
+  expect(['0', '1'].map((at) => written(session, 'notes', `reflection-${at}`))).toEqual(['before', 'after']);
+  expect(session.progress().seen).toEqual(seenPages('one'));
 });
