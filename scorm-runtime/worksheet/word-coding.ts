@@ -4,17 +4,29 @@ import { SUSPEND_DATA_LENGTH } from '../../src/formats/scorm12/limits';
 import type { Progress } from '../../src/model/progress';
 import type { Answers } from '../../src/model/question';
 import type { TextCoder } from '../coder/coder';
-import { PLAIN_CODEC, type ProgressCodec, plainProgress } from '../progress-codec';
+import { hashOf, PLAIN_CODEC, type ProgressCodec, plainProgress } from '../progress-codec';
 import { lighten } from './fitting';
+
+/** Behind what the coder wrote: one letter that is altered makes other words of all that follow, which may well be JSON. */
+const CHECK_LENGTH = 3;
+
+function checkOf(text: string): string {
+  return hashOf(text).slice(-CHECK_LENGTH);
+}
 
 /** `held`: the answers of a worksheet as the page can show them. */
 export function wordCodec(coder: TextCoder, held = (answers: Answers, _worksheet: string) => answers): ProgressCodec {
   return {
     encode(progress) {
       const value = PLAIN_CODEC.encode(progress);
-      return value.length > SUSPEND_DATA_LENGTH ? coder.encode(plainProgress(progress)) : value;
+      const plain = plainProgress(progress);
+      return value.length > SUSPEND_DATA_LENGTH ? coder.encode(plain) + checkOf(plain) : value;
     },
-    read: (value) => PLAIN_CODEC.read(/^\s*{/.test(value) ? value : coder.decode(value)),
+    read(value) {
+      if (/^\s*{/.test(value)) return PLAIN_CODEC.read(value);
+      const plain = coder.decode(value.slice(0, -CHECK_LENGTH));
+      return value.endsWith(checkOf(plain)) ? PLAIN_CODEC.read(plain) : undefined;
+    },
     merge(older, newer) {
       const { worksheets, ...words } = mergeWords(older, newer);
       const shown = Object.entries(worksheets ?? {}).map(([id, answers]) => [id, held(answers, id)]);

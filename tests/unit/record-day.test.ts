@@ -33,9 +33,9 @@ test.each([3, 300])('is kept in the progress of %d pages', (count) => {
   expect(PLAIN_CODEC.read(value)).toEqual(progress);
 });
 
-test('is not read from a value that was altered, which finishes nothing', () => {
+test('is not read from a value that was cut, which finishes nothing', () => {
   const value = savedProgress({ finished: true, on: '2026-04-30' });
-  const record = { ...LEARNER, [STATUS]: 'incomplete', 'cmi.suspend_data': value.replace('2026', '2025') };
+  const record = { ...LEARNER, [STATUS]: 'incomplete', 'cmi.suspend_data': value.slice(0, -1) };
   expect(launch({ record }).session.progress()).toMatchObject({ finished: false, on: undefined });
 });
 

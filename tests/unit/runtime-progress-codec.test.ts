@@ -87,9 +87,12 @@ describe('a learner’s progress', () => {
     );
   });
 
-  test('is known again by an LMS that makes two blanks one, or adds a line', () => {
-    const progress = { page: 'start', seen: [], finished: false, attempt: 'two  blanks' };
-    expect(PLAIN_CODEC.read(`\n${PLAIN_CODEC.encode(progress).replace('  ', ' ')}\n`)).toMatchObject({ page: 'start' });
+  test('is read from an LMS that alters blanks and characters: it has altered words, and no more is lost', () => {
+    const notes = { answers: { essay: ['Books  & bread'] }, attempts: 0, submitted: false, checked: 0, seed: 1 };
+    const progress = { page: 'start', seen: seenPages('start'), finished: true, quizzes: { notes } };
+    const value = PLAIN_CODEC.encode(progress).replace('  ', ' ').replace('&', '&amp;');
+    const altered = { ...notes, answers: { essay: ['Books &amp; bread'] } };
+    expect(PLAIN_CODEC.read(`\n${value}\n`)).toEqual({ ...progress, quizzes: { notes: altered } });
   });
 });
 
@@ -106,7 +109,7 @@ describe('what is not our progress', () => {
     '{}',
     'bookmark=3|seen=1,2',
     '{"seen":{"a":1}}',
-    '{"v":1,"seen":[]}',
+    '{"v":"1","seen":[]}',
   ])('%j is no progress, and no error', (text) => {
     expect(PLAIN_CODEC.read(text)).toBeUndefined();
   });
@@ -120,15 +123,12 @@ describe('what is not our progress', () => {
   });
 
   test('of another version is none: what it means is not known here', () => {
-    expect(PLAIN_CODEC.read(value.replace('"v":"1', '"v":"2'))).toBeUndefined();
+    expect(PLAIN_CODEC.read(value.replace('"v":1', '"v":2'))).toBeUndefined();
   });
 
-  test('was cut, or altered', () => {
+  test('was cut', () => {
     for (let length = 0; length < value.length; length += 1)
       expect(PLAIN_CODEC.read(value.slice(0, length))).toBeUndefined();
-    expect(PLAIN_CODEC.read(value.replace('two', 'too'))).toBeUndefined();
-    expect(PLAIN_CODEC.read(value.replace('true', 'false'))).toBeUndefined();
-    expect(PLAIN_CODEC.read(value.replace('"seen":[', '"seen":["zzzzzz",'))).toBeUndefined();
   });
 });
 

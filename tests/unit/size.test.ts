@@ -31,14 +31,14 @@ function moduleOf(text: string) {
 }
 
 /**
- * What a package can do, and the bytes of script that its page waits for. The budgets of DESIGN, section 6, are 9,500 without
- * quizzes, 11,000 with them and 12,000 with everything: only the first is met. The others must at least not grow.
+ * What a package can do, and the bytes of script that its page waits for. DESIGN, section 6, asks for 9,500 without quizzes and
+ * 12,000 with everything, issue 3 for 11,000 with quizzes. With worksheets neither is met; those must at least not grow.
  */
 const PACKAGES = [
-  { name: 'pages only', limit: 6_850, build: () => buildPackage(readingCourse()) },
-  { name: 'quizzes', limit: 10_720, build: () => moduleOf(QUIZ) },
-  { name: 'worksheets', limit: 12_630, build: () => moduleOf(WORKSHEET) },
-  { name: 'quizzes and worksheets', limit: 15_580, build: () => buildSample('community-partnerships') },
+  { name: 'pages only', limit: 6_660, build: () => buildPackage(readingCourse()) },
+  { name: 'quizzes', limit: 10_650, build: () => moduleOf(QUIZ) },
+  { name: 'worksheets', limit: 12_590, build: () => moduleOf(WORKSHEET) },
+  { name: 'quizzes and worksheets', limit: 15_540, build: () => buildSample('community-partnerships') },
 ];
 
 describe.each(PACKAGES)('a package with $name', ({ limit, build }) => {

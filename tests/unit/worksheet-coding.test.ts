@@ -83,7 +83,10 @@ describe('what was written', () => {
     fc.assert(
       fc.property(fc.nat({ max: value.length - 3 }), fc.string({ minLength: 1, maxLength: 1 }), (at, other) => {
         fc.pre(value.charAt(at + 1) !== other);
-        expect(read(value.slice(0, at + 1) + other + value.slice(at + 2))).toBeUndefined();
+        // Of the last letters some say nothing: then all of it is there.
+        const back = read(value.slice(0, at + 1) + other + value.slice(at + 2));
+        if (back) expect(back).toEqual(long);
+        if (at < value.length - 12) expect(back).toBeUndefined();
       }),
       RUNS,
     );
