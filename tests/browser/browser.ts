@@ -83,22 +83,23 @@ function gist(error: unknown): string {
 
 /**
  * A suite with one browser for the whole file; call it with `await`. Without a browser it is skipped with a notice,
- * and fails when CI is set, so that a green run never means "nothing was tested".
+ * and fails when CI is set, so that a green run never means "nothing was tested". Tells whether there is one.
  */
-export async function describeInBrowser(name: string, suite: (browser: Browser) => void): Promise<void> {
+export async function describeInBrowser(name: string, suite: (browser: Browser) => void): Promise<boolean> {
   const opened = await openBrowser();
   if ('browser' in opened) {
     describe(name, () => {
       afterAll(() => opened.browser.close());
       suite(opened.browser);
     });
-    return;
+    return true;
   }
   const notice = ['No browser to test in.', ...opened.reasons, `Set ${BROWSER_VARIABLE} to a Chromium's path.`].join(
     '\n  ',
   );
   if (!process.env.CI) console.warn(`SKIPPED: ${name}\n  ${notice}`);
   test.skipIf(!process.env.CI)(name, () => expect.fail(notice));
+  return false;
 }
 
 /** A learner's browser profile: its own storage, and a list of what the pages asked of other hosts (refused). */

@@ -38,6 +38,11 @@ export function courseFolder(path: string): CourseFiles {
 /** The three modules that Carrel shows itself with. */
 export const SAMPLE_IDS = ['community-partnerships', 'webinar-relationships', 'writing-modules'] as const;
 
+/** They are large, several files of tests need them, and nothing in them changes while tests run: each is built once. */
+const samples = new Map<string, Promise<BuiltPackage>>();
+
 export function buildSample(id: (typeof SAMPLE_IDS)[number]): Promise<BuiltPackage> {
-  return buildPackage(courseFolder('modules'), id);
+  const built = samples.get(id) ?? buildPackage(courseFolder('modules'), id);
+  samples.set(id, built);
+  return built;
 }

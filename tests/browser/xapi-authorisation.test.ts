@@ -1,24 +1,17 @@
 // Who lets a package in, in a real browser: what a launch by TinCan brings, and the relay.
 import { type AddressInfo, createServer } from 'node:net';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { startServer } from '../../src/relay/node/server';
 import { type Lrs, startLrs } from '../lrs/server';
-import { describeInBrowser } from './browser';
 import { button, enrol, eventually, LONG_STORY, pressNext, shown } from './learner';
 import { buildPackage } from './packages';
 import { gist, LMS_HOME, threePages, WHOLE_VISIT } from './xapi-course';
+import { describeTracked } from './xapi-learner';
 
-await describeInBrowser('a visit', (browser) => {
-  let lrs: Lrs;
+const course = (lrs: Lrs) => threePages(lrs, 'launch');
 
-  beforeAll(async () => {
-    lrs = await startLrs();
-  });
-  beforeEach(() => lrs.reset());
-  afterAll(() => lrs.close());
-
+await describeTracked('a visit', course, ({ browser, lrs, made }) => {
   test('is told to the LRS of the launch, whose credentials leave the address at once', LONG_STORY, async (world) => {
-    const files = (await buildPackage(threePages(lrs, 'launch'))).zip;
     const actor = {
       name: ['Ada Lovelace'],
       account: [{ accountServiceHomePage: 'https://lms.example.org/', accountName: 'a-1' }],
@@ -31,7 +24,7 @@ await describeInBrowser('a visit', (browser) => {
       registration,
       keep: 'this',
     });
-    const learner = await enrol(browser, world, { files, parameters: `?${parameters}` });
+    const learner = await enrol(browser, world, { files: made.zip, parameters: `?${parameters}` });
     const { content } = await learner.launch();
     expect(new URL(content.url()).search).toBe('?keep=this');
     expect(
@@ -75,11 +68,10 @@ await describeInBrowser('a visit', (browser) => {
   });
 
   test('is told to nobody when the launch names an LRS of another host', LONG_STORY, async (world) => {
-    const files = (await buildPackage(threePages(lrs, 'launch'))).zip;
     const other = await startLrs();
     world.onTestFinished(() => other.close());
     const parameters = `?${new URLSearchParams({ endpoint: other.endpoint, auth: 'Basic bGF1bmNo', actor: '{}' })}`;
-    const learner = await enrol(browser, world, { files, parameters });
+    const learner = await enrol(browser, world, { files: made.zip, parameters });
     const { content } = await learner.launch();
     await pressNext(content);
     await pressNext(content);

@@ -1,35 +1,25 @@
 // What waits on the learner's device, in a real browser: whose it is, when it is gone, and that nothing breaks where nothing can wait.
-import { afterAll, beforeAll, beforeEach, expect, type TestContext, test } from 'vitest';
-import { type Lrs, startLrs } from '../lrs/server';
-import { closeTab, describeInBrowser } from './browser';
+import { beforeAll, expect, test } from 'vitest';
+import { closeTab } from './browser';
 import { button, eventually, LONG_STORY, pressNext, shown } from './learner';
 import { courseOf } from './memory-course';
 import { type BuiltPackage, buildPackage } from './packages';
 import { settingsFor, threePages, WHOLE_VISIT } from './xapi-course';
-import { enrolTracked, storedInTheEnd, visit, waitingIn } from './xapi-learner';
+import { describeTracked, storedInTheEnd, visit, waitingIn } from './xapi-learner';
 
 const BOX = ':::worksheet{#diary}\n\n### Diary\n\nMy thoughts\n\n____\n____\n\n:::';
 
 /** More than the standard makes an LMS hold: then a copy stays here, and the learner can have it cleared. */
 const LONG = Array.from({ length: 900 }, (_, index) => ((index + 1) * 7919 * 104729).toString(36)).join(' ');
 
-await describeInBrowser('statements on the device', (browser) => {
-  let lrs: Lrs;
-  let made: BuiltPackage;
+await describeTracked('statements on the device', threePages, ({ lrs, enrolled }) => {
   let writing: BuiltPackage;
 
   beforeAll(async () => {
-    lrs = await startLrs();
-    made = await buildPackage(threePages(lrs));
     writing = await buildPackage(
       courseOf({ index: { title: 'Write', text: BOX } }, { 'course.yml': settingsFor(lrs) }),
     );
   });
-  beforeEach(() => lrs.reset());
-  afterAll(() => lrs.close());
-
-  const enrolled = (world: TestContext, options: Partial<Parameters<typeof enrolTracked>[2]> = {}) =>
-    enrolTracked(browser, world, { files: made.zip, ...options });
 
   test('are sent also where nothing can be stored on the device', LONG_STORY, async (world) => {
     lrs.rules.faults = ['lost', 'unreachable'];

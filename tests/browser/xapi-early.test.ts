@@ -1,16 +1,15 @@
 // What happens before xapi.js is there, in a real browser: the file is held back at the LMS, and the tab is closed or killed. The
 // next launch tells all of it, each once, as what it was.
 import type { Frame } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect, type TestContext, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { unzip } from '../lms/unzip';
-import { type Lrs, startLrs } from '../lrs/server';
+import type { Lrs } from '../lrs/server';
 import { faultsOf } from '../unit/xapi-validator';
-import { closeTab, describeInBrowser, killTab } from './browser';
+import { closeTab, killTab } from './browser';
 import { button, eventually, type Learner, LONG_STORY, pressNext, shown } from './learner';
 import { courseOf } from './memory-course';
-import { type BuiltPackage, buildPackage } from './packages';
 import { gist, settingsFor } from './xapi-course';
-import { enrolTracked, nothingWaits, storedInTheEnd } from './xapi-learner';
+import { describeTracked, nothingWaits, storedInTheEnd } from './xapi-learner';
 
 const WRITE = `:::worksheet{#diary}
 
@@ -73,20 +72,9 @@ const MOMENTS = {
   'the module is finished': { act: finish, end: 'terminated module' },
 };
 
-await describeInBrowser('what is told before xapi.js is there', (browser) => {
-  let lrs: Lrs;
-  let made: BuiltPackage;
+const course = (lrs: Lrs) => courseOf(PAGES, { 'course.yml': settingsFor(lrs) });
 
-  beforeAll(async () => {
-    lrs = await startLrs();
-    made = await buildPackage(courseOf(PAGES, { 'course.yml': settingsFor(lrs) }));
-  });
-  beforeEach(() => lrs.reset());
-  afterAll(() => lrs.close());
-
-  const enrolled = (world: TestContext, options: Partial<Parameters<typeof enrolTracked>[2]> = {}) =>
-    enrolTracked(browser, world, { files: made.zip, ...options });
-
+await describeTracked('what is told before xapi.js is there', course, ({ lrs, made, enrolled }) => {
   /** By launch, in the order of what happened in them. */
   function bySession() {
     const statements = [...lrs.stored()].sort((a, b) => String(a.timestamp).localeCompare(String(b.timestamp)));

@@ -1,8 +1,11 @@
 // A learner in a module with an LRS, and what is looked at besides: what the LRS has in the end, and what waits on the device.
 import type { Browser, BrowserContext } from 'playwright-core';
-import { expect, type TestContext, vi } from 'vitest';
-import type { Lrs } from '../lrs/server';
+import { afterAll, beforeEach, expect, type TestContext, vi } from 'vitest';
+import type { CourseFiles } from '../../src/read/course-files';
+import { type Lrs, startLrs } from '../lrs/server';
+import { describeInBrowser } from './browser';
 import { button, enrol, eventually, type Learner, pressNext, shown } from './learner';
+import { type BuiltPackage, buildPackage } from './packages';
 import { gist } from './xapi-course';
 
 /** A browser complains about an LRS that fails; a learner sees nothing of it. */
@@ -14,7 +17,38 @@ const ANSWERED_MS = 60_000;
 /** Of one who reads the first page and closes the tab. */
 export const SHORT_VISIT = ['initialized module', 'experienced pages/index', 'progressed module', 'suspended module'];
 
-export async function enrolTracked(
+/** What the tests of one file have in common. */
+interface TrackedWorld {
+  browser: Browser;
+  /** It has forgotten everything, and does nothing wrong, when a test begins. */
+  lrs: Lrs;
+  made: BuiltPackage;
+  /** A learner in that package, if no other is given. */
+  enrolled(world: TestContext, options?: Partial<Parameters<typeof enrolTracked>[2]>): Promise<Learner>;
+}
+
+/** `describeInBrowser` with an LRS, and the package of a course whose statements go there. Call it with `await`. */
+export async function describeTracked(
+  name: string,
+  course: (lrs: Lrs) => CourseFiles,
+  suite: (world: TrackedWorld) => void,
+): Promise<void> {
+  const lrs = await startLrs();
+  const made = await buildPackage(course(lrs));
+  const hasBrowser = await describeInBrowser(name, (browser) => {
+    beforeEach(() => lrs.reset());
+    afterAll(() => lrs.close());
+    suite({
+      browser,
+      lrs,
+      made,
+      enrolled: (world, options = {}) => enrolTracked(browser, world, { files: made.zip, ...options }),
+    });
+  });
+  if (!hasBrowser) await lrs.close();
+}
+
+async function enrolTracked(
   browser: Browser,
   world: Pick<TestContext, 'onTestFinished'>,
   options: Parameters<typeof enrol>[2],

@@ -1,28 +1,13 @@
 // Leaving, in a real browser: wherever the learner closes the tab, or it is killed, and in however many tabs the module is open,
 // each statement is stored once in the end.
-import { afterAll, beforeAll, beforeEach, expect, type TestContext, test } from 'vitest';
-import { type Lrs, startLrs } from '../lrs/server';
+import { expect, test } from 'vitest';
 import { seenPages } from '../saved-progress';
-import { closeTab, describeInBrowser, killTab } from './browser';
+import { closeTab, killTab } from './browser';
 import { button, eventually, LONG_STORY, pressNext } from './learner';
-import { type BuiltPackage, buildPackage } from './packages';
 import { gist, threePages } from './xapi-course';
-import { enrolTracked, SHORT_VISIT, storedInTheEnd, waitingIn } from './xapi-learner';
+import { describeTracked, SHORT_VISIT, storedInTheEnd, waitingIn } from './xapi-learner';
 
-await describeInBrowser('statements of a tab that is', (browser) => {
-  let lrs: Lrs;
-  let made: BuiltPackage;
-
-  beforeAll(async () => {
-    lrs = await startLrs();
-    made = await buildPackage(threePages(lrs));
-  });
-  beforeEach(() => lrs.reset());
-  afterAll(() => lrs.close());
-
-  const enrolled = (world: TestContext, options: Partial<Parameters<typeof enrolTracked>[2]> = {}) =>
-    enrolTracked(browser, world, { files: made.zip, ...options });
-
+await describeTracked('statements of a tab that is', threePages, ({ lrs, enrolled }) => {
   test('closed, tell the end of the session at once', LONG_STORY, async (world) => {
     const learner = await enrolled(world);
     const { page, content } = await learner.launch();

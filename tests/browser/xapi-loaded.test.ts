@@ -1,14 +1,13 @@
 // A worksheet that is completed by a data file, in a real browser: no key is pressed and no field is left, and yet the LRS is told.
 import type { Frame } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect, type TestContext, test } from 'vitest';
-import { type Lrs, startLrs } from '../lrs/server';
-import { closeTab, describeInBrowser } from './browser';
+import { expect, test } from 'vitest';
+import type { Lrs } from '../lrs/server';
+import { closeTab } from './browser';
 import { button, eventually, type Learner, LONG_STORY } from './learner';
 import { courseOf } from './memory-course';
-import { type BuiltPackage, buildPackage } from './packages';
 import { dataFile, load, openWorkbook } from './workbook-learner';
 import { gist, settingsFor } from './xapi-course';
-import { enrolTracked, nothingWaits, storedInTheEnd } from './xapi-learner';
+import { describeTracked, nothingWaits, storedInTheEnd } from './xapi-learner';
 
 const DIARY = ':::worksheet{#diary}\n\n### Diary\n\nMy secret thought: ____\n\n:::';
 
@@ -28,19 +27,9 @@ async function loadWork(content: Frame) {
   );
 }
 
-await describeInBrowser('a worksheet that a data file completed', (browser) => {
-  let lrs: Lrs;
-  let made: BuiltPackage;
+const course = (lrs: Lrs) => courseOf(PAGES, { 'course.yml': settingsFor(lrs) });
 
-  beforeAll(async () => {
-    lrs = await startLrs();
-    made = await buildPackage(courseOf(PAGES, { 'course.yml': settingsFor(lrs) }));
-  });
-  beforeEach(() => lrs.reset());
-  afterAll(() => lrs.close());
-
-  const enrolled = (world: TestContext) => enrolTracked(browser, world, { files: made.zip });
-
+await describeTracked('a worksheet that a data file completed', course, ({ lrs, enrolled }) => {
   const timeOf = (verb: string) => {
     const [found] = lrs.stored().filter((statement) => statement.verb.id.endsWith(`/${verb}`));
     return Date.parse(String(found?.timestamp));

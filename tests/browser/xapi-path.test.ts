@@ -2,15 +2,15 @@
 // SCORM and the LRS are told of it.
 import { fileURLToPath } from 'node:url';
 import type { Frame } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { type Lrs, startLrs } from '../lrs/server';
+import { expect, test } from 'vitest';
+import type { Lrs } from '../lrs/server';
 import { kept } from '../unit/course-world';
 import { faultsOf } from '../unit/xapi-validator';
-import { closeTab, describeInBrowser } from './browser';
+import { closeTab } from './browser';
 import { button, enrol, eventually, LONG_STORY, openEntry, pressNext, shown } from './learner';
 import { courseOf } from './memory-course';
-import { type BuiltPackage, buildPackage } from './packages';
 import { gist, settingsFor } from './xapi-course';
+import { describeTracked } from './xapi-learner';
 
 const QUIZ = `:::quiz[Check yourself]{#check pass=80}
 
@@ -86,24 +86,17 @@ My next step: ____
 :::
 `;
 
+const PAGES = {
+  index: { title: 'Start', text: 'Something to read.' },
+  '10-write': { title: 'Write', text: WORKSHEETS },
+  '20-check': { title: 'Check', text: QUIZ },
+};
+
 const ESSAY = `I will call the school. ${'And then I will wait. '.repeat(20)}`.trim();
 
-await describeInBrowser('a way through a module', (browser) => {
-  let lrs: Lrs;
-  let made: BuiltPackage;
+const course = (lrs: Lrs) => courseOf(PAGES, { 'course.yml': settingsFor(lrs) });
 
-  beforeAll(async () => {
-    lrs = await startLrs();
-    const pages = {
-      index: { title: 'Start', text: 'Something to read.' },
-      '10-write': { title: 'Write', text: WORKSHEETS },
-      '20-check': { title: 'Check', text: QUIZ },
-    };
-    made = await buildPackage(courseOf(pages, { 'course.yml': settingsFor(lrs) }));
-  });
-  beforeEach(() => lrs.reset());
-  afterAll(() => lrs.close());
-
+await describeTracked('a way through a module', course, ({ browser, lrs, made }) => {
   test('is told in full, to SCORM and to the LRS alike', LONG_STORY, async (world) => {
     const learner = await enrol(browser, world, { files: made.zip });
     const { page, content } = await learner.launch();

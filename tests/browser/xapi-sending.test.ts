@@ -1,28 +1,15 @@
 // Sending, in a real browser: whatever an LRS does, each statement is stored once in the end, and SCORM is told the same things as
 // without an LRS.
-import { afterAll, beforeAll, beforeEach, expect, type TestContext, test } from 'vitest';
-import { type Fault, type Lrs, startLrs } from '../lrs/server';
-import { closeTab, describeInBrowser } from './browser';
+import { expect, test } from 'vitest';
+import type { Fault, Lrs } from '../lrs/server';
+import { closeTab } from './browser';
 import { button, eventually, type Learner, LONG_STORY, pressNext } from './learner';
 import { courseOf } from './memory-course';
-import { type BuiltPackage, buildPackage } from './packages';
+import { buildPackage } from './packages';
 import { gist, LMS_HOME, settingsFor, threePages, WHOLE_VISIT } from './xapi-course';
-import { enrolTracked, nothingWaits, storedInTheEnd, visit, waitingIn } from './xapi-learner';
+import { describeTracked, nothingWaits, storedInTheEnd, visit, waitingIn } from './xapi-learner';
 
-await describeInBrowser('statements', (browser) => {
-  let lrs: Lrs;
-  let made: BuiltPackage;
-
-  beforeAll(async () => {
-    lrs = await startLrs();
-    made = await buildPackage(threePages(lrs));
-  });
-  beforeEach(() => lrs.reset());
-  afterAll(() => lrs.close());
-
-  const enrolled = (world: TestContext, options: Partial<Parameters<typeof enrolTracked>[2]> = {}) =>
-    enrolTracked(browser, world, { files: made.zip, ...options });
-
+await describeTracked('statements', threePages, ({ lrs, enrolled }) => {
   test('tell a whole visit once, of nobody but the account, and leave nothing behind', LONG_STORY, async (world) => {
     const learner = await enrolled(world);
     await visit(learner);

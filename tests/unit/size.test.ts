@@ -10,8 +10,8 @@ import { textOf } from '../schemas/sample';
 /** What is fetched once the page is usable: search, players, the images of later pages. */
 const READING_LIMIT = 2_000;
 
-/** DESIGN, section 6, asks for 5,000 of what the page waits for; with quizzes the sheet is a little larger. */
-const STYLES_LIMIT = 5_290;
+/** DESIGN, section 6: of what the page waits for. The largest sheet, with every part of it, has about 4,950. */
+const STYLES_LIMIT = 5_000;
 
 /** Issue 5: what tells an LRS, where a course has one, its client library included. */
 const TRACKING_LIMIT = 21_000;
@@ -38,7 +38,8 @@ const PACKAGES = [
   { name: 'pages only', limit: 6_660, build: () => buildPackage(readingCourse()) },
   { name: 'quizzes', limit: 10_650, build: () => moduleOf(QUIZ) },
   { name: 'worksheets', limit: 12_590, build: () => moduleOf(WORKSHEET) },
-  { name: 'quizzes and worksheets', limit: 15_540, build: () => buildSample('community-partnerships') },
+  // Code in colours is in this one besides: no style sheet has more parts.
+  { name: 'quizzes and worksheets', limit: 15_540, build: () => buildSample('writing-modules') },
 ];
 
 describe.each(PACKAGES)('a package with $name', ({ limit, build }) => {
