@@ -1,4 +1,5 @@
 // What the build hands to the runtime, as JSON inside the document. Page ids and titles are read from the document itself.
+import type { Requirement } from './course';
 import type { WorksheetData } from './field';
 import type { LrsData } from './lrs';
 import type { GradingKey } from './question';
@@ -40,6 +41,8 @@ export interface QuizData {
 export interface ModuleData {
   course: string;
   module: string;
+  /** What the module asks for, in the author's words: for whoever compares two packages. The runtime goes by what follows. */
+  complete: Requirement[];
   /** The `complete:` rule asks for all pages. What else it asks for, the activities have as `asked`. */
   readAll: boolean;
   texts: RuntimeTexts;

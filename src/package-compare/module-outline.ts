@@ -54,7 +54,9 @@ const moduleData = z.object({
         questions: z.array(
           z.looseObject({
             id: z.string(),
-            parts: z.array(z.looseObject({ type: z.string(), options: z.array(z.string()).optional() })),
+            parts: z.array(
+              z.looseObject({ interaction: z.object({ type: z.string() }), options: z.array(z.string()).optional() }),
+            ),
           }),
         ),
       }),
@@ -81,7 +83,7 @@ export function moduleOutline(html: string): ModuleOutline | undefined {
     ...quiz,
     questions: quiz.questions.map(({ id, ...key }) => ({
       id,
-      kind: [...new Set(key.parts.map(({ type }) => type))].join(', '),
+      kind: [...new Set(key.parts.map(({ interaction }) => interaction.type))].join(', '),
       title: titles.get(`${quiz.page}--${quiz.id}--${id}`) ?? titles.get(`${quiz.id}--${id}`) ?? id,
       key: JSON.stringify(key),
       choices: key.parts.flatMap(({ options = [] }) => options),
@@ -111,13 +113,14 @@ function pagesOf(html: string): PageOutline[] {
   const pieces = html.split(PAGE_START).slice(1);
   return pieces.map((piece) => {
     const id = piece.slice(0, piece.indexOf('"'));
-    const content = piece.slice(0, Math.max(0, piece.indexOf('<div class="page-end"')));
+    // Not the page's own tag, which says the page's number.
+    const content = piece.slice(piece.indexOf('>') + 1, Math.max(0, piece.indexOf('<div class="page-end"')));
     const heading = content.indexOf(`<h1 id="${pageTitleId(id)}"`);
     const title = content.slice(content.indexOf('>', heading) + 1, content.indexOf('</h1>', heading));
     return {
       id,
       title: plainText(title) || id,
-      words: plainText(content.slice(content.indexOf('>') + 1)),
+      words: plainText(content),
       html: content,
     };
   });

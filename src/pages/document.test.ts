@@ -129,6 +129,7 @@ describe('the document', () => {
     expect(JSON.parse(json)).toEqual({
       course: 'connected-learning',
       module: 'partners',
+      complete: [{ kind: 'pages' }],
       readAll: true,
       texts: { resultsOne, resultsMany, resultsNone },
     });

@@ -192,6 +192,7 @@ function moduleData(course: Course, module: RenderedModule, texts: Texts, { lrsK
   return {
     course: course.id,
     module: module.id,
+    complete,
     readAll: complete.some(({ kind }) => kind === 'pages'),
     texts: { resultsOne, resultsMany, resultsNone },
     ...(quizzes.length > 0 ? { quizzes: decidingQuizzes(quizzes, complete) } : {}),

@@ -17,8 +17,9 @@ export interface Scheme {
   wrong: string;
   /** Behind words that a search found. */
   highlight: string;
-  /** The player before it is loaded, in white words. */
+  /** The player before it is loaded. */
   stage: string;
+  'on-stage': string;
   'code-word': string;
   'code-value': string;
 }
@@ -34,6 +35,7 @@ export const light: Scheme = {
   wrong: '#a32020',
   highlight: '#fdeeb0',
   stage: '#262b31',
+  'on-stage': '#ffffff',
   'code-word': '#8a2252',
   'code-value': '#8a4b00',
 };
@@ -49,6 +51,7 @@ export const dark: Scheme = {
   wrong: '#f5a5a0',
   highlight: '#5c4a08',
   stage: '#0b0d0f',
+  'on-stage': '#f1eee8',
   'code-word': '#f0a3c0',
   'code-value': '#f0b983',
 };
