@@ -39,10 +39,12 @@ export interface ModuleOutline {
   worksheets: readonly WorksheetOutline[];
 }
 
-/** The parts of `ModuleData` that a comparison needs, as any version of Carrel writes them. */
+const interaction = z.looseObject({ type: z.string() });
+
+/** The parts of `ModuleData` that a comparison needs. */
 const moduleData = z.object({
   module: z.string(),
-  complete: z.unknown(),
+  readAll: z.boolean(),
   quizzes: z
     .array(
       z.object({
@@ -51,10 +53,13 @@ const moduleData = z.object({
         title: z.string(),
         pass: z.number().optional(),
         attempts: z.number().optional(),
+        decides: z.boolean().optional(),
+        asked: z.boolean().optional(),
         questions: z.array(
           z.looseObject({
             id: z.string(),
-            parts: z.array(z.looseObject({ type: z.string(), options: z.array(z.string()).optional() })),
+            parts: z.array(z.looseObject({ interaction, options: z.array(z.string()).optional() })),
+            interaction: interaction.optional(),
           }),
         ),
       }),
@@ -66,6 +71,7 @@ const moduleData = z.object({
         id: z.string(),
         page: z.string(),
         title: z.string(),
+        asked: z.boolean().optional(),
         fields: z.array(z.object({ id: z.string(), label: z.string() })),
       }),
     )
@@ -81,7 +87,7 @@ export function moduleOutline(html: string): ModuleOutline | undefined {
     ...quiz,
     questions: quiz.questions.map(({ id, ...key }) => ({
       id,
-      kind: [...new Set(key.parts.map(({ type }) => type))].join(', '),
+      kind: [...new Set(key.parts.map(({ interaction }) => interaction.type))].join(', '),
       title: titles.get(`${quiz.page}--${quiz.id}--${id}`) ?? titles.get(`${quiz.id}--${id}`) ?? id,
       key: JSON.stringify(key),
       choices: key.parts.flatMap(({ options = [] }) => options),
@@ -91,7 +97,16 @@ export function moduleOutline(html: string): ModuleOutline | undefined {
     ...worksheet,
     fields: worksheet.fields.map(({ id, label }) => ({ id, title: label })),
   }));
-  return { id: data.module, complete: JSON.stringify(data.complete), pages: pagesOf(html), quizzes, worksheets };
+  return { id: data.module, complete: ruleOf(data), pages: pagesOf(html), quizzes, worksheets };
+}
+
+/** Whether the rule asks for all pages, and which activities it asks for. */
+function ruleOf({ readAll, quizzes = [], worksheets = [] }: z.infer<typeof moduleData>): string {
+  const asked = [
+    ...quizzes.filter(({ asked, decides, pass }) => asked || (decides && pass !== undefined)),
+    ...worksheets.filter(({ asked }) => asked),
+  ];
+  return JSON.stringify([readAll, ...asked.map(({ id }) => id).sort()]);
 }
 
 function dataOf(html: string): z.infer<typeof moduleData> | undefined {
@@ -114,11 +129,13 @@ function pagesOf(html: string): PageOutline[] {
     const content = piece.slice(0, Math.max(0, piece.indexOf('<div class="page-end"')));
     const heading = content.indexOf(`<h1 id="${pageTitleId(id)}"`);
     const title = content.slice(content.indexOf('>', heading) + 1, content.indexOf('</h1>', heading));
+    // Not what its section is called: that has the number of pages.
+    const inside = content.slice(content.indexOf('>') + 1);
     return {
       id,
       title: plainText(title) || id,
-      words: plainText(content.slice(content.indexOf('>') + 1)),
-      html: content,
+      words: plainText(inside),
+      html: inside,
     };
   });
 }
