@@ -1,5 +1,5 @@
 // The table of contents and the progress bar: where the learner is, what is done, what is left.
-import { CONTENTS_ID, DONE_ID, FINISHED_ID, PROGRESS_ID } from '../src/model/document-ids';
+import { CONTENTS_ID, DONE_ID, DONE_MARK, FINISHED_ID, PROGRESS_ID } from '../src/model/document-ids';
 import { actionButton, byId, onAction } from './document-parts';
 import type { Session } from './session';
 
@@ -30,7 +30,7 @@ export function showContents(session: Session) {
         const activity = left.find((one) => one.startsWith(`${id}--`));
         link.parentElement?.toggleAttribute('data-seen', isSeen && !activity);
         // Of a worksheet a field is left, whose id begins with its own.
-        const state = `${isSeen ? (activity ?? 'done') : ''}--`;
+        const state = `${isSeen ? (activity ?? DONE_MARK) : ''}--`;
         for (const mark of link.children as HTMLCollectionOf<HTMLElement>)
           mark.hidden = !state.startsWith(`${mark.dataset.mark}--`);
       }

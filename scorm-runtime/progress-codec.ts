@@ -35,12 +35,13 @@ export function plainProgress({ quizzes, worksheets, ...rest }: Progress): strin
 export const PLAIN_CODEC: ProgressCodec = {
   encode: (progress) => ascii(plainProgress(progress)),
 
-  // What is JSON to the end, and of this version, was written here: nothing in it is checked again. An LMS that alters blanks
-  // or characters has altered words, and no more is lost than that.
+  // What is JSON to the end, of this version, and with a list of pages was written here: nothing in it is checked again. (A
+  // package of another tool may have been here before: Rise writes `{"v":1,"d":[…]}`.) An LMS that alters blanks or characters
+  // has altered words, and no more is lost than that.
   read(value) {
     try {
       const { v, ...progress } = JSON.parse(value);
-      return v === VERSION ? progress : undefined;
+      return v === VERSION && progress.seen?.at ? progress : undefined;
     } catch (_notJson) {
       return undefined;
     }

@@ -5,16 +5,19 @@ type Quizzes = Readonly<Record<string, QuizProgress>>;
 
 /** Shorter steps would keep a little more of what does not fit, and take longer. */
 const LESS = 0.9;
+/** Of answers that are as long each counts, and they are few. */
+const LONG = 100;
 
-/** Without the longest answers, which are written ones as long as there are any; undefined when there is none left. */
+/** Without the longest answer, which is a written one as long as there are any, or many short ones; undefined when there is none left. */
 export function withoutLongest(progress: Progress): Progress | undefined {
   const { quizzes = {} } = progress;
   const lengthOf = (values: unknown) => String(values).length;
   const longest = Math.max(...Object.values(quizzes).flatMap(({ answers }) => Object.values(answers).map(lengthOf)));
+  let most = longest < LONG ? Number.POSITIVE_INFINITY : 1;
   // Nothing else in it is a list.
-  const isLong = (value: unknown) => Array.isArray(value) && lengthOf(value) > longest * LESS;
+  const goes = (value: unknown) => Array.isArray(value) && lengthOf(value) > longest * LESS && most-- > 0;
   if (longest < 1) return undefined;
-  const shorter = JSON.stringify(quizzes, (_, value) => (isLong(value) ? undefined : value));
+  const shorter = JSON.stringify(quizzes, (_, value) => (goes(value) ? undefined : value));
   return { ...progress, quizzes: JSON.parse(shorter) };
 }
 

@@ -86,8 +86,9 @@ export function elementsOf(api: Scorm12Api): Elements {
         const result = set(element, value);
         if (result === 'taken') committed = false;
         else if (!optional && worst !== 'failed') worst = result;
-        // Where it was not taken, it may hold anything now: a part, or what it held. What is optional is offered once.
-        held.set(element, result === 'taken' || (optional && result === 'refused') ? value : undefined);
+        // Where it was not taken, it may hold anything now: a part, or what it held. Of interactions, which are many, each is offered
+        // once; `exit` is not, for by it some LMSs keep the progress or drop it.
+        held.set(element, result === 'taken' || (/\d/.test(element) && result === 'refused') ? value : undefined);
       }
       committed ||= call('LMSCommit', '') === 'true';
       return committed ? worst : 'failed';

@@ -12,6 +12,8 @@ export const PROGRESS_ID = 'progress_';
 export const PROGRESS_TEXT_ID = 'progress_text';
 /** How many pages are done. */
 export const DONE_ID = 'done_';
+/** Marks a page of the contents as done. With an underscore: what is left on a page called `done` begins with `done--`. */
+export const DONE_MARK = 'done_';
 /** Shown once the module is finished. */
 export const FINISHED_ID = 'finished_';
 export const MODULE_DATA_ID = 'module_data';

@@ -2,6 +2,7 @@
 import type { Texts } from '../languages/texts';
 import { contentsOf, type Section } from '../model/contents';
 import type { RenderedModule, RenderedPage } from '../model/course';
+import { DONE_MARK } from '../model/document-ids';
 import { fillText } from '../model/texts';
 import { type Html, html } from './html';
 
@@ -32,7 +33,7 @@ function marks(page: RenderedPage, { quizzes = [], worksheets = [] }: RenderedMo
       .map(({ id, title }) => [`${page.id}--${id}`, fillText(words, { title })] as const);
   const said: (readonly [mark: string, words: string])[] = [
     ['', runtime.notDone],
-    ['done', runtime.done],
+    [DONE_MARK, runtime.done],
     ...toDo(quizzes, runtime.quizToDo),
     ...toDo(worksheets, runtime.worksheetToDo),
   ];

@@ -84,13 +84,23 @@ describe('the document', () => {
     const list = /<nav id="contents"[\s\S]*?<\/nav>/.exec(render(moduleWith({ worksheets })))?.[0] ?? '';
     const marks = list.split('<li').map((entry) => [...entry.matchAll(/data-mark="([^"]*)" hidden> \(([^)]*)\)/g)]);
     const { notDone, done } = languages.en.runtime;
-    const pages = [['', notDone] as const, ['done', done] as const];
+    const pages = [['', notDone] as const, ['done_', done] as const];
     const sheet = ['middle--sheet', 'worksheet to fill in: The sheet'] as const;
     expect(marks.slice(1).map((found) => found.map(([, mark, words]) => [mark, words]))).toEqual([
       pages,
       [...pages, sheet],
       pages,
     ]);
+  });
+
+  test('does not call a page done because it is named so', () => {
+    const worksheets = [
+      { id: 'sheet', page: 'done', title: 'Sheet', required: 1, explicit: false, share: false, fields: [] },
+    ];
+    const document = render(moduleWith({ pages: [page('done')], worksheets }));
+    const marks = [...document.matchAll(/data-mark="([^"]+)"/g)].map(([, mark]) => mark);
+    // How the runtime finds the one that it shows: by where the id of what is left begins.
+    expect(marks.filter((mark) => 'done--sheet--field--'.startsWith(`${mark}--`))).toEqual(['done--sheet']);
   });
 
   test('shows a group that has no page of its own as a title', () => {

@@ -55,3 +55,9 @@ test('when one long answer is too much the others stay', () => {
   expect(giveWhatFits(lms, codec, 1)(essays(6000, 8000, 4000)).result).toBe('refused');
   expect(Object.keys(codec.read(held())?.quizzes?.check?.answers ?? {})).toEqual(['essay-0', 'essay-2']);
 });
+
+test('of long answers that are as long as each other no more is left out than does not fit', () => {
+  const { lms, held } = lmsOf(4096);
+  giveWhatFits(lms, PLAIN_CODEC, CUT)(essays(1600, 1600, 1600));
+  expect(Object.keys(PLAIN_CODEC.read(held())?.quizzes?.check?.answers ?? {})).toEqual(['essay-1', 'essay-2']);
+});

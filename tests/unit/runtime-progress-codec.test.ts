@@ -110,6 +110,9 @@ describe('what is not our progress', () => {
     'bookmark=3|seen=1,2',
     '{"seen":{"a":1}}',
     '{"v":"1","seen":[]}',
+    '{"v":1}',
+    '{"v":1,"d":[123,34,112],"cpv":"2qGgBhBh"}',
+    '{"v":1,"seen":{"a":1}}',
   ])('%j is no progress, and no error', (text) => {
     expect(PLAIN_CODEC.read(text)).toBeUndefined();
   });

@@ -163,6 +163,22 @@ describe('the end of a session', () => {
     const third = launch({ record: second.lms.record(), profile: PROFILES.forgetful });
     expect(third.session.progress().seen).toHaveLength(3);
   });
+
+  test('exit that an LMS refused once is offered again, for the progress hangs on it', () => {
+    let calls = 0;
+    const first = launch({
+      profile: PROFILES.forgetful,
+      // As one does that is not ready yet: keyword, 402.
+      through: ({ LMSSetValue, LMSGetLastError }) => ({
+        LMSSetValue: (name, value) => (name === 'cmi.core.exit' && ++calls === 1 ? 'false' : LMSSetValue(name, value)),
+        LMSGetLastError: () => (calls === 1 ? '402' : LMSGetLastError()),
+      }),
+    });
+    for (const page of ['one', 'two']) first.session.see(page);
+    first.session.close();
+    const second = launch({ record: first.lms.record(), profile: PROFILES.forgetful });
+    expect(second.session.progress().seen).toHaveLength(2);
+  });
 });
 
 describe('when saving fails', () => {
