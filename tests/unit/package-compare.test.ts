@@ -130,7 +130,7 @@ describe('modules that Carrel made', () => {
 /** A package of ours with a document of its own. */
 function packageWithWorksheet(fields: readonly { id: string; label: string }[], id = 'plan'): Uint8Array {
   const worksheets = [{ id, page: 'plan', title: 'Your plan', fields }];
-  const data = JSON.stringify({ course: 'c', module: 'm', readAll: true, worksheets });
+  const data = JSON.stringify({ course: 'c', module: 'm', complete: [], worksheets });
   const document = `<!doctype html><section class="page" id="plan" aria-labelledby="plan--title">
 <h1 id="plan--title" tabindex="-1">Plan &amp; do</h1><p>Write.</p><div class="page-end"></div></section>
 <script type="application/json" id="module_data">${data}</script>`;
