@@ -58,11 +58,12 @@ export function runQuiz(data: QuizData, session: Session, { say, changed }: Surr
     show();
   }
 
-  function goTo(next: number) {
+  /** `focus`: the question that gets it. */
+  function goTo(next: number, focus = drawn[next]) {
     at = next;
     reminded = false;
     show();
-    drawn[at]?.element.focus();
+    focus?.element.focus();
   }
 
   /**
@@ -90,13 +91,12 @@ export function runQuiz(data: QuizData, session: Session, { say, changed }: Surr
       summary.focus();
     },
     retry() {
-      const wrong = standings().filter(({ wrong }) => wrong);
+      const wrong = standings().flatMap(({ wrong, id }) => (wrong ? id : []));
       times = {};
       keep(newAttempt());
       begin();
-      goTo(0);
-      // The first one that was wrong and was drawn again; what waits for its turn takes no focus.
-      wrong.find(({ element }) => !element.hidden)?.element.focus();
+      // The first one that was wrong and was drawn again; nobody was at another. What waits for its turn takes no focus.
+      goTo(0, data.layout === 'one' ? undefined : drawn.find(({ id }) => wrong.includes(id)));
     },
     check() {
       if (remind()) return;

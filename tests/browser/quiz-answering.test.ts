@@ -123,6 +123,27 @@ await describeInBrowser('a quiz of every kind', (browser) => {
     expect(await page.getByLabel('Gap 1 of 2').inputValue()).toBe('empty');
   });
 
+  test('Try again leads to the first wrong answer, past those that were right, and to nothing else', async () => {
+    const { lms, launch } = await enrolForQuiz(
+      browser,
+      quizPackage({ quizzes: [quizOf([single, number], { pass: 80 })] }),
+    );
+    const page = await launch();
+    await toTop(page);
+    await chooseRadio(page, 'not-mentoring', 'c');
+    await write(page, 'county', '7');
+    await pressSubmit(page);
+    await page.evaluate(
+      "globalThis.met = []; document.addEventListener('focusin', ({ target }) => met.push(target.dataset.question))",
+    );
+    await page.getByRole('button', { name: 'Try again' }).press('Enter');
+    expect(await page.evaluate('met.filter(Boolean)')).toEqual(['county']);
+    await pressSubmit(page);
+    // Nobody was at the first question in this attempt: it took no time.
+    await eventually(() => expect(interactionsOf(lms)).toHaveLength(4));
+    expect(interactionsOf(lms)[2]).not.toHaveProperty('latency');
+  });
+
   test('nothing is submitted by Enter in a field or by a change; what is not answered is named once', async () => {
     const { lms, launch } = await enrolForQuiz(
       browser,
