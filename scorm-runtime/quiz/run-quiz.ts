@@ -55,7 +55,8 @@ export function runQuiz(data: QuizData, session: Session, { say, changed }: Surr
   function keep(change: Partial<QuizProgress>, events?: readonly TrackingEvent[]) {
     state = { ...state, ...change, edited: Math.floor(Date.now() / 60_000) };
     session.answer(data.id, state, events);
-    show();
+    // What is entered changes only what is said to be missing: a long quiz is not gone through at every key.
+    if (reminded || !change.answers) show();
   }
 
   /** `focus`: the question that gets it. */

@@ -170,6 +170,23 @@ await describeInBrowser('a quiz of every kind', (browser) => {
     );
   });
 
+  test('a key that is pressed writes nothing anew in the form: a screen reader would read it again, and a long quiz be slow', async () => {
+    const { launch } = await enrolForQuiz(browser, quizPackage({ quizzes: [quizOf([single, number, longAnswer])] }));
+    const page = await launch();
+    const watch = "document.querySelector('form.quiz'), { subtree: true, childList: true }";
+    await page.evaluate(
+      `globalThis.anew = 0; new MutationObserver((list) => { anew += list.length }).observe(${watch})`,
+    );
+    await toTop(page);
+    await write(page, 'next', 'Talk');
+    expect(await page.evaluate('anew')).toBe(0);
+    await pressSubmit(page);
+    // Now the summary says what is missing, and goes on to say it.
+    await page.evaluate('anew = 0');
+    await write(page, 'next', 'Talk again');
+    expect(await page.evaluate('anew')).toBe(0);
+  });
+
   test('a question that is half answered is missing too, and what is answered then is missing no more', async () => {
     const { launch } = await enrolForQuiz(
       browser,
