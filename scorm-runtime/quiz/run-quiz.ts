@@ -55,14 +55,16 @@ export function runQuiz(data: QuizData, session: Session, { say, changed }: Surr
   function keep(change: Partial<QuizProgress>, events?: readonly TrackingEvent[]) {
     state = { ...state, ...change, edited: Math.floor(Date.now() / 60_000) };
     session.answer(data.id, state, events);
-    show();
+    // What is entered changes only what is said to be missing: a long quiz is not gone through at every key.
+    if (reminded || !change.answers) show();
   }
 
-  function goTo(next: number) {
+  /** `focus`: the question that gets it. */
+  function goTo(next: number, focus = drawn[next]) {
     at = next;
     reminded = false;
     show();
-    drawn[at]?.element.focus();
+    focus?.element.focus();
   }
 
   /**
@@ -90,13 +92,12 @@ export function runQuiz(data: QuizData, session: Session, { say, changed }: Surr
       summary.focus();
     },
     retry() {
-      const wrong = standings().filter(({ wrong }) => wrong);
+      const wrong = standings().flatMap(({ wrong, id }) => (wrong ? id : []));
       times = {};
       keep(newAttempt());
       begin();
-      goTo(0);
-      // The first one that was wrong and was drawn again; what waits for its turn takes no focus.
-      wrong.find(({ element }) => !element.hidden)?.element.focus();
+      // The first one that was wrong and was drawn again; nobody was at another. What waits for its turn takes no focus.
+      goTo(0, data.layout === 'one' ? undefined : drawn.find(({ id }) => wrong.includes(id)));
     },
     check() {
       if (remind()) return;

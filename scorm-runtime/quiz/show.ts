@@ -6,9 +6,12 @@ export function showFacts(form: Element, facts: Readonly<Record<string, unknown>
   const isSo = (name: string) => (name.startsWith('!') ? !facts[name.slice(1)] : facts[name]);
   for (const part of form.querySelectorAll<HTMLElement>('[data-say]'))
     part.hidden = !part.dataset.say?.split(' ').every(isSo);
-  // Of a question that was not drawn there are none, and nothing of it is seen.
-  for (const field of form.querySelectorAll<HTMLElement>('[data-value]'))
-    field.textContent = facts[field.dataset.value ?? ''] as string;
+  for (const field of form.querySelectorAll<HTMLElement>('[data-value]')) {
+    // Of a question that was not drawn there are none, and nothing of it is seen.
+    const value = String(facts[field.dataset.value ?? ''] ?? '');
+    // What stands there is not written anew at every key: a screen reader would read it again.
+    if (field.textContent !== value) field.textContent = value;
+  }
 }
 
 export function showQuestion({ element, waiting, locked }: { element: Element; waiting: boolean; locked: boolean }) {

@@ -123,6 +123,27 @@ await describeInBrowser('a quiz of every kind', (browser) => {
     expect(await page.getByLabel('Gap 1 of 2').inputValue()).toBe('empty');
   });
 
+  test('Try again leads to the first wrong answer, past those that were right, and to nothing else', async () => {
+    const { lms, launch } = await enrolForQuiz(
+      browser,
+      quizPackage({ quizzes: [quizOf([single, number], { pass: 80 })] }),
+    );
+    const page = await launch();
+    await toTop(page);
+    await chooseRadio(page, 'not-mentoring', 'c');
+    await write(page, 'county', '7');
+    await pressSubmit(page);
+    await page.evaluate(
+      "globalThis.met = []; document.addEventListener('focusin', ({ target }) => met.push(target.dataset.question))",
+    );
+    await page.getByRole('button', { name: 'Try again' }).press('Enter');
+    expect(await page.evaluate('met.filter(Boolean)')).toEqual(['county']);
+    await pressSubmit(page);
+    // Nobody was at the first question in this attempt: it took no time.
+    await eventually(() => expect(interactionsOf(lms)).toHaveLength(4));
+    expect(interactionsOf(lms)[2]).not.toHaveProperty('latency');
+  });
+
   test('nothing is submitted by Enter in a field or by a change; what is not answered is named once', async () => {
     const { lms, launch } = await enrolForQuiz(
       browser,
@@ -147,6 +168,23 @@ await describeInBrowser('a quiz of every kind', (browser) => {
     await eventually(() =>
       expect(lms.record()).toMatchObject({ 'cmi.core.lesson_status': 'passed', 'cmi.core.score.raw': '50' }),
     );
+  });
+
+  test('a key that is pressed writes nothing anew in the form: a screen reader would read it again, and a long quiz be slow', async () => {
+    const { launch } = await enrolForQuiz(browser, quizPackage({ quizzes: [quizOf([single, number, longAnswer])] }));
+    const page = await launch();
+    const watch = "document.querySelector('form.quiz'), { subtree: true, childList: true }";
+    await page.evaluate(
+      `globalThis.anew = 0; new MutationObserver((list) => { anew += list.length }).observe(${watch})`,
+    );
+    await toTop(page);
+    await write(page, 'next', 'Talk');
+    expect(await page.evaluate('anew')).toBe(0);
+    await pressSubmit(page);
+    // Now the summary says what is missing, and goes on to say it.
+    await page.evaluate('anew = 0');
+    await write(page, 'next', 'Talk again');
+    expect(await page.evaluate('anew')).toBe(0);
   });
 
   test('a question that is half answered is missing too, and what is answered then is missing no more', async () => {
