@@ -1,0 +1,212 @@
+// What a learner wrote and left: lost tabs, reviews, other windows, reloads, and saved work that cannot be read.
+import { describe, expect, test } from 'vitest';
+import { PLAIN_CODEC, plainProgress } from '../../scorm-runtime/progress-codec';
+import type { Session } from '../../scorm-runtime/session';
+import type { Reloading } from '../../scorm-runtime/worksheet/reload';
+import { PROFILES } from '../../src/lms-simulator/profiles';
+import { savedProgress, seenPages } from '../saved-progress';
+import { LEARNER, launch, STATUS } from './session-world';
+import { DATA, FIELDS, fill, intact, longRecord, setting, stored, worksheets } from './worksheet-notes';
+import { write, written } from './worksheet-world';
+
+describe('a tab that is lost', () => {
+  test('before any save has lost nothing on this device', () => {
+    const first = setting(PROFILES.strict);
+    fill(first.session, 50);
+    const second = setting(PROFILES.strict, first.lms.record(), first.storage);
+    expect(intact(second.session, 50)).toEqual(FIELDS);
+    expect(second.storage.size).toBe(0);
+    expect(stored(second.lms.record())).toContain('reflection-39');
+  });
+
+  test('on one device, while the learner went on at another, brings its words back and takes none of the later ones', () => {
+    const home = setting(PROFILES.strict);
+    write(home.session, 'notes', 'reflection-0', 'home, saved', 10);
+    home.session.save();
+    write(home.session, 'notes', 'reflection-1', 'home, not saved', 11);
+    write(home.session, 'notes', 'reflection-2', 'home, not saved', 11);
+    const desk = setting(PROFILES.strict, home.lms.record());
+    expect(written(desk.session, 'notes', 'reflection-0')).toBe('home, saved');
+    write(desk.session, 'notes', 'reflection-0', 'desk', 20);
+    write(desk.session, 'notes', 'reflection-2', 'desk', 20);
+    desk.session.close();
+    const again = setting(PROFILES.strict, desk.lms.record(), home.storage);
+    const now = ['reflection-0', 'reflection-1', 'reflection-2'].map((name) => written(again.session, 'notes', name));
+    expect(now).toEqual(['desk', 'home, not saved', 'desk']);
+    expect(stored(again.lms.record())).toContain('home, not saved');
+  });
+
+  test('who types without a pause is saved within ten seconds, and who pauses within two', () => {
+    const { session, lms, clock } = setting(PROFILES.strict);
+    for (let second = 0; second < 11; second += 1) {
+      write(session, 'notes', 'reflection-0', 'x'.repeat(second + 1));
+      if (second === 8) expect(stored(lms.record())).not.toContain('"xx');
+      clock.pass(1000);
+    }
+    expect(stored(lms.record())).toContain('"xx');
+    write(session, 'notes', 'reflection-1', 'done');
+    clock.pass(2000);
+    expect(stored(lms.record())).toContain('done');
+  });
+});
+
+test('a package without worksheets any more still reads the pages of a value that has them', () => {
+  const { session, lms } = setting(PROFILES.strict);
+  session.see('two');
+  write(session, 'notes', 'reflection-0', 'kept');
+  session.close();
+  expect(PLAIN_CODEC.read(stored(lms.record()))?.seen).toEqual(seenPages('two'));
+});
+
+describe('review and browse', () => {
+  test.each([PROFILES.review, PROFILES.browse])(
+    '$lessonMode: what was saved is shown, and nothing is written anywhere',
+    (profile) => {
+      const first = setting(PROFILES.strict);
+      write(first.session, 'notes', 'reflection-0', 'before');
+      first.session.close();
+      const { session, clock, notices, storage, written: calls } = setting(profile, first.lms.record());
+      expect(notices).toEqual(['review']);
+      expect(written(session, 'notes', 'reflection-0')).toBe('before');
+      write(session, 'notes', 'reflection-0', 'after');
+      clock.pass(60_000);
+      session.close();
+      expect(written(session, 'notes', 'reflection-0')).toBe('after');
+      expect(storage.size).toBe(0);
+      expect(calls().filter((call) => /^cmi|Commit/.test(call))).toEqual([]);
+    },
+  );
+});
+
+describe('two windows of one module', () => {
+  /** What the browser tells the other windows when this device keeps something. */
+  function tell(to: Session, storage: Map<string, string>): boolean[] {
+    return [...storage].map(([key, value]) => to.heard(key, value));
+  }
+
+  test('what the second wrote, saved and closed is not overwritten by a page turn in the first', () => {
+    const storage = new Map<string, string>();
+    const first = setting(PROFILES.strict, LEARNER, storage);
+    write(first.session, 'notes', 'reflection-9', 'start', 5);
+    first.session.save();
+    const second = setting(PROFILES.strict, first.lms.record(), storage);
+    write(second.session, 'notes', 'reflection-0', 'written in the second window', 6);
+    second.session.visit('three');
+    expect(tell(first.session, storage)).toEqual([true]);
+    second.session.close();
+    first.session.see('two');
+    first.session.close();
+    const { session } = setting(PROFILES.strict, first.lms.record());
+    expect(written(session, 'notes', 'reflection-0')).toBe('written in the second window');
+    expect(written(session, 'notes', 'reflection-9')).toBe('start');
+    // Each window stays on its own page.
+    expect(first.session.progress().page).toBeUndefined();
+  });
+
+  test('nothing of another learner, of another attempt, or of what is cleared, is heard', () => {
+    const first = setting(PROFILES.strict);
+    const [other, elsewhere] = [new Map<string, string>(), new Map<string, string>()];
+    write(setting(PROFILES.strict, { 'cmi.core.student_id': 'bea' }, other).session, 'notes', 'reflection-0', 'hers');
+    write(setting(PROFILES.strict, LEARNER, elsewhere).session, 'notes', 'reflection-0', 'another attempt');
+    expect(tell(first.session, other)).toEqual([false]);
+    expect(tell(first.session, elsewhere)).toEqual([false]);
+    expect(first.session.heard([...elsewhere.keys()][0] ?? '', null)).toBe(false);
+    expect(first.session.heard(null, null)).toBe(false);
+    expect(first.session.progress().worksheets).toBeUndefined();
+  });
+});
+
+describe('saved work that cannot be read', () => {
+  const long = stored(longRecord());
+  const strange = `${long.slice(0, 100)}?${long.slice(101)}`;
+  const damaged = { ...LEARNER, [STATUS]: 'incomplete', [DATA]: strange };
+
+  test('is kept on this device before it is written over, and the learner is told, once', () => {
+    const { session, lms, notices, storage, clock } = setting(PROFILES.generous, damaged);
+    clock.pass(10_000);
+    expect(stored(lms.record())).not.toBe(strange);
+    expect(notices).toEqual(['unread']);
+    expect([...storage.values()].join()).toContain(strange);
+    expect([...storage.keys()].join()).toContain('ada');
+    session.close();
+    const again = setting(PROFILES.generous, lms.record(), storage);
+    again.session.save();
+    expect(again.notices).toEqual([]);
+    expect([...storage.values()].join()).toContain(strange);
+    expect(again.session.keptHere()).toBe(true);
+    again.session.close(true);
+    expect(storage.size).toBe(0);
+  });
+
+  test('is kept beside what could not be read before', () => {
+    const { storage } = setting(PROFILES.generous, damaged);
+    const other = `x${strange}`;
+    setting(PROFILES.generous, { ...damaged, [DATA]: other }, storage);
+    expect([...storage.values()].join()).toContain(`${strange}\n${other}`);
+  });
+
+  test('is left alone in review, and what an LMS says for nothing is no work', () => {
+    const review = setting(PROFILES.review, damaged);
+    expect([review.notices, review.storage.size]).toEqual([['review'], 0]);
+    for (const nothing of ['null', 'undefined']) {
+      const { notices, storage } = setting(PROFILES.strict, { ...damaged, [DATA]: nothing });
+      expect([notices, storage.size]).toEqual([[], 0]);
+    }
+  });
+});
+
+test('a launch from the LMS forgets what the tab remembered of whoever was in it before', () => {
+  const remembered: unknown[][] = [];
+  const reloading = {
+    recall: () => expect.fail('asked'),
+    remember: (...them: unknown[]) => void remembered.push(them),
+  };
+  for (const profile of [PROFILES.strict, PROFILES.review]) {
+    launch({ profile, worksheets: { ...worksheets, reloading } });
+    expect(remembered.splice(0)).toEqual([['']]);
+  }
+});
+
+test('who leaves by Exit has nothing left in the tab, and whose page goes away finds it after a reload', () => {
+  const remembered: unknown[][] = [];
+  const reloading = { recall: () => undefined, remember: (...them: unknown[]) => void remembered.push(them) };
+  for (const clear of [undefined, false, true]) {
+    const { session } = launch({ worksheets: { ...worksheets, reloading } });
+    write(session, 'notes', 'reflection-0', 'mine');
+    session.close(clear);
+    expect(remembered.pop()).toEqual(['ada', clear === undefined ? session.progress() : undefined]);
+  }
+});
+
+test('what is written before and after a reload, while the LMS could not be read, belongs to the attempt that it holds', () => {
+  const saved = savedProgress({ attempt: 'abcd1234', seen: ['one'] });
+  const record = { ...LEARNER, [STATUS]: 'incomplete', [DATA]: saved };
+  const storage = new Map<string, string>();
+  let tab: ReturnType<Reloading['recall']>;
+  const reloading: Reloading = {
+    recall: () => tab,
+    remember(learner, progress) {
+      tab = progress && { learner, saved: plainProgress(progress) };
+    },
+  };
+  const rules = { ...worksheets, reloading };
+  const unread = launch({
+    record,
+    storage,
+    worksheets: rules,
+    through: (api) => ({
+      LMSGetValue(name) {
+        if (name === DATA) throw new Error('NetworkError');
+        return api.LMSGetValue(name);
+      },
+    }),
+  });
+  write(unread.session, 'notes', 'reflection-0', 'before');
+  unread.session.close();
+  const reloaded = launch({ storage, worksheets: rules, through: () => ({ LMSInitialize: () => 'false' }) });
+  write(reloaded.session, 'notes', 'reflection-1', 'after');
+  reloaded.session.close();
+  const { session } = launch({ record: unread.lms.record(), storage, worksheets });
+  expect(['0', '1'].map((at) => written(session, 'notes', `reflection-${at}`))).toEqual(['before', 'after']);
+  expect(session.progress().seen).toEqual(seenPages('one'));
+});
