@@ -53,13 +53,9 @@ async function enrolTracked(
   world: Pick<TestContext, 'onTestFinished'>,
   options: Parameters<typeof enrol>[2],
 ): Promise<Learner> {
-  const learner = await enrol(browser, world, options);
+  const learner = await enrol(browser, world, { complaints: COMPLAINTS, ...options });
   // Where requests are watched, Playwright itself answers the browser's questions for permission.
   await learner.context.unrouteAll();
-  world.onTestFinished(() => {
-    const others = learner.troubles.filter((words) => !COMPLAINTS.test(words));
-    learner.troubles.splice(0, learner.troubles.length, ...others);
-  });
   return learner;
 }
 
