@@ -123,3 +123,12 @@ export function interactionsOf(lms: Lms): Record<string, string>[] {
   }
   return found;
 }
+
+/** What describes the choice `value`, as the browser tells a screen reader. */
+export async function describedBy(page: Page, name: string, value: string): Promise<unknown> {
+  const devtools = await page.context().newCDPSession(page);
+  const expression = `document.querySelector('[name="${name}"][value="${value}"]')`;
+  const { objectId } = (await devtools.send('Runtime.evaluate', { expression })).result;
+  const { nodes } = await devtools.send('Accessibility.getPartialAXTree', { objectId, fetchRelatives: false });
+  return nodes[0]?.description?.value;
+}
