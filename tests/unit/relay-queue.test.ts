@@ -1,5 +1,5 @@
-// The queue on disk: what the learner was told is safe is there after a crash, reaches the LRS once, and never fills the disk.
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+// The queue on disk: what the learner was told is safe is there after a crash, and reaches the LRS once.
+import { existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, test, vi } from 'vitest';
 import { LrsUnavailable } from '../../src/relay/deliver';
@@ -7,50 +7,11 @@ import { pauseAfter, startDelivery } from '../../src/relay/node/delivery';
 import { openQueue } from '../../src/relay/node/queue';
 import type { Statement } from '../../src/relay/statement';
 import { emptyFolder, removeFolders } from './course-world';
-import { type RelayWorldOfTests, relayWorld, statement, statements } from './relay-world';
+import { empty, filesIn, heldIn, MEGABYTE, running, stopAll, stops } from './relay-disk';
+import { statements } from './relay-world';
 
-const MEGABYTE = 1_000_000;
-const stops: (() => Promise<void>)[] = [];
-
-afterEach(async () => {
-  for (const stop of stops.splice(0)) await stop();
-});
+afterEach(stopAll);
 afterAll(removeFolders);
-
-const filesIn = (folder: string, room: 'waiting' | 'refused') => readdirSync(join(folder, room));
-const heldIn = (folder: string, room: 'waiting' | 'refused'): Statement[] =>
-  filesIn(folder, room)
-    .sort()
-    .flatMap((name) => JSON.parse(readFileSync(join(folder, room, name), 'utf8')));
-
-/** A relay with a queue in `folder`, as the server puts them together. */
-async function running(folder: string, prepare: (lrs: RelayWorldOfTests['lrs']) => void = () => {}) {
-  const queue = await openQueue(folder, MEGABYTE);
-  const loop: { wake(): void } = { wake() {} };
-  const notes: object[] = [];
-  const world = relayWorld(
-    { perMinute: { address: 9999, learner: 9999 } },
-    {
-      waiting: {
-        count: queue.count,
-        keep: async (batch) => {
-          const kept = await queue.keep(batch);
-          if (kept) loop.wake();
-          return kept;
-        },
-      },
-      now: Date.now,
-      note: (note) => notes.push(note),
-    },
-  );
-  prepare(world.lrs);
-  const { wake, stop } = startDelivery(queue, world.relay.deliver, (note) => notes.push(note));
-  loop.wake = wake;
-  stops.push(stop);
-  return { ...world, queue, stop, notes };
-}
-
-const empty = (queue: { count(): number }) => vi.waitFor(() => expect(queue.count()).toBe(0), { timeout: 5000 });
 
 describe('answering before the LRS has them', () => {
   test('what was answered is on disk, readable for its owner only, and then in the LRS', async () => {
@@ -238,51 +199,6 @@ describe('an LRS in trouble', () => {
     expect(lrs.stored).toEqual(batch.filter((_, index) => index !== 2));
     expect(heldIn(folder, 'refused')).toEqual([batch[2]]);
     expect(notes).toContainEqual({ type: 'refused', statuses: [400], kept: true });
-  });
-});
-
-describe('room', () => {
-  const large = () => [statement({ result: { response: 'x'.repeat(30_000) } })];
-
-  test('the queue takes no more than it was given, and says so to the sender', async () => {
-    const { send, queue, notes } = await running(emptyFolder(), (double) => {
-      double.next = Array.from({ length: 999 }, () => 403);
-    });
-    const answers = [];
-    for (let n = 0; n < 40; n++) answers.push(await send(large()));
-    expect(answers.filter(({ status }) => status === 200)).toHaveLength(32);
-    expect(answers.at(-1)?.status).toBe(503);
-    expect(answers.at(-1)?.headers.get('Retry-After')).toBe('30');
-    expect(queue.count()).toBe(32);
-    expect(notes).toContainEqual({ type: 'answered', status: 503, taken: 0, cause: 'the queue takes no more' });
-  });
-
-  test('small batches count as the blocks of the disk that they take', async () => {
-    const queue = await openQueue(emptyFolder(), 10 * 4096);
-    const kept = await Promise.all(Array.from({ length: 20 }, () => queue.keep(statements(1))));
-    expect(kept.filter(Boolean)).toHaveLength(10);
-  });
-
-  test('what was there before counts, what is gone does not', async () => {
-    const folder = emptyFolder();
-    const first = await openQueue(folder, 2 * 4096);
-    await first.keep(statements(1));
-    const second = await openQueue(folder, 2 * 4096);
-    expect([await second.keep(statements(1)), await second.keep(statements(1))]).toEqual([true, false]);
-    await second.drop(second.names()[0] ?? '');
-    expect(await second.keep(statements(1))).toBe(true);
-  });
-
-  test('a disk that takes nothing: the sender keeps its statements', async () => {
-    const folder = emptyFolder();
-    const { send, queue } = await running(folder);
-    // Without the folder every write fails, also for a user who may write anywhere.
-    rmSync(join(folder, 'waiting'), { recursive: true });
-    expect((await send(statements(1))).status).toBe(503);
-    expect(queue.count()).toBe(0);
-    mkdirSync(join(folder, 'waiting'));
-    expect((await send(statements(1))).status).toBe(200);
-    await empty(queue);
   });
 });
 
