@@ -48,6 +48,7 @@ export function standingsOf<Q extends GradingKey>(
   });
 }
 
+/** All that is so of the quiz and of its `questions`, by the names that the build wrote into the form. `finished`: the module is. */
 export function factsOf(
   data: QuizData,
   state: QuizProgress,
