@@ -69,22 +69,26 @@ function post({ port }: { port: number }, body: unknown, headers: Record<string,
 // Taken before any relay runs.
 const NODES_OWN = { Request: globalThis.Request, Response: globalThis.Response };
 
-/** Writes raw bytes and gives everything that comes back until the connection is closed. */
+/**
+ * Writes raw bytes and gives everything that comes back until the connection is closed. `forever` is written again and again until
+ * there is an answer: who goes on writing after the other side has closed loses what it said (RFC 9112, section 9.6).
+ */
 function raw(port: number, parts: string[], forever?: string): Promise<string> {
   return new Promise((resolve) => {
     let answer = '';
     const socket = connect(port, '127.0.0.1', () => {
       for (const part of parts) socket.write(part);
+      if (forever !== undefined) writeOn(forever);
     });
-    const timer = forever === undefined ? undefined : setInterval(() => socket.write(forever), 1);
+    // After each round of reading, so that a slow machine reads the answer before it writes again.
+    const writeOn = (text: string) => {
+      if (answer === '' && socket.writable) socket.write(text, () => setImmediate(writeOn, text));
+    };
     socket.on('data', (data) => {
       answer += data;
     });
     socket.on('error', () => undefined);
-    socket.on('close', () => {
-      clearInterval(timer);
-      resolve(answer);
-    });
+    socket.on('close', () => resolve(answer));
   });
 }
 
