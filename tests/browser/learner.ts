@@ -10,8 +10,6 @@ export interface Learner {
   context: BrowserContext;
   /** What the pages asked of other hosts. */
   outside: string[];
-  /** Errors of the console and uncaught exceptions, in any of this learner's tabs. */
-  troubles: string[];
   /** Opens the module from the LMS and waits until a page of it can be read; with `commit`, though not all has come yet. */
   launch(waitUntil?: 'load' | 'commit'): Promise<LaunchedModule>;
 }
@@ -32,6 +30,9 @@ export const LONG_STORY = { timeout: 90_000 };
 /** Milliseconds that anything may take; two busy cores can take their time. */
 const PATIENCE = 15_000;
 
+/** What Chromium itself notes of requests that a test has refused, or that go to other hosts. */
+export const REFUSALS = /503|net::ERR_/;
+
 /** The heading of the page that is shown. */
 const HEADING = 'main h1:visible';
 
@@ -44,6 +45,7 @@ export async function enrol(
   const lms = await startLms(options);
   const { context, outside } = await newLearner(browser, setup);
   context.setDefaultTimeout(PATIENCE);
+  /** Errors of the console and uncaught exceptions, in any of this learner's tabs. */
   const troubles: string[] = [];
   context.on('weberror', (error) => troubles.push(String(error.error())));
   context.on('console', (message) => {
@@ -57,15 +59,16 @@ export async function enrol(
   });
   const launch = async (waitUntil?: 'load' | 'commit') => {
     const launched = await launchModule(context, lms, waitUntil);
-    await launched.content.waitForSelector(HEADING);
+    // What is shown before its script runs is all of it.
+    await launched.content.waitForSelector(waitUntil === 'commit' ? `.ready ${HEADING}` : HEADING);
     return launched;
   };
-  return { lms, context, outside, troubles, launch };
+  return { lms, context, outside, launch };
 }
 
 /** Waits until `check` no longer throws. */
 export function eventually(check: () => void | Promise<void>): Promise<void> {
-  return vi.waitFor(check, { timeout: PATIENCE, interval: 25 });
+  return vi.waitFor(check, { timeout: PATIENCE, interval: 50 });
 }
 
 /** What the h1 says: the page that is shown, or the closing words. */

@@ -15,6 +15,7 @@ import {
   noticesIn,
   openEntry,
   pressNext,
+  REFUSALS,
   scrollToEnd,
   shown,
 } from './learner';
@@ -137,13 +138,13 @@ await describeInBrowser('what may be lost', (browser) => {
 
   describe('a session', () => {
     test.concurrent('goes on when a link leads out of the module', LONG_STORY, async (context) => {
-      const { lms, launch, outside, context: desk, troubles } = await enrol(browser, context, { files: built.zip });
+      const enrolled = await enrol(browser, context, { files: built.zip, complaints: REFUSALS });
+      const { lms, launch, outside, context: desk } = enrolled;
       const { content } = await launch();
       const opened = desk.waitForEvent('page');
       await content.getByRole('link', { name: /^Published by Example State Library/ }).click();
       await (await opened).close();
       await eventually(() => expect(outside).toEqual(['https://library.example.org/']));
-      troubles.splice(0);
       await pressNext(content);
       await eventually(() => expect(lms.record()['cmi.core.lesson_location']).toBe(built.module.pages[1]?.id));
       expect(namesOf(lms.calls())).not.toContain('LMSFinish');
@@ -185,7 +186,7 @@ await describeInBrowser('what may be lost', (browser) => {
     );
 
     test.concurrent('outlives an LMS that cannot save for a while', LONG_STORY, async (context) => {
-      const { lms, launch, context: desk, troubles } = await enrol(browser, context, { files: built.zip });
+      const { lms, launch, context: desk } = await enrol(browser, context, { files: built.zip, complaints: REFUSALS });
       const { content } = await launch();
       await desk.route(RECORD_REQUESTS, (route) => route.fulfill({ status: 503 }));
       await pressNext(content);
@@ -199,8 +200,6 @@ await describeInBrowser('what may be lost', (browser) => {
       expect(lms.record()['cmi.core.lesson_location']).toBe(built.module.pages[2]?.id);
       for (const { id } of built.module.pages.slice(0, 2))
         expect(lms.record()['cmi.suspend_data']).toContain(String(seenPages(id)));
-      // Chromium itself notes the refused requests.
-      expect(troubles.splice(0).filter((text) => !text.includes('503'))).toEqual([]);
     });
 
     test.concurrent('opens with at most 12 calls and 2 commits', LONG_STORY, async (context) => {

@@ -53,10 +53,7 @@ async function enrolTracked(
   world: Pick<TestContext, 'onTestFinished'>,
   options: Parameters<typeof enrol>[2],
 ): Promise<Learner> {
-  const learner = await enrol(browser, world, { complaints: COMPLAINTS, ...options });
-  // Where requests are watched, Playwright itself answers the browser's questions for permission.
-  await learner.context.unrouteAll();
-  return learner;
+  return enrol(browser, world, { complaints: COMPLAINTS, ...options });
 }
 
 /** Reads all pages and leaves by the button. */

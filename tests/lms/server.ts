@@ -160,7 +160,7 @@ async function answer(state: State, request: IncomingMessage, response: ServerRe
   if (pathname === LAUNCH_PATH) return send(response, 200, contentTypeOf('.html'), launchPage(state));
   if (pathname === SCRIPT_PATH) return send(response, 200, contentTypeOf('.js'), state.script);
   if (pathname === RECORD_PATH) return keepRecord(state, JSON.parse(await text(request)), response);
-  if (pathname === CALLS_PATH) return keepCall(state, JSON.parse(await text(request)), response);
+  if (pathname === CALLS_PATH) return keepCalls(state, JSON.parse(await text(request)), response);
   const inside = pathname.startsWith(CONTENT_ROOT)
     ? decodeURIComponent(pathname.slice(CONTENT_ROOT.length))
     : undefined;
@@ -179,8 +179,8 @@ function keepRecord(state: State, { session, record }: RecordReport, response: S
   send(response, 204, 'text/plain', '');
 }
 
-function keepCall(state: State, report: CallReport, response: ServerResponse): void {
-  state.reports.push(report);
+function keepCalls(state: State, reports: readonly CallReport[], response: ServerResponse): void {
+  state.reports.push(...reports);
   send(response, 204, 'text/plain', '');
 }
 

@@ -8,7 +8,7 @@ import { CALLS_PATH, type CallReport, type Launch, RECORD_PATH, type RecordRepor
  * Synchronous, as LMSs do it: when LMSCommit returns, the record is stored. In a closing page Chromium lets it throw
  * (NetworkError, since Chrome 80); a beacon is what the better LMSs fall back to.
  */
-function send(path: string, report: RecordReport | CallReport, whileClosing: 'beacon' | 'throw'): boolean {
+function send(path: string, report: RecordReport | readonly CallReport[], whileClosing: 'beacon' | 'throw'): boolean {
   const body = JSON.stringify(report);
   try {
     const request = new XMLHttpRequest();
@@ -29,12 +29,15 @@ export interface Reporter {
 /** The hooks of a session that belongs to this launch. */
 export function reporterFor({ session, profile }: Launch): Reporter {
   let number = 0;
+  const calls: CallReport[] = [];
   return {
     persist: (record) => send(RECORD_PATH, { session, record }, profile.whileClosing),
-    // The log is the test's, not the LMS's: it never throws into the content.
+    // Together, when the content's own script is through, and before anything can happen to the tab: a request for each call was
+    // most of what a launch cost. The log is the test's, not the LMS's: it never throws into the content.
     onCall: (call) => {
       number += 1;
-      send(CALLS_PATH, { session, number, call }, 'beacon');
+      if (calls.push({ session, number, call }) === 1)
+        queueMicrotask(() => send(CALLS_PATH, calls.splice(0), 'beacon'));
     },
   };
 }
