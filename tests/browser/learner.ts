@@ -28,7 +28,7 @@ const CONTENTS = /^(Contents|Contenido)$/;
 export const LONG_STORY = { timeout: 90_000 };
 
 /** Milliseconds that anything may take; two busy cores can take their time. */
-const PATIENCE = 15_000;
+export const PATIENCE = 15_000;
 
 /** What Chromium itself notes of requests that a test has refused, or that go to other hosts. */
 export const REFUSALS = /503|net::ERR_/;

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { emptyFolder } from '../unit/course-world';
 import { describeInBrowser } from './browser';
+import { pressNext } from './learner';
 import { author } from './preview-world';
 
 const root = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
@@ -24,7 +25,7 @@ await describeInBrowser('the picture of the preview', (browser) => {
     });
     await open('community-partnerships');
     const module = await content();
-    for (const _ of ['the second page', 'the third']) await module.getByRole('button', { name: /^Next/ }).click();
+    for (const _ of ['the second page', 'the third']) await pressNext(module);
     await module.getByRole('note', { name: 'Warning in the source' }).waitFor();
     await page.getByRole('heading', { name: '1 warning' }).waitFor();
     await page.getByText('The bookmark is page').first().waitFor();

@@ -7,12 +7,10 @@ import type { Console } from '../../src/commands/console';
 import { preview } from '../../src/commands/preview';
 import { folderWith } from '../unit/course-world';
 import { newLearner } from './browser';
+import { PATIENCE } from './learner';
 
 /** What the bundler wrote; `npm test` bundles before it tests. */
 const RESOURCES = new URL('../../dist/carrel/resources/', import.meta.url);
-
-/** Two busy cores can take their time. */
-const PATIENCE = 8000;
 
 export interface Author {
   folder: string;

@@ -174,8 +174,9 @@ async function answer(state: State, request: IncomingMessage, response: ServerRe
 }
 
 /** The record of an earlier launch, delivered late by a beacon, never replaces that of a later one. */
-function keepRecord(state: State, { session, record }: RecordReport, response: ServerResponse): void {
+function keepRecord(state: State, { session, record, calls }: RecordReport, response: ServerResponse): void {
   if (session === state.sessions) state.record = record;
+  state.reports.push(...calls);
   send(response, 204, 'text/plain', '');
 }
 

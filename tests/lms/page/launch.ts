@@ -23,6 +23,8 @@ export const CONTENT_ID = 'content';
 export interface RecordReport {
   session: number;
   record: LearnerRecord;
+  /** Those before it that are not reported yet. */
+  calls: readonly CallReport[];
 }
 
 export interface CallReport {

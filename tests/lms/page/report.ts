@@ -29,15 +29,22 @@ export interface Reporter {
 /** The hooks of a session that belongs to this launch. */
 export function reporterFor({ session, profile }: Launch): Reporter {
   let number = 0;
-  const calls: CallReport[] = [];
+  const waiting: CallReport[] = [];
   return {
-    persist: (record) => send(RECORD_PATH, { session, record }, profile.whileClosing),
+    persist(record) {
+      // With the calls that led to it: whoever sees the record sees them.
+      const stored = send(RECORD_PATH, { session, record, calls: waiting }, profile.whileClosing);
+      if (stored) waiting.length = 0;
+      return stored;
+    },
     // Together, when the content's own script is through, and before anything can happen to the tab: a request for each call was
     // most of what a launch cost. The log is the test's, not the LMS's: it never throws into the content.
-    onCall: (call) => {
+    onCall(call) {
       number += 1;
-      if (calls.push({ session, number, call }) === 1)
-        queueMicrotask(() => send(CALLS_PATH, calls.splice(0), 'beacon'));
+      waiting.push({ session, number, call });
+      queueMicrotask(() => {
+        if (waiting.length > 0) send(CALLS_PATH, waiting.splice(0), 'beacon');
+      });
     },
   };
 }
