@@ -41,7 +41,8 @@ export const PLAIN_CODEC: ProgressCodec = {
   read(value) {
     try {
       const { v, ...progress } = JSON.parse(value);
-      return v === VERSION && progress.seen?.at ? progress : undefined;
+      // Not by `at`: where a browser lacked it (Safari before 15.4), nobody's work could be read.
+      return v === VERSION && progress.seen?.map ? progress : undefined;
     } catch (_notJson) {
       return undefined;
     }

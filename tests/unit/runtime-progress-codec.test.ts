@@ -53,6 +53,16 @@ describe('a learner’s progress', () => {
     expect(JSON.parse(PLAIN_CODEC.encode(progress))).toMatchObject(progress);
   });
 
+  test('is read where lists have no `at`: Safari before 15.4 has none, and took all saved work for somebody else’s', () => {
+    const progress = { page: 'start', seen: seenPages('start'), finished: false };
+    const value = PLAIN_CODEC.encode(progress);
+    const { at } = Array.prototype;
+    Reflect.deleteProperty(Array.prototype, 'at');
+    const back = PLAIN_CODEC.read(value);
+    Object.defineProperty(Array.prototype, 'at', { value: at, configurable: true, writable: true });
+    expect(back).toEqual(progress);
+  });
+
   test('of 300 pages fits the 4,096 characters of the standard', () => {
     const progress = { page: 'a-rather-long-name-for-a-page-299', seen: manyPages(300), finished: true };
     const value = PLAIN_CODEC.encode(progress);
