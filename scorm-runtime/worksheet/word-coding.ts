@@ -20,7 +20,9 @@ export function wordCodec(coder: TextCoder, held = (answers: Answers, _worksheet
     encode(progress) {
       const value = PLAIN_CODEC.encode(progress);
       const plain = plainProgress(progress);
-      return value.length > SUSPEND_DATA_LENGTH ? coder.encode(plain) + checkOf(plain) : value;
+      const coded = value.length > SUSPEND_DATA_LENGTH ? coder.encode(plain) : plain;
+      // What is too much for the coder stays JSON, which with a check behind it would be none.
+      return coded === plain ? value : coded + checkOf(plain);
     },
     read(value) {
       if (/^\s*{/.test(value)) return PLAIN_CODEC.read(value);

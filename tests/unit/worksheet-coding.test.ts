@@ -70,6 +70,13 @@ describe('what was written', () => {
     expect(read(value)).toEqual(progress);
   });
 
+  test('comes back in ASCII when it is too much for the coder, at an LMS without a limit', () => {
+    const progress = { worksheets: { notes: { box: ['ñ'.repeat(140_000)] } }, seen: PAGES, finished: false };
+    const value = encode(progress);
+    expect(read(value)).toEqual(progress);
+    expect(value).toMatch(/^[\x20-\x7e]*$/);
+  });
+
   test('is known again when an LMS puts a line before and after it', () => {
     const progress = { seen: [], finished: false, attempt: 'abc123' };
     expect(read(`\n${encode(progress)}\n`)).toEqual(progress);
