@@ -53,8 +53,8 @@ export function keepProgress(
   const older = isUnread ? copy.read(false) : undefined;
   let trouble: NoticeKind | undefined = alone && copy.holds() ? 'kept-alone' : undefined;
   let ended = false;
-  /** The LMS has a status of this attempt already. */
-  let begun = !record?.first;
+  /** The LMS has a status of this attempt already; where there is no LMS any more, as the page before knew it. */
+  let begun = !(record ? record.first : copy.read(true));
   /** The interactions are committed with the `shared` that knows of them: until then no copy may say that they were sent. */
   let told = progress.shared;
   const saving = startSaving(write, clock);

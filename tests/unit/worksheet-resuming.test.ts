@@ -178,10 +178,8 @@ test('who leaves by Exit has nothing left in the tab, and whose page goes away f
   }
 });
 
-test('what is written before and after a reload, while the LMS could not be read, belongs to the attempt that it holds', () => {
-  const saved = savedProgress({ attempt: 'abcd1234', seen: ['one'] });
-  const record = { ...LEARNER, [STATUS]: 'incomplete', [DATA]: saved };
-  const storage = new Map<string, string>();
+/** A tab that a page can be reloaded in: the module's rules there, the LMS opening no second session. */
+function tabOf(storage: Map<string, string>) {
   let tab: ReturnType<Reloading['recall']>;
   const reloading: Reloading = {
     recall: () => tab,
@@ -190,6 +188,35 @@ test('what is written before and after a reload, while the LMS could not be read
     },
   };
   const rules = { ...worksheets, reloading };
+  const reload = () => launch({ storage, worksheets: rules, through: () => ({ LMSInitialize: () => 'false' }) });
+  return { rules, reload };
+}
+
+test('what is written before and after a reload, while the LMS took nothing at all, is there at the next launch', () => {
+  const storage = new Map<string, string>();
+  const { rules, reload } = tabOf(storage);
+  const fails = () => {
+    throw new Error('NetworkError');
+  };
+  const offline = launch({
+    storage,
+    worksheets: rules,
+    through: () => ({ LMSSetValue: fails, LMSCommit: fails, LMSFinish: fails }),
+  });
+  write(offline.session, 'notes', 'reflection-0', 'before');
+  offline.session.close();
+  const reloaded = reload();
+  write(reloaded.session, 'notes', 'reflection-1', 'after');
+  reloaded.session.close();
+  const { session } = launch({ record: offline.lms.record(), storage, worksheets });
+  expect(['0', '1'].map((at) => written(session, 'notes', `reflection-${at}`))).toEqual(['before', 'after']);
+});
+
+test('what is written before and after a reload, while the LMS could not be read, belongs to the attempt that it holds', () => {
+  const saved = savedProgress({ attempt: 'abcd1234', seen: ['one'] });
+  const record = { ...LEARNER, [STATUS]: 'incomplete', [DATA]: saved };
+  const storage = new Map<string, string>();
+  const { rules, reload } = tabOf(storage);
   const unread = launch({
     record,
     storage,
@@ -203,7 +230,7 @@ test('what is written before and after a reload, while the LMS could not be read
   });
   write(unread.session, 'notes', 'reflection-0', 'before');
   unread.session.close();
-  const reloaded = launch({ storage, worksheets: rules, through: () => ({ LMSInitialize: () => 'false' }) });
+  const reloaded = reload();
   write(reloaded.session, 'notes', 'reflection-1', 'after');
   reloaded.session.close();
   const { session } = launch({ record: unread.lms.record(), storage, worksheets });
