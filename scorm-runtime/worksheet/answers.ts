@@ -3,7 +3,9 @@ import type { Answers } from '../../src/model/question';
 
 /**
  * The answers after `edit` has changed the values of `names`: one control, or those of a row that the learner can add more of,
- * whose lists stay of one length, row by row. What is empty is not kept, and what was edited last stands last.
+ * whose lists stay of one length, row by row. What is empty is not kept, and what was edited last stands last. A column that is
+ * not there stays away until it is written in: an LMS may have had no room for it, and empty cells, being later, would win over
+ * the words that are still on another device.
  */
 export function edited(
   answers: Answers,
@@ -20,7 +22,8 @@ export function edited(
   // `findLastIndex` is younger than the browsers we serve. A gap in a list counts as empty.
   const rows = Math.max(...columns.map((values) => values.map(Boolean).lastIndexOf(true) + 1));
   names.forEach((name, column) => {
-    if (rows > 0) next[name] = Array.from({ length: rows }, (_, row) => columns[column]?.[row] ?? '');
+    const values = Array.from({ length: rows }, (_, row) => columns[column]?.[row] ?? '');
+    if (answers[name] ? rows : values.some(Boolean)) next[name] = values;
   });
   return next;
 }

@@ -1,7 +1,10 @@
 // What an edit makes of a worksheet's answers: values, rows, and the order in which they were edited.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { textCoder } from '../../scorm-runtime/coder/coder';
 import { edited, rowsIn } from '../../scorm-runtime/worksheet/answers';
+import { wordCodec } from '../../scorm-runtime/worksheet/word-coding';
+import type { Answers } from '../../src/model/question';
 
 const ROW = ['t.what', 't.who'];
 
@@ -13,11 +16,30 @@ test('what is written stands last, and what is emptied is gone', () => {
   expect(before).toEqual({ a: ['1'], b: ['2'] });
 });
 
-test('a cell far down makes empty ones above it, in every column', () => {
-  const answers = edited({}, ROW, (values, name) => {
+test('a cell far down makes empty ones above it, in every column that has something', () => {
+  const kim = (values: string[], name: string) => {
     if (name === 't.who') values[2] = 'Kim';
+  };
+  expect(edited({ 't.what': ['a'] }, ROW, kim)).toEqual({ 't.what': ['a', '', ''], 't.who': ['', '', 'Kim'] });
+  expect(edited({}, ROW, kim)).toEqual({ 't.who': ['', '', 'Kim'] });
+});
+
+test('a column that another device still has is not emptied by an edit beside it', () => {
+  const { merge } = wordCodec(textCoder());
+  const account = (worksheet: Answers, minute: number) => ({
+    seen: [],
+    finished: false,
+    edited: minute,
+    worksheets: { t: worksheet },
   });
-  expect(answers).toEqual({ 't.what': ['', '', ''], 't.who': ['', '', 'Kim'] });
+  const home = { 't.what': ['a', 'b'], 't.who': ['Kim', 'Lee'] };
+  // All that fitted the LMS.
+  const held = { 't.what': ['a', 'b'] };
+  const desk = edited(held, ROW, (values, name) => {
+    if (name === 't.what') values[0] = 'later';
+  });
+  const { worksheets } = merge(account(desk, 9), account(home, 5));
+  expect(worksheets?.t).toEqual({ 't.what': ['later', 'b'], 't.who': ['Kim', 'Lee'] });
 });
 
 test('empty rows at the end are not kept; the columns stay of one length', () => {
