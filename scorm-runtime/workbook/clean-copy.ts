@@ -36,8 +36,10 @@ export function cleanCopy(section: Element, texts: WorkbookRuntimeTexts): HTMLEl
 function tidy(node: Node, texts: WorkbookRuntimeTexts): (Node | string)[] {
   if (node instanceof Text) return [node.data];
   if (!(node instanceof HTMLElement)) return [];
-  if (node.matches(CONTROLS)) return answerOf(node as Control, texts);
-  if (node.matches(DROPPED) || isSpare(node)) return [];
+  // Not the form's own: a field called `matches` hides that (HTML, 4.10.3, named properties), and nothing could be downloaded.
+  const isAny = (selectors: string) => Element.prototype.matches.call(node, selectors);
+  if (isAny(CONTROLS)) return answerOf(node as Control, texts);
+  if (isAny(DROPPED) || (isAny('[data-row]') && isSpare(node))) return [];
   if (node instanceof HTMLImageElement) return [node.alt];
   const inside = [...node.childNodes].flatMap((child) => tidy(child, texts));
   const name = node.localName;
@@ -63,7 +65,7 @@ function attributesOf(node: HTMLElement): Record<string, string> {
 
 /** A row that nobody has written in, where others are written; of empty ones the first stays, to show what was asked. */
 function isSpare(row: HTMLElement): boolean {
-  if (!row.matches('[data-row]') || isFilled(row)) return false;
+  if (isFilled(row)) return false;
   const rows = [...(row.parentElement?.querySelectorAll<HTMLElement>(':scope > [data-row]') ?? [])];
   return rows.some(isFilled) || rows[0] !== row;
 }

@@ -1,10 +1,11 @@
 // The files of the workbook: downloads that were opened and read, and a data file that brings everything back and replaces nothing.
 import { beforeAll, describe, expect, test } from 'vitest';
+import { memoryFiles } from '../../src/read/course-files';
 import { unzip } from '../lms/unzip';
 import { bringAxe, findings } from './accessible';
 import { describeInBrowser } from './browser';
 import { button, enrol, eventually, LONG_STORY, REFUSALS, shown } from './learner';
-import type { BuiltPackage } from './packages';
+import { type BuiltPackage, buildPackage } from './packages';
 import { buildWorkbookModule, MODULE_TITLE } from './workbook-course';
 import {
   dataFile,
@@ -46,6 +47,17 @@ await describeInBrowser('the files of the workbook', (browser) => {
         ]);
       },
     );
+
+    test('have what was written in a field that is called as a form’s own property', LONG_STORY, async (context) => {
+      const sheet = '---\ntitle: Start\n---\n\n:::worksheet\n\n### Own\n\nMatches: ____\n\n:::\n';
+      const files = memoryFiles('course', { 'course.yml': 'title: T\nid: t\n', 'module/index.md': sheet });
+      const { launch } = await enrol(browser, context, { files: (await buildPackage(files)).zip });
+      const { content, page } = await launch();
+      await openWorkbook(content);
+      await field(content, /^Matches/).fill('Strike anywhere');
+      const { bytes } = await download(page, content, workbook.webPage);
+      expect(bytes.toString('utf8')).toContain('Strike anywhere');
+    });
 
     test('as a web page is one accessible file with everything that was written', LONG_STORY, async (context) => {
       const { context: browserContext, launch } = await enrol(browser, context, { files: built.zip });
