@@ -37,7 +37,7 @@ export function offerExit(session: Session): (notice: NoticeKind) => void {
   }
 
   function followCopy() {
-    if (back) actionButton('keepHere').hidden = !session.keptHere();
+    if (back) actionButton('keepHere').hidden = !session.keptHere(true);
   }
 
   onAction('exit', leave);

@@ -15,8 +15,8 @@ export interface Keeping {
   save(): SaveResult;
   /** Saves once more; from then on nothing is. `mayReload`: a reload of the page is to find it. */
   end(mayReload: boolean): void;
-  /** Something is on this device. */
-  keptHere(): boolean;
+  /** Something is on this device; `all`: and no later change was too much for it. */
+  keptHere(all?: boolean): boolean;
   /** Something is kept under `name` by another window. True when that was news, and is part of the progress now. */
   heard(name: string | null, value: string | null): boolean;
   /** Nothing of this learner stays on this device. */
@@ -60,7 +60,12 @@ export function keepProgress(
   const saving = startSaving(write, clock);
 
   const kept = () => ({ ...progress, shared: told });
-  const keepHere = () => copy.keep({ progress: isUnread && older ? merge(older, kept()) : kept(), begun });
+  /** Where there was no room for the last of it an older copy stays, which is not what the learner is told of. */
+  let isWhole = true;
+  const keepHere = () => {
+    isWhole = copy.keep({ progress: isUnread && older ? merge(older, kept()) : kept(), begun });
+    return isWhole;
+  };
 
   /** What the LMS may hold is never written over unread: it could be all that the learner has done. */
   function catchUp(late: string | undefined) {
@@ -114,7 +119,7 @@ export function keepProgress(
       progress = kept();
       if (learner && (lms || alone)) reloading?.remember(learner, mayReload ? progress : undefined);
     },
-    keptHere: copy.holds,
+    keptHere: (all) => copy.holds() && (isWhole || !all),
     heard(name, value) {
       const other = !ended && (lms || alone) && copy.heard(name, value, progress.attempt);
       // Not saved, and not kept here: the other window does that, and answering each other would never end.

@@ -70,8 +70,11 @@ export interface Session {
   learnerName(): string;
   /** Saves at once. */
   save(): SaveResult;
-  /** Something is on this device: what the LMS did not take, or has not shown yet. */
-  keptHere(): boolean;
+  /**
+   * Something is on this device: what the LMS did not take, or has not shown yet. `all`: everything of that is, which a device
+   * without room for more only has a part of.
+   */
+  keptHere(all?: boolean): boolean;
   /** Something is kept under `name` by another window. True when that was news of this learner here. */
   heard(name: string | null, value: string | null): boolean;
   /**

@@ -185,6 +185,23 @@ describe('an LMS that fails', () => {
     expect(intact(setting(PROFILES.generous, lms.record()).session, MUCH)).toEqual(FIELDS);
   });
 
+  test('has no room on this device for more of it: what is there of it is not taken for all', () => {
+    class Full extends Map<string, string> {
+      override set(key: string, value: string) {
+        if (value.length > 1000) throw new Error('QuotaExceededError');
+        return super.set(key, value);
+      }
+    }
+    const { session, notices } = setting(PROFILES.noSuspendData, LEARNER, new Full());
+    write(session, 'notes', 'reflection-0', 'short');
+    session.save();
+    expect([session.keptHere(), session.keptHere(true)]).toEqual([true, true]);
+    write(session, 'notes', 'reflection-1', prose(2000, 1));
+    session.save();
+    expect(notices).toEqual(['kept-on-device', 'not-saved']);
+    expect([session.keptHere(), session.keptHere(true)]).toEqual([true, false]);
+  });
+
   test('has no room on this device either: the notice promises nothing', () => {
     const { session, notices } = launch({ profile: PROFILES.strict, record: {}, worksheets });
     fill(session, MUCH);
