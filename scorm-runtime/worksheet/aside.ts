@@ -25,8 +25,8 @@ export function putAside(answers: Answers, worksheet: string): Answers {
     const most = isBox || controls[0]?.closest('[data-grows]') ? Number.POSITIVE_INFINITY : 1;
     const held =
       most > 1 ? values.map((value) => (fits(value) ? value : '')) : values.filter((value) => value && fits(value));
-    // Boxes can have it beside others.
-    const hasRoom = isBox || !held.some(Boolean);
+    // Boxes can have it beside others. In which row it stood nobody knows any more: it stays aside, sooner than in a wrong one.
+    const hasRoom = isBox || (most === 1 && !held.some(Boolean));
     const kept = hasRoom ? [...held, ...aside.filter(fits)].filter(Boolean).slice(-most) : held.slice(0, most);
     next.set(name, kept);
     next.set(

@@ -117,4 +117,40 @@ await describeInBrowser('what an earlier edition asked for', (browser) => {
       expect(savedIn(after.lms.record())).toEqual({ note: ['A park'], 'note~': ['A radio hour'] }),
     );
   });
+
+  test.concurrent(
+    'a choice that is gone from a table that grows comes back to no other row',
+    LONG_STORY,
+    async (context) => {
+      const grows = (options: string) =>
+        buildPackage(
+          memoryFiles('course', {
+            'course.yml': 'title: T\nid: t\n',
+            'module/index.md': `---\ntitle: Start\n---\n\n:::worksheet{#plan}\n\n### Plan\n\n| Who | When |\n| --- | --- |\n|  | {choose: ${options}} |\n|  | {choose: ${options}} |\n\n:::\n`,
+          }),
+        );
+      const [first, next] = [await grows('soon \\| later \\| never'), await grows('soon \\| later')];
+      const before = await enrol(browser, context, { files: first.zip });
+      const { content } = await before.launch();
+      await field(content, 'Who, row 1').fill('School');
+      await field(content, 'Who, row 2').fill('Museum');
+      await field(content, 'When, row 2').selectOption({ label: 'never' });
+      await button(content, en.exit).click();
+      await eventually(() => expect(savedIn(before.lms.record())).toHaveProperty(['plan.when'], ['', 'never']));
+
+      const between = await enrol(browser, context, { files: next.zip, record: before.lms.record() });
+      const changed = await between.launch();
+      await field(changed.content, 'Who, row 1').fill('The school');
+      await button(changed.content, en.exit).click();
+      await eventually(() => expect(savedIn(between.lms.record())['plan.who']).toEqual(['The school', 'Museum']));
+
+      const after = await enrol(browser, context, { files: first.zip, record: between.lms.record() });
+      const back = await after.launch();
+      expect(await field(back.content, 'When, row 1').inputValue()).toBe('');
+      await openWorkbook(back.content);
+      expect(
+        await back.content.getByRole('region', { name: workbook.removed }).locator('dd').allTextContents(),
+      ).toEqual(['never']);
+    },
+  );
 });
