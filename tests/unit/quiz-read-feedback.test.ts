@@ -32,6 +32,8 @@ describe('of a choice', () => {
     ['in a numbered list, not indented', '1. [x] A\n> Yes.\n2. [ ] B\n> No.\n3. [ ] C'],
     ['half indented', '1. [x] A\n > Yes.\n2. [ ] B\n  > No.\n3. [ ] C'],
     ['with blank lines around', '- [x] A\n\n  > Yes.\n\n- [ ] B\n> No.\n\n- [ ] C'],
+    ['below the words of its choice', '- [x] A\n      > Yes.\n- [ ] B\n\t\t> No.\n- [ ] C'],
+    ['below the words in a numbered list', '1. [x] A\n       > Yes.\n2. [ ] B\n       > No.\n3. [ ] C'],
     ['without the space', '- [x] A\n>Yes.\n- [ ] B\n>No.\n- [ ] C'],
   ])('%s', async (_, choices) => {
     const { html, keys, said } = await readQuestions(`### Which?\n\n${choices}`);
@@ -44,6 +46,8 @@ describe('of a choice', () => {
   test('several lines of it, and what stands under the last choice', async () => {
     const { html } = await readQuestions('### Which?\n\n- [x] A\n- [ ] B\n> No, look\n> again.\n>\n> Really.');
     expect(feedbackIn(html)).toEqual(['', 'No, look again. Really.']);
+    const aligned = '- [x] A\n- [ ] B\n      > No, look\n      > again.\n      >\n      > Really.';
+    expect(feedbackIn((await readQuestions(`### Which?\n\n${aligned}`)).html)).toEqual(['', 'No, look again. Really.']);
     expect(notesIn(html)).toEqual({ explanation: 'Because.' });
   });
 

@@ -20,9 +20,16 @@ const TICKED = /[xX✓✔☑☒✅]/u;
 /** The line as Markdown should read it; outside of a quiz as it is. */
 export function takeQuizLine(scan: Scan, source: SourceLine): SourceLine {
   if (!scan.open.some(({ fence }) => /^(?:quiz|survey)$/.test(scan.fences[fence]?.name ?? ''))) return source;
-  const line = repairBox(scan, source, 'quiz-repaired');
+  const line = repairBox(scan, dedentFeedback(scan, source), 'quiz-repaired');
   if (needsBlankLine(scan, line.text)) scan.out.push({ kind: 'text', source: { ...line, text: '', edits: [] } });
   return line;
+}
+
+/** Feedback below the words of its choice stands too far in for a quotation: Markdown would read it as more of the choice. */
+function dedentFeedback(scan: Scan, source: SourceLine): SourceLine {
+  const indent = /^[ \t]+(?=>)/.exec(source.text)?.[0] ?? '';
+  if (scan.listIndent === 0 || indentOf(indent) < 4 + scan.listIndent) return source;
+  return replaceIn(source, 0, indent.length, ' '.repeat(scan.listIndent));
 }
 
 /** Markdown would take the line for more of what stands right above it. */
