@@ -7,6 +7,7 @@ import { type Container, placeOf } from '../markdown/nodes';
 import { checkQuiz } from './check-quiz';
 import type { DraftQuestion, DraftQuiz, Reading } from './draft';
 import { readFixedSurvey } from './fixed-surveys';
+import { SHAPES } from './read-answer';
 import { readQuestion } from './read-question';
 import { QUIZ_ATTRIBUTES, readSettings, readSurveySettings, SURVEY_ATTRIBUTES } from './read-settings';
 
@@ -29,6 +30,7 @@ export function readQuiz(container: Container, page: string, module: ModuleSetti
     ? readSurveySettings(container, titled, [...known, 'use'], reading)
     : readSettings(container, titled, module.pass, reading);
   const { intro, sections } = divide(container.children);
+  if (sections.length > 0) refuseHomeless(intro, reading);
   const fixed = use === undefined ? [] : readFixedSurvey(use, container, reading);
   const questions = [...fixed, ...readQuestions(sections, intro, reading)];
   const words = container.title ?? heading?.children ?? [];
@@ -95,6 +97,18 @@ function divide(blocks: readonly RootContent[]): { intro: Content; sections: Sec
 const QUIZ_EXAMPLE = '### Which of these are community assets?\n- [x] Individuals\n- [ ] Deficits';
 
 const SURVEY_EXAMPLE = '### How often do you come here?\n- [ ] Every week\n- [ ] Now and then';
+
+/** An answer above the first `###` would be shown as words, the right one ticked, and nobody would be asked. */
+function refuseHomeless(intro: Content, reading: Reading): void {
+  const answer = intro.find((block) => SHAPES.some((shape) => shape.certain && shape.recognises(block, reading)));
+  if (!answer) return;
+  refuse(reading, 'quiz-no-shape', {
+    place: placeOf(answer),
+    reason: 'This answer belongs to no question: nothing above it begins one.',
+    note: 'Begin its question with three signs:  ### Which of these are community assets?',
+    expected: ['###'],
+  });
+}
 
 function refuseEmpty(container: Container, reading: Reading): void {
   const other = container.children.find((block) => block.type === 'heading');

@@ -20,6 +20,8 @@ test.each(QUIZ_RULES)('%s: its bad example earns it and nothing else, its good e
 describe('a mistake is where its author sees it, and the words say what to do', () => {
   test.each<[string, string, string]>([
     ['### Which?\n\n- [ ] A\n- [ ] B', 'quiz-no-correct 7:1', '- [x] A'],
+    ['Which?\n\n- [x] A\n- [ ] B\n\n### Who?\n\nAnswer: b', 'quiz-no-shape 9:1', '### Which'],
+    ['Which?\n\nAnswer: a\n\n### Who?\n\nAnswer: b', 'quiz-no-shape 9:1', '### Which'],
     ['### Which?\n\n- [x] A', 'quiz-one-choice 7:1', '- [ ]'],
     ['### Which?\n\n- [x] A\n- [ ] B\n- [ ] A', 'quiz-dup-choice 11:1', 'take it out'],
     ['### Which?\n\n- [x] A\n- [ ] B\n- []', 'quiz-empty-choice 11:1', '- [ ] Formal mentoring'],
