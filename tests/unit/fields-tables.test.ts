@@ -41,6 +41,17 @@ describe('empty cells', () => {
     expect(said).toEqual([]);
   });
 
+  test('what stands right under a table is none of its rows', async () => {
+    const { controls, html } = await readSheet('| A |\n| --- |\n|  |\nNotes: ____\n\n| B |\n| --- |\n|  |\nWhy?\n____');
+    expect(controls).toEqual([
+      'textarea 2 the-sheet.a "A, row 1"',
+      'text notes "Notes:"',
+      'textarea 2 b.b "B, row 1"',
+      'textarea 1 why "Why?"',
+    ]);
+    expect(html.match(/data-add/g)).toHaveLength(2);
+  });
+
   test('a table without any is only read', async () => {
     const { html } = await readSheet('Name: ____\n\n| Word | Meaning |\n| --- | --- |\n| Asset | What is there |');
     expect(html).toContain('<td>Asset</td>');
