@@ -236,3 +236,18 @@ describe('punctuation', () => {
     expect((await show('Er sagte "ja".', 'de')).html).toBe('<p>Er sagte "ja".</p>');
   });
 });
+
+describe('moved to the right by four spaces or a tab, so that it is code', () => {
+  test.each<[string, string[]]>([
+    ['    :::quiz[Check]{pass=80}\n\n    ### Which?\n\n    - [x] A\n    - [ ] B\n\n    :::', ['markup-stray 5:1']],
+    ['\t:::worksheet\n\n\tName: ____\n\n\t:::', ['markup-stray 5:1']],
+    [':::worksheet\n\nName: ____\n\n\tPlace: ____\n\n:::', ['markup-stray 9:1']],
+    [':::quiz\n\n### Which?\n\n    - [x] A\n    - [ ] B\n\n:::', ['quiz-no-shape 7:1', 'markup-stray 9:1']],
+    ['    :::quizzes are code\n\nA paragraph.\n\n    - code as well\n    ____', []],
+    ['```\n:::quiz\n```', []],
+    ['- ```\n  :::quiz\n  ```\n\n~~~\n    :::note\n~~~', []],
+    [':::quiz\n\n### Which?\n\n```\n- code\n```\n\n- [x] A\n  > Yes.\n- [ ] B\n\n:::', []],
+  ])('%j', async (body, said) => {
+    expect((await show(body)).said.filter((message) => !message.startsWith('quiz-no-feedback'))).toEqual(said);
+  });
+});

@@ -1,7 +1,10 @@
 // Marks that Markdown did not read as marks and that a learner would see as signs: `**bold **`, a fence left over.
-import type { Nodes, Parents, PhrasingContent, Root, Text } from 'mdast';
+import type { Code, Nodes, Parents, PhrasingContent, Root, Text } from 'mdast';
 import type { Report } from '../../report/report';
-import { placeOfWords } from '../nodes';
+import { isContainerName } from '../constructs/containers';
+import { placeOf, placeOfWords } from '../nodes';
+import { parseFenceLine } from '../source/fence-line';
+import { ANSWER } from '../source/take-quiz-line';
 
 /** Bold with a space inside its marks, as word processors and other Markdown dialects let it pass. More than two `_` are room to write on. */
 const LOOSE_BOLD = /(\*\*|(?<!_)__(?!_))(?=\S|\s+\S)([^*_\n]+?)\1(?!_)/;
@@ -11,7 +14,7 @@ export function repairStrayMarks(tree: Root, lines: readonly string[], report: R
   repairIn(tree, lines, report);
 }
 
-function repairIn(parent: Parents, lines: readonly string[], report: Report): void {
+function repairIn(parent: Parents, lines: readonly string[], report: Report, isActivity = false): void {
   const children = parent.children as Nodes[];
   for (let index = 0; index < children.length; index++) {
     const node = children[index];
@@ -21,12 +24,34 @@ function repairIn(parent: Parents, lines: readonly string[], report: Report): vo
         children.splice(index, 1, ...replacement);
         index += replacement.length - 1;
       }
-    } else if (node && 'children' in node) repairIn(node, lines, report);
+    } else if (node?.type === 'code') reportIndented(node, isActivity, lines, report);
+    else if (node && 'children' in node) repairIn(node, lines, report, isActivity || hasFields(node));
   }
   for (let index = children.length - 1; index >= 0; index--) {
     const node = children[index];
     if (node?.type === 'paragraph' && node.children.length === 0) children.splice(index, 1);
   }
+}
+
+function hasFields(node: Nodes): boolean {
+  return node.type === 'container' && /^(?:quiz|survey|worksheet|activity)$/.test(node.fence.name);
+}
+
+/** A question, a choice, an answer, room to write on: none of it works as code. */
+const SHAPE = /^(?:[-*+>|]|\d{1,9}[.)][ \t]|#{1,6}[ \t]|.*_{4,})/;
+
+/** Moved to the right by four columns, a container or what a quiz or worksheet is made of is code (CommonMark 4.4): it would be lost without a word. */
+function reportIndented(node: Code, isActivity: boolean, lines: readonly string[], report: Report): void {
+  const { start } = node.position ?? {};
+  const written = lines[(start?.line ?? 0) - 1]?.slice((start?.column ?? 1) - 1).trimStart() ?? '';
+  const [first = ''] = node.value.trimStart().split('\n');
+  const isShape = isActivity && (SHAPE.test(first) || ANSWER.test(first));
+  if (/^(?:`{3}|~{3})/.test(written) || !(isShape || isContainerName(parseFenceLine(first)?.name ?? ''))) return;
+  report('markup-stray', {
+    place: placeOf(node),
+    reason: 'These lines begin with four spaces or a tab, which makes them code: learners would see only their signs.',
+    note: 'Begin them at the left edge. If they are meant as code, put a line  ```  above and below them.',
+  });
 }
 
 /** `[^1]` without a note: the sign would lead nowhere. */
