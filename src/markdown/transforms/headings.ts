@@ -19,9 +19,18 @@ const TITLED_OTHERWISE = new Set(['video', 'reveal']);
 /** The page's own heading and that of its footnotes have these. */
 const RESERVED = ['title', 'footnotes'];
 
+interface Section {
+  /** The level as written, and the level given. */
+  written: number;
+  level: number;
+  heading?: Heading;
+  /** Its heading is the title of a container that has ended: the title of the next one stands beside it, not below. */
+  ended?: true;
+}
+
 interface Outline {
-  /** Open headings: the level as written and the level given. */
-  open: { written: number; level: number }[];
+  /** Open headings. */
+  open: Section[];
   slugger: GithubSlugger;
   explicit: Set<string>;
   anchors: Set<string>;
@@ -91,17 +100,35 @@ function explicitIdOf(node: Nodes): string | undefined {
 }
 
 function arrange(node: Nodes, outline: Outline): void {
-  if (node.type === 'container') addTitleHeading(node, outline);
-  if (node.type === 'container' && (node.fence.name === 'quiz' || node.fence.name === 'survey')) {
-    arrangeQuiz(node, outline);
-    return;
-  }
-  if (node.type === 'container' && node.fence.name === 'worksheet') {
-    arrangeWorksheet(node, outline);
+  if (node.type === 'container') {
+    arrangeContainer(node, outline);
     return;
   }
   if (node.type === 'heading') place(node, outline);
   if ('children' in node) for (const child of node.children) arrange(child, outline);
+}
+
+function arrangeContainer(node: Container, outline: Outline): void {
+  const { name } = node.fence;
+  const isTitled = addTitleHeading(node, outline) || name === 'worksheet';
+  if (name === 'quiz' || name === 'survey') arrangeQuiz(node, outline);
+  else if (name === 'worksheet') arrangeWorksheet(node, outline);
+  else for (const child of node.children) arrange(child, outline);
+  if (isTitled) endSection(node.children[0], outline);
+}
+
+/** What follows a container is no part of it, though its title is the last heading above. */
+function endSection(title: Nodes | undefined, { open }: Outline): void {
+  const section = title && open.find(({ heading }) => heading === title);
+  if (!section) return;
+  while (open.at(-1) !== section && open.at(-1)?.ended) open.pop();
+  if (open.at(-1) === section) section.ended = true;
+}
+
+/** The level of a container's title that follows the section it stands in. */
+function titleLevel({ open }: Outline): number {
+  const last = open.at(-1);
+  return (last?.written ?? 1) + (last?.ended ? 0 : 1);
 }
 
 /** A question's `###` stands one level below the quiz's title, or the heading above a quiz without one, whatever level that is. */
@@ -125,7 +152,7 @@ function arrangeWorksheet(worksheet: Container, outline: Outline): void {
   const [first, ...others] = worksheet.children;
   const isTitled = first?.type === 'heading';
   if (isTitled) {
-    first.depth = Math.min(first.depth, (outline.open.at(-1)?.written ?? 1) + 1) as Heading['depth'];
+    first.depth = Math.min(first.depth, titleLevel(outline)) as Heading['depth'];
     place(first, outline);
   }
   const outside = [...outline.open];
@@ -149,14 +176,16 @@ function shiftHeadings(node: Nodes, shift: number): void {
   else if ('children' in node) for (const child of node.children) shiftHeadings(child, shift);
 }
 
-function addTitleHeading(node: Container, outline: Outline): void {
-  if (!node.title || TITLED_OTHERWISE.has(node.fence.name) || !isContainerName(node.fence.name)) return;
-  const depth = Math.min(6, (outline.open.at(-1)?.written ?? 1) + 1) as Heading['depth'];
+/** Whether the container has a `[Title]` that is a heading. */
+function addTitleHeading(node: Container, outline: Outline): boolean {
+  if (!node.title || TITLED_OTHERWISE.has(node.fence.name) || !isContainerName(node.fence.name)) return false;
+  const depth = Math.min(6, titleLevel(outline)) as Heading['depth'];
   const last = outline.open.at(-1);
   // A title follows the section it stands in, as a sibling of titles and headings inside other containers.
   const written = last && last.written >= 3 ? (last.written as Heading['depth']) : depth;
   node.children.unshift({ type: 'heading', depth: written, children: node.title, position: node.position });
   node.title = undefined;
+  return true;
 }
 
 /** `fn-…` and `fnref-…` are ids of footnotes. */
@@ -180,7 +209,7 @@ function place(node: Heading, outline: Outline): void {
       expected: [expected],
     });
   }
-  outline.open.push({ written, level });
+  outline.open.push({ written, level, heading: node });
   node.depth = level;
   const id = explicitIdOf(node) ?? slugOf(node, outline);
   outline.anchors.add(id);
