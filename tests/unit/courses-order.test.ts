@@ -114,6 +114,28 @@ describe('the list of a site’s modules', () => {
   });
 });
 
+describe('a folder that is nearly a module', () => {
+  const said = (files: Record<string, string>) => {
+    const course = openCourse(memoryFiles('s', { 'course.yml': 'title: T\n', 'm/index.md': page('M'), ...files }));
+    expect(course.modules.map(({ id }) => id)).toEqual(['m']);
+    return course.messages.map(({ ruleId, note }) => `${ruleId} ${note}`);
+  };
+
+  test.each<[Record<string, string>, string]>([
+    [{ 'two/Index.md': page('T'), 'two/10-a.md': page('A') }, 'Rename two/Index.md to  index.md'],
+    [{ 'two/index.markdown': page('T') }, 'Rename two/index.markdown to  index.md'],
+    [{ 'two/10-a.md': page('A'), 'two/20-b.md': page('B') }, 'Call its first page  index.md.'],
+  ])('is said to be none, once: %j', (files, note) => {
+    expect(said(files)).toEqual([expect.stringContaining(`course-list ${note}`)]);
+  });
+
+  test('other folders are not', () => {
+    expect(said({ 'notes/ideas.md': 'Ideas.', '_archive/10-a.md': page('A'), 'm/more/10-a.md': page('A') })).toEqual(
+      [],
+    );
+  });
+});
+
 describe('the id of the course', () => {
   const idOf = (yaml: string, lock?: string) =>
     openCourse(
