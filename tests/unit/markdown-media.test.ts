@@ -120,6 +120,18 @@ describe('a picture', () => {
     expect(said).toContain(`img-missing: There is no picture "images/my plan.png"; its file's name is shown instead.`);
   });
 
+  test.each(['plan.heic', 'plan.TIF', 'plan.docx'])('%s, which browsers do not show, is its words', async (name) => {
+    const files = { ...filesOf(`![A plan](images/${name})`), [`module/images/${name}`]: 'ftypheic' };
+    const course = openCourse(memoryFiles('sample', files));
+    const [found] = course.modules;
+    if (!found) throw new Error('The sample has a module.');
+    const options = { files: memoryFiles('sample', files), resources: testResources(), format: formats.scorm12 };
+    const { module, messages, package: made } = await compileModule(course, found, { ...options, strict: false });
+    expect(module.pages[0]?.html).toContain('<span class="unavailable">A plan</span>');
+    expect(messages.find(({ ruleId }) => ruleId === 'img-missing')?.note).toContain('JPEG or PNG');
+    expect(made?.files.map(({ path }) => path).join()).not.toContain('plan.');
+  });
+
   test('without alternative text that is refused shows its name', async () => {
     const files = { ...filesOf('![](images/plan.svg)'), 'module/images/plan.svg': '<svg onload="x"/>' };
     const course = openCourse(memoryFiles('sample', files));

@@ -5,8 +5,11 @@ import { resolveAddress } from '../addresses';
 import { pictureSize } from '../assets';
 import { placeOfElement, type RenderContext } from '../context';
 import { h, text } from '../elements';
-import { decodePath } from '../paths';
+import { decodePath, extensionOf } from '../paths';
 import { nearestFile, openInNewWindow, unavailable } from './link-parts';
+
+/** What phones, scanners and office programs make, and most browsers show as nothing. */
+const UNSHOWN = new Set('heic heif tif tiff psd eps ai pdf doc docx ppt pptx'.split(' '));
 
 /** The picture, or what stands for it. */
 export function renderPicture(image: Element, context: RenderContext): Element {
@@ -17,6 +20,10 @@ export function renderPicture(image: Element, context: RenderContext): Element {
     return withSize(image, written, alternative, undefined, context);
   const address = resolveAddress(written, context.page, context.book);
   if (address.kind === 'external') return linkToPicture(image, address.url, alternative, context);
+  if (address.kind === 'file' && UNSHOWN.has(extensionOf(address.path))) {
+    reportUnshown(image, address.path, alternative, context);
+    return unavailable(alternative || nameOf(written));
+  }
   if (address.kind === 'file') {
     const asset = context.assets.use(address.path);
     if (asset.kind === 'asset') return withSize(image, asset.href, alternative, pictureSize(asset.bytes), context);
@@ -85,6 +92,15 @@ function linkToPicture(image: Element, url: string, alternative: string | undefi
     actual: url,
   });
   return openInNewWindow(h('a', { href: url }, [text(alternative || new URL(url).hostname)]), context);
+}
+
+function reportUnshown(image: Element, path: string, alternative: string | undefined, context: RenderContext): void {
+  context.report('img-missing', {
+    place: placeOfElement(image),
+    reason: `Most browsers cannot show the picture ${path}; its ${insteadOf(alternative)} is shown instead.`,
+    note: 'Save it again as a JPEG or PNG, and name that file here.',
+    actual: path,
+  });
 }
 
 function reportNoAlternative(image: Element, written: string, context: RenderContext): void {
