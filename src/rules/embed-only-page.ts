@@ -19,7 +19,7 @@ export const embedOnlyPage: Rule = {
   check({ pages }) {
     for (const page of pages) {
       const [player] = playersOf(page);
-      if (!player || wordsBesides(page) >= MIN_WORDS) continue;
+      if (!player || page.quizzes?.size || page.worksheets?.size || wordsBesides(page) >= MIN_WORDS) continue;
       page.report('embed-only-page', {
         place: player.place,
         reason: 'This page has nothing but what another website shows.',

@@ -147,6 +147,15 @@ test('only the rules that no text can show are without examples', () => {
   expect(without.sort()).toEqual([...SHOWN_BY_COMMANDS].sort());
 });
 
+test.each([
+  [':::worksheet\n\nName: ____\n\n:::', false],
+  [':::quiz\n\n### Right?\n\n- [x] True\n- [ ] False\n\n:::', false],
+  [':::note\n\nWatch.\n\n:::', true],
+])('embed-only-page: a film and %j are nothing of the page’s own: %j', async (block, isSaid) => {
+  const messages = await messagesOf(filesOf(`::video[Film]{src="https://video.example.org/1"}\n\n${block}\n`));
+  expect(messages.some(({ ruleId }) => ruleId === 'embed-only-page')).toBe(isSaid);
+});
+
 test('what a rule is about is said in whole sentences', () => {
   for (const [id, { about }] of entries) expect(about, id).toMatch(/^[A-Z].*[a-z\d)…]\.$/s);
 });
