@@ -92,10 +92,13 @@ export function openSession(parts: SessionParts): Session {
   const mode = record ? (record.writable ? 'recording' : 'review') : 'unrecorded';
   /** Only where it gets to know what happens. */
   const lms = mode === 'recording' ? parts.lms : undefined;
-  const keeping = keepProgress(record, lms, parts, judgeAloud);
+  const keeping = keepProgress(record, lms, parts, () => {
+    elsewhere = true;
+    judgeAloud();
+  });
   const { progress, change, alone, keptHere } = keeping;
   const told: Told[] = [];
-  /** Another window wrote, too. */
+  /** Another window wrote, too, or what an earlier session did could be read only now. */
   let elsewhere = false;
   let closed = false;
   /** All has happened, the end included: nothing counts any more. */
@@ -177,7 +180,7 @@ export function openSession(parts: SessionParts): Session {
     },
     answer(quiz: string, state: QuizProgress, events?: readonly TrackingEvent[]) {
       const { quizzes } = progress();
-      // The form knows nothing of what was submitted in another window, and must not take that back.
+      // The form knows nothing of what was submitted elsewhere, and must not take that back.
       note({ quizzes: elsewhere ? mergeQuizzes(quizzes, { [quiz]: state }) : { ...quizzes, [quiz]: state } });
       events?.forEach(happened);
       if (events) save();

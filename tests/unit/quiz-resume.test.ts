@@ -51,6 +51,29 @@ describe('resuming', () => {
     expect(launch({ record: older.lms.record() }).stateOf(quiz())).toMatchObject({ attempts: 1, best: 0.5 });
   });
 
+  test('what the LMS could not say at launch, and says later, is not taken back by what is entered in a form that began without it', () => {
+    const first = launch();
+    first.submit(RIGHT);
+    first.session.close();
+    let failures = 3;
+    const second = launch({
+      record: first.lms.record(),
+      through: (api) => ({
+        LMSGetValue(element) {
+          if (element === 'cmi.suspend_data' && failures-- > 0) throw new Error('NetworkError');
+          return api.LMSGetValue(element);
+        },
+      }),
+    });
+    const stale = second.stateOf(quiz());
+    expect(stale).toEqual(FRESH);
+    second.session.save();
+    expect(second.stateOf(quiz()).best).toBe(1);
+    second.session.answer('check', { ...stale, answers: { first: ['no'] } });
+    second.read();
+    expect(second.lms.record()).toMatchObject({ [STATUS]: 'passed', [RAW]: '100' });
+  });
+
   test('attempts that are used up stay used up', () => {
     const quizzes = [quiz({ pass: 80, attempts: 1 })];
     const first = launch({ quizzes });

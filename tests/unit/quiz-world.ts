@@ -11,7 +11,7 @@ import { submitted } from '../../scorm-runtime/quiz/submission';
 import { openSession } from '../../scorm-runtime/session';
 import { PROFILES, type Profile } from '../../src/lms-simulator/profiles';
 import type { LearnerRecord } from '../../src/lms-simulator/record';
-import { createSession } from '../../src/lms-simulator/session';
+import { type Api, createSession } from '../../src/lms-simulator/session';
 import type { Requirement } from '../../src/model/course';
 import type { QuizData } from '../../src/model/module-data';
 import type { QuizProgress } from '../../src/model/progress';
@@ -56,6 +56,8 @@ interface Setting {
   profile?: Profile;
   storage?: Map<string, string>;
   persist?: () => boolean;
+  /** What the module gets to see of the LMS. */
+  through?: (api: Api) => Partial<Api>;
 }
 
 export const FRESH: QuizProgress = { answers: {}, attempts: 0, submitted: false, checked: 0, seed: 1 };
@@ -74,7 +76,7 @@ export function launch({ complete = DEFAULT_RULE, ...setting }: Setting = {}) {
   const session = openSession({
     codec: PLAIN_CODEC,
     giving: giveWhatFits,
-    lms: scorm12Adapter(lms.api as never, interactionWriter),
+    lms: scorm12Adapter({ ...lms.api, ...setting.through?.(lms.api) } as never, interactionWriter),
     pages,
     readAll: complete.some(({ kind }) => kind === 'pages'),
     quizzes: quizRules(quizzes),
