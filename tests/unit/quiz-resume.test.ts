@@ -125,4 +125,22 @@ describe('review', () => {
     expect(lms.calls.filter(({ name }) => name === 'LMSSetValue')).toEqual([]);
     expect(lms.record()).toMatchObject({ [STATUS]: 'passed', [RAW]: '90' });
   });
+
+  test.each([
+    ['nothing', {}, undefined],
+    ['a module that is begun', { [STATUS]: 'incomplete' }, undefined],
+    ['a failed module', { [STATUS]: 'failed' }, 'failed'],
+    ['a finished module', { [STATUS]: 'completed' }, 'completed'],
+  ])('finishes and fails nothing: what was recorded of %s stands', (_, before, result) => {
+    const record = { ...LEARNER, ...before };
+    for (const answers of [RIGHT, WRONG]) {
+      const setting = { record, profile: PROFILES.review, quizzes: [quiz({ pass: 80, attempts: 1 })] };
+      const { submit, read, session, notices } = launch(setting);
+      submit(answers);
+      read();
+      expect(session.result()).toBe(result);
+      expect(session.progress().finished).toBe(result === 'completed');
+      expect(notices).toEqual(['review']);
+    }
+  });
 });
