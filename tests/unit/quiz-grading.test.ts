@@ -10,6 +10,7 @@ const truth: QuestionKey = { ...base, kind: 'true-false', options: ['true', 'fal
 const text: QuestionKey = { ...base, kind: 'text', accept: ['Mizuko Itō', 'Mimi Ito'] };
 const range: QuestionKey = { ...base, kind: 'number', from: 0.1, to: 0.3 };
 const exact: QuestionKey = { ...base, kind: 'number', from: 1250, to: 1250 };
+const eighth: QuestionKey = { ...base, kind: 'number', from: 0.125, to: 0.125 };
 const pairs: QuestionKey = {
   ...base,
   kind: 'matching',
@@ -58,6 +59,7 @@ describe('an answer', () => {
       [true, 1, '0.30000000000000004 of undefined'],
     ],
     ['a number as people write it', exact, { q: ['$1,250'] }, [true, 1, '1250 of 1250']],
+    ['no thousands begin with a nought', eighth, { q: ['0,125'] }, [true, 1, '0.125 of 0.125']],
     ['words are no number', exact, { q: ['many'] }, [false, 0, ' of 1250']],
     ['one pair of two', pairs, { 'q.x': ['v'], 'q.y': ['w'] }, [true, 0.5, '1.b,2.c of 1.b,2.b']],
     ['a pair that is missing', pairs, { 'q.x': ['v'] }, [false, 0.5, '1.b of 1.b,2.b']],

@@ -77,6 +77,7 @@ describe('the line that begins with Answer', () => {
     ['Answer: 5 to one', { kind: 'text' }],
     ['Answer: 25', { kind: 'number', from: 25, to: 25 }],
     ['Answer: 1,250', { kind: 'number', from: 1250, to: 1250 }],
+    ['Answer: 0,125', { kind: 'number', from: 0.125, to: 0.125 }],
     ['Answer: -3.5', { kind: 'number', from: -3.5, to: -3.5 }],
     ['Answer: 80 %', { kind: 'number', from: 80, to: 80 }],
     ['Answer: 25 ± 0.5', { kind: 'number', from: 24.5, to: 25.5 }],

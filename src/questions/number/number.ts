@@ -6,9 +6,12 @@ export function parseNumber(text: string): number {
   return Number(/^[+-]?(\d[\d.,]*|[.,]\d+)$/.test(bare) ? withPoint(bare) : undefined);
 }
 
-/** Commas with three digits behind each, and several points, are thousands; else the last sign begins the fraction. */
+/**
+ * Commas with three digits behind each, and several points, are thousands; else the last sign begins the fraction, as in `0,125`:
+ * no thousands begin with a nought.
+ */
 function withPoint(text: string): string {
-  if (/^[+-]?\d{1,3}(,\d{3})+$|^[^,]*\.[^,]*\.[^,]*$/.test(text)) return text.replace(/[.,]/g, '');
+  if (/^[+-]?[1-9]\d{0,2}(,\d{3})+$|^[^,]*\.[^,]*\.[^,]*$/.test(text)) return text.replace(/[.,]/g, '');
   const thousands = text.lastIndexOf(',') > text.lastIndexOf('.') ? /\./g : /,/g;
   return text.replace(thousands, '').replace(',', '.');
 }
