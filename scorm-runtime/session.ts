@@ -192,7 +192,7 @@ export function openSession(parts: SessionParts): Session {
         share();
         judgeQuietly();
         keeping.end(clear === undefined);
-        happened({ type: 'left', result: result(), score: quizzes?.score(progress()), duration });
+        happened({ type: 'left', result: result(), score: quizzes?.score(progress(), record?.mastery), duration });
         ended = true;
         if (record) parts.lms?.close();
       }

@@ -123,6 +123,8 @@ describe('the result', () => {
     expect(lms.record()).toMatchObject({ [STATUS]: 'passed', [RAW]: '50' });
     session.close();
     expect(lms.record()[STATUS]).toBe('passed');
+    // What an LRS is told at the end is what stands.
+    expect(session.tracking?.[0].at(-1)?.[0]).toMatchObject({ type: 'left', result: 'passed', score: 50 });
   });
 
   test('who finished an older edition is not failed by an LMS that judges by the score, below a mark that came later', () => {
