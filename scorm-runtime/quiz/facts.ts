@@ -48,13 +48,13 @@ export function standingsOf<Q extends GradingKey>(
   });
 }
 
-/** All that is so of the quiz and of its `questions`, by the names that the build wrote into the form. `finished`: the module is. */
+/** All that is so of the quiz and of its `questions`, by the names that the build wrote into the form. `safe`: the module cannot fail. */
 export function factsOf(
   data: QuizData,
   state: QuizProgress,
   questions: readonly Standing[],
   at: number,
-  finished: boolean,
+  safe: boolean,
 ): Record<string, unknown> {
   const { answers, checked, best = 0, submitted } = state;
   const { points, possible, share = 0 } = gradeAll(questions, answers);
@@ -66,7 +66,7 @@ export function factsOf(
     met: isMet(data, state),
     marked,
     pass: data.pass,
-    decides: !!data.decides && marked && !finished,
+    decides: !!data.decides && marked && !safe,
     left,
     several: left > 1,
     links,

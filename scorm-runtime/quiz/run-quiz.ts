@@ -40,7 +40,9 @@ export function runQuiz(data: QuizData, session: Session, { say, changed }: Surr
   /** Brings the form in step with the state. */
   function show() {
     const standing = standings();
-    showFacts(form, factsOf(data, state, standing, at, session.progress().finished));
+    // Who has finished does not fail any more, nor does anybody where nothing is recorded.
+    const safe = session.mode !== 'recording' || session.progress().finished;
+    showFacts(form, factsOf(data, state, standing, at, safe));
     standing.forEach(showQuestion);
   }
 

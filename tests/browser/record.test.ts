@@ -88,6 +88,28 @@ await describeInBrowser('the record', (browser) => {
     expect(await button(content, record.print).isVisible()).toBe(false);
   });
 
+  test('in a review nothing is recorded as failed or finished, and neither record nor quiz says so', async (context) => {
+    const course = memoryFiles('course', { 'course.yml': 'title: T\nid: t\n', 'module/index.md': ONE_ATTEMPT });
+    const files = (await buildPackage(course)).zip;
+    for (const answer of ['No', 'Yes']) {
+      const { launch } = await enrol(browser, context, { files, profile: 'review' });
+      const launched = await launch();
+      const { content } = launched;
+      expect(await content.locator('form.quiz').innerText()).not.toContain('recorded as failed');
+      await content.getByLabel(answer, { exact: true }).check();
+      await content.locator('[data-quiz-action=submit]').click();
+      const said = await content.getByRole('group', { name: 'Result' }).innerText();
+      expect(said).toContain(answer === 'Yes' ? 'Passed' : 'No attempts left.');
+      expect(said).not.toContain('recorded as failed');
+      await scrollToEnd(launched);
+      await openRecord(launched);
+      const words = await content.locator('#record_').innerText();
+      expect(words).toContain(record.open);
+      expect(words).not.toContain(record.failed);
+      expect(await button(content, record.print).isVisible()).toBe(false);
+    }
+  });
+
   test(
     'is offered when the module is finished, and says whose, what, when and how much',
     LONG_STORY,
