@@ -35,12 +35,15 @@ export function judging(
   const left = () => (result() ? [] : thingsLeft(achieved()));
 
   function result(): ModuleResult | undefined {
+    const { finished } = progress();
+    const all = achieved();
+    // A newer build may ask for more, and a worksheet be emptied; who has finished has finished, and passed with the quizzes.
+    const asked = finished ? { ...all, readAll: false, activities: all.activities.filter((one) => one.decides) } : all;
     // Who only looks on achieves nothing: what was recorded stands.
-    const now = record && !record.writable ? (record.failed ? 'failed' : undefined) : resultOf(achieved());
+    const now = record && !record.writable ? (record.failed ? 'failed' : undefined) : resultOf(asked);
     // Only a pass takes that back: nothing is to be called finished that the LMS is told is not.
     if (record?.failed && now === 'completed') return 'failed';
-    // A newer build may ask for more; who has finished has finished.
-    return progress().finished && now !== 'passed' ? 'completed' : now;
+    return finished && now !== 'passed' ? 'completed' : now;
   }
 
   /** True when the module is finished with this. `known`: the LMS has the status, and lacks at most the score. */

@@ -1,12 +1,14 @@
 // What quizzes make of a module's result and score, told to an LMS to the letter.
 import { describe, expect, test } from 'vitest';
 import { attemptsLeft } from '../../scorm-runtime/quiz/standing';
+import { askedWorksheets } from '../../src/fields/asked';
 import { PROFILES } from '../../src/lms-simulator/profiles';
 import type { Requirement } from '../../src/model/course';
 import type { QuizData } from '../../src/model/module-data';
 import type { Answers } from '../../src/model/question';
 import { gradingKey } from '../../src/questions/grading-key';
 import { choice, DEFAULT_RULE, HALF, LEARNER, launch, quiz, RAW, RIGHT, STATUS, WRONG } from './quiz-world';
+import { box, rulesOf, sheet, write } from './worksheet-world';
 
 describe('the result', () => {
   test('pages and a passed quiz: passed, with the score', () => {
@@ -103,6 +105,21 @@ describe('the result', () => {
     read();
     submit(HALF);
     expect(lms.record()).toMatchObject({ [STATUS]: 'completed', [RAW]: '50' });
+  });
+
+  test('a worksheet that is emptied after the module was passed does not make it only completed', () => {
+    const worksheets = rulesOf(...askedWorksheets([sheet('plan', [box('who')])], [{ kind: 'worksheets' }]));
+    const { read, submit, session, lms } = launch({ worksheets });
+    read();
+    submit(RIGHT);
+    expect(lms.record()[STATUS]).toBe('incomplete');
+    write(session, 'plan', 'who', 'The school');
+    session.judge();
+    expect(lms.record()).toMatchObject({ [STATUS]: 'passed', [RAW]: '100' });
+    write(session, 'plan', 'who', '');
+    session.judge();
+    session.close();
+    expect(lms.record()).toMatchObject({ [STATUS]: 'passed', [RAW]: '100' });
   });
 
   test('two quizzes: both must be passed, and the score is of both', () => {

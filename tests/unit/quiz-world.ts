@@ -8,7 +8,7 @@ import { PLAIN_CODEC } from '../../scorm-runtime/progress-codec';
 import { gradeAll } from '../../scorm-runtime/quiz/scoring';
 import { quizRules, withMark } from '../../scorm-runtime/quiz/standing';
 import { submitted } from '../../scorm-runtime/quiz/submission';
-import { openSession } from '../../scorm-runtime/session';
+import { openSession, type WorksheetRules } from '../../scorm-runtime/session';
 import { PROFILES, type Profile } from '../../src/lms-simulator/profiles';
 import type { LearnerRecord } from '../../src/lms-simulator/record';
 import { type Api, createSession } from '../../src/lms-simulator/session';
@@ -52,6 +52,7 @@ export const WRONG: Answers = { first: ['no'], second: ['no'] };
 interface Setting {
   quizzes?: QuizData[];
   complete?: Requirement[];
+  worksheets?: WorksheetRules;
   record?: LearnerRecord;
   profile?: Profile;
   storage?: Map<string, string>;
@@ -80,6 +81,7 @@ export function launch({ complete = DEFAULT_RULE, ...setting }: Setting = {}) {
     pages,
     readAll: complete.some(({ kind }) => kind === 'pages'),
     quizzes: quizRules(quizzes),
+    worksheets: setting.worksheets,
     copyOf: (learner) => localCopy(() => device, { course: 'c', module: 'm', learner }, PLAIN_CODEC),
     clock: { now: () => NOW, after: () => 0, cancel: () => {} },
     tell: (notice) => void notices.push(notice),
