@@ -33,6 +33,8 @@ export function scorm12Adapter(
   const waiting: TrackingEvent[] = [];
   let status: string | undefined;
   let finishable = false;
+  /** The LMS's pass mark. */
+  let mark = Number.NaN;
 
   /** Once more at once: a read that fails would hide the copy on this device, which is under the learner's id, or record a review. */
   const readTwice = (element: string) => read(element) ?? get(element);
@@ -60,7 +62,7 @@ export function scorm12Adapter(
       const writable = !/^\s*(review|browse)\s*$/i.test(readTwice('cmi.core.lesson_mode'));
       const first = isFirst(known);
       finishable = status !== undefined && (writable || !first);
-      const mark = Number.parseFloat(isGraded ? get('cmi.student_data.mastery_score') : '');
+      mark = Number.parseFloat(isGraded ? get('cmi.student_data.mastery_score') : '');
       return {
         learner: readTwice('cmi.core.student_id'),
         writable,
@@ -94,7 +96,10 @@ export function scorm12Adapter(
       // A preview before the first attempt: LMSFinish with no status set means completed (RTE, lesson_status), and
       // Moodle applies that in browse mode too. Nothing was recorded, so nothing needs to be finished. Where the status
       // could not be read until the last save there may be none either.
-      if (finishable) call('LMSFinish', '');
+      // Nor may it fail who has finished: Moodle compares the score with the mark whatever the status, and an older edition may have
+      // had no mark. What was done is committed; of the session only its time is lost.
+      const wouldFail = mark > 0 && FINISHED.includes(status ?? '') && Number.parseFloat(get(`${SCORE}raw`)) < mark;
+      if (finishable && !wouldFail) call('LMSFinish', '');
     },
   };
 }

@@ -159,6 +159,21 @@ describe('the result', () => {
     expect(third.lms.record()).toMatchObject({ [STATUS]: 'completed', [RAW]: '100' });
   });
 
+  test.each([
+    ['strict', 'completed'],
+    ['generous', 'completed'],
+    ['generous', 'passed'],
+  ] as const)('nor is who had a score below it, by opening the module again (%s, %s)', (profile, status) => {
+    const record = { ...LEARNER, [STATUS]: status, [RAW]: '50', 'cmi.student_data.mastery_score': '80' };
+    const again = launch({ record, profile: PROFILES[profile] });
+    again.session.close();
+    expect(again.lms.record()).toMatchObject({ [STATUS]: status, [RAW]: '50' });
+    const better = launch({ record: again.lms.record(), profile: PROFILES[profile] });
+    better.submit(RIGHT);
+    better.session.close();
+    expect(better.lms.record()).toMatchObject({ [STATUS]: 'passed', [RAW]: '100' });
+  });
+
   // Moodle applies the mastery score at LMSFinish even over `incomplete`: without a score there is nothing to apply it to.
   test('an LMS that judges an open module by its score finds none', () => {
     const record = { ...LEARNER, 'cmi.student_data.mastery_score': '80' };
