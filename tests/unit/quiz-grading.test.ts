@@ -8,6 +8,7 @@ const base = { id: 'q', points: 1 };
 const choice: QuestionKey = { ...base, kind: 'multiple', options: ['a', '10', '2'], correct: ['2', 'a'] };
 const truth: QuestionKey = { ...base, kind: 'true-false', options: ['true', 'false'], correct: ['false'] };
 const text: QuestionKey = { ...base, kind: 'text', accept: ['Mizuko Itō', 'Mimi Ito'] };
+const quoted: QuestionKey = { ...base, kind: 'text', accept: ['A "third" place'] };
 const range: QuestionKey = { ...base, kind: 'number', from: 0.1, to: 0.3 };
 const exact: QuestionKey = { ...base, kind: 'number', from: 1250, to: 1250 };
 const eighth: QuestionKey = { ...base, kind: 'number', from: 0.125, to: 0.125 };
@@ -51,6 +52,12 @@ describe('an answer', () => {
       text,
       { q: [' “mizuko  ito.” '] },
       [true, 1, '“mizuko  ito.” of Mizuko Itō'],
+    ],
+    [
+      'quotes as phones write them',
+      quoted,
+      { q: ['a “third” place'] },
+      [true, 1, 'a “third” place of A "third" place'],
     ],
     [
       'the end of a range, whatever binary fractions make of it',

@@ -6,6 +6,7 @@ export function plain(text: string): string {
     .replace(/[\u0300-\u036f]/g, '')
     .toLowerCase()
     .replace(/[\u2018\u2019]/g, "'")
+    .replace(/[\u201c\u201d]/g, '"')
     .replace(/\s+/g, ' ')
-    .replace(/^[\s.,;:!?"'\u201c\u201d]+|[\s.,;:!?"'\u201c\u201d]+$/g, '');
+    .replace(/^[\s.,;:!?"']+|[\s.,;:!?"']+$/g, '');
 }
