@@ -151,9 +151,11 @@ await describeInBrowser('the preview', (browser) => {
     await (await content()).getByLabel('Yes').check();
     await (await content()).getByRole('button', { name: 'Submit' }).click();
     await (await content()).getByRole('button', { name: /^Finish/ }).click();
-    await eventually(async () => expect(await fact(page, 'status').textContent()).toBe('Passed'));
+    await eventually(async () =>
+      expect(await fact(page, 'session').textContent()).toMatch(/^Ended: the learner has left\. “Leave and come back”/),
+    );
+    expect(await fact(page, 'status').textContent()).toBe('Passed');
     expect(await fact(page, 'score').textContent()).toBe('100 of 100 (mastery score: 80)');
-    expect(await fact(page, 'session').textContent()).toMatch(/^Ended: the learner has left\. “Leave and come back”/);
     const log = page.locator('#log');
     expect(await log.innerText()).toContain('The status is now “passed”.');
     expect(await log.innerText()).toContain('LMSSetValue("cmi.core.lesson_status", "passed") → "true"');
