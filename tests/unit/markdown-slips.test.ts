@@ -303,3 +303,32 @@ describe('what a container is called', () => {
     expect(said).toEqual([]);
   });
 });
+
+describe('signs that nobody sees', () => {
+  test.each<[string, string]>([
+    ['\u200b## Heading', '<h2 id="index--heading">Heading</h2>'],
+    ['\u00a0\u00a0\u00a0\u00a0**Bold** words', '<p><strong>Bold</strong> words</p>'],
+    ['-\u00a0One\n\u200b-\u00a0Two\u200b', '<ul>\n<li>One</li>\n<li>Two</li>\n</ul>'],
+    ['1.\u00a0One\n2.\u00a0Two', '<ol>\n<li>One</li>\n<li>Two</li>\n</ol>'],
+    [
+      ':::\u00a0card\u200b\n\nWords\n\n:::\u200b\n\nAfter',
+      '<div class="box box-card"><p>Words</p></div>\n<p>After</p>',
+    ],
+    ['20\u00a0km and می\u200cخواهم', '<p>20\u00a0km and می\u200cخواهم</p>'],
+  ])('%j does not undo the marks beside it', async (body, html) => {
+    const shown = await show(body);
+    expect(shown).toEqual({ html, said: [] });
+  });
+
+  test('a box to tick and a table may have them', async () => {
+    expect((await show('- [x]\u00a0Done\n- [\u00a0] Open')).html.match(/[☑☐]/g)).toEqual(['☑', '☐']);
+    expect((await show('|a|b|\n|---|---|\u00a0\n|c|d|')).html).toContain('<td>d</td>');
+  });
+});
+
+test('a fence without a name stands for no other container, least of all for a worksheet once more', async () => {
+  const { html, said } = await show(':::worksheet{#w}\n\nName: ____\n\n:::\n\n:::2\n\n1. :::3\n\nMore words');
+  expect(html.match(/<form/g)).toHaveLength(1);
+  expect(html).toContain('More words');
+  expect(said).toEqual(['markup-stray 11:1', 'markup-stray 13:4']);
+});

@@ -2,7 +2,9 @@
 // Steps for each line: code is left alone; Liquid is expanded; fences and HTML containers become numbered directives; small slips are repaired.
 import type { Report } from '../../report/report';
 import { denseStretches } from './density';
+import { dropFence } from './drop-fence';
 import { dropEmptyBox } from './empty-box';
+import { withoutInvisible } from './invisible';
 import type { SourceLine } from './lines';
 import { dedent, indentOf, isBlank, placeIn, replaceIn, sourceLine } from './lines';
 import { expandLiquid, isLiquidOpen, type LiquidValues } from './liquid';
@@ -46,7 +48,7 @@ export function normaliseSource(
   firstLine: number,
   options: { report: Report; liquid: LiquidValues },
 ): NormalisedSource {
-  const lines = body.split('\n').map((text, index) => sourceLine(text, firstLine + index));
+  const lines = body.split('\n').map((text, index) => withoutInvisible(sourceLine(text, firstLine + index)));
   blankDense(lines, options.report);
   const scan: Scan = {
     pending: lines.reverse(),
@@ -160,7 +162,11 @@ function takeText(scan: Scan, source: SourceLine): void {
   if (isTableOfContents(scan, source) || dropEmptyBox(scan, source)) return;
   const above = scan.out.at(-1);
   const line = repairLinks(
-    repairDashes(repairHeading(source), above?.kind === 'text' ? above.source.text : '', scan.report),
+    repairDashes(
+      repairHeading(dropFence(source, scan.report)),
+      above?.kind === 'text' ? above.source.text : '',
+      scan.report,
+    ),
     scan.report,
   );
   const heading = /^ {0,3}#{1,2}(?!#)/.test(line.text);
