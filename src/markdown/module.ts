@@ -11,10 +11,12 @@ import { readMarkdownInHtml } from './html/inline-markdown';
 import type { ParsedPage } from './nodes';
 import { parseFragment, parsePage } from './parse';
 import { applyAttributeLists } from './transforms/attribute-lists';
+import { joinCells } from './transforms/cells-too-many';
 import { arrangeHeadings } from './transforms/headings';
 import { htmlAnchors } from './transforms/html-anchors';
 import { smartenPunctuation } from './transforms/smart-punctuation';
 import { repairStrayMarks } from './transforms/stray-marks';
+import { reportUnreadMarks } from './transforms/unread-marks';
 
 export interface ParsedModule {
   source: ModuleSource;
@@ -30,6 +32,7 @@ export interface ParsedModule {
 /** Parses every page of `source`. Mistakes are reported into the pages' own messages. */
 export function parseModule(source: ModuleSource, course: CourseSource): ParsedModule {
   const pages = source.pages.map((page) => parsePage(page, course.address));
+  for (const { tree, report } of pages) joinCells(tree, report);
   const frozen = course.lock.modules[source.found.id];
   // Before anything is repaired or made typographic: an answer is what its author typed.
   const { quizzes, locked } = readQuizzes(pages, {
@@ -58,6 +61,7 @@ function idsOf(parts: readonly LockedPart[] = []): string[] {
 
 function prepare({ tree, title, lines, report }: ParsedPage, language: string): Set<string> {
   applyAttributeLists(tree, report);
+  reportUnreadMarks(tree, lines, report);
   repairStrayMarks(tree, lines, report);
   readMarkdownInHtml(tree, (text): Root => {
     const fragment = parseFragment(text);

@@ -332,3 +332,35 @@ test('a fence without a name stands for no other container, least of all for a w
   expect(html).toContain('More words');
   expect(said).toEqual(['markup-stray 11:1', 'markup-stray 13:4']);
 });
+
+describe('what Markdown would leave out, or show as signs, without a word', () => {
+  test('cells beyond the last column stay in the last one', async () => {
+    const { html, said } = await show('|Q|A|\n|-|-|\n|1|2|3 *more*|\n|4|5||\n|6||7|');
+    expect(html).toContain('<td>2 | 3 <em>more</em></td>');
+    expect(html).toContain('<td>7</td>');
+    expect(said).toEqual(['markup-stray 7:1', 'markup-stray 9:1']);
+  });
+
+  test('they stay in a pair to match, and beside a box to fill in their author is told that they are left out', async () => {
+    const quiz =
+      ':::quiz[Q]{#q}\n\n### Match\n\n| a | b |\n|---|---|\n| x | y | more |\n| z | w |\n\n> Because.\n\n:::';
+    const pairs = await show(quiz);
+    expect(pairs.html).toContain('>y | more</option>');
+    expect(pairs.said).toEqual(['markup-stray 11:1']);
+    const sheet = await show(':::worksheet{#w}\n\n| a | b |\n|---|---|\n| x |  | more |\n\n:::');
+    expect(sheet.html).toContain('name="a-b.x.b"');
+    expect(sheet.said).toEqual(['markup-stray 9:1']);
+  });
+
+  test.each<[string, string[]]>([
+    ['Text[^a].\n\n[^a]: One\n[^a]: Again\n[^x]: Nowhere', ['markup-stray 8:1', 'markup-stray 9:1']],
+    ['Text:\n    - one\n    - two', ['list-mark 6:5']],
+    ['Steps:\n2. two\n3. three', ['list-mark 6:1']],
+    ['A year\n12. Not a list', []],
+    ['Term\n: What it means', ['markup-stray 6:1']],
+    ['The CE.\n\n*[CE]: Continuing education', ['markup-stray 7:1']],
+    ['Half: $$\\frac{1}{2}$$, for $5 or $6', ['markup-stray 5:7']],
+    ['[The plan][plan] and [sic] [a] `[b][c]`', ['markup-stray 5:1']],
+    ['[The plan][next]\n\n[next]: 20-next.md', []],
+  ])('%j', async (body, said) => expect((await show(body)).said).toEqual(said));
+});

@@ -1,0 +1,83 @@
+// What Markdown leaves out without a word, or shows with its signs: notes that nothing refers to, marks of other dialects.
+import type { FootnoteDefinition, Nodes, Paragraph, Root, Text } from 'mdast';
+import type { Report } from '../../report/report';
+import { placeOf, placeOfWords } from '../nodes';
+
+/** Says so, of everything below `tree`. */
+export function reportUnreadMarks(tree: Root, lines: readonly string[], report: Report): void {
+  const notes: FootnoteDefinition[] = [];
+  const referred = new Set<string>();
+  const visit = (node: Nodes): void => {
+    if (node.type === 'footnoteDefinition') notes.push(node);
+    else if (node.type === 'footnoteReference') referred.add(node.identifier);
+    else if (node.type === 'paragraph') reportMarks(node, lines, report);
+    if ('children' in node) node.children.forEach(visit);
+  };
+  visit(tree);
+  reportNotes(notes, referred, report);
+}
+
+/** A note is shown where a sign leads to it, and only the first of two with one name. */
+function reportNotes(notes: readonly FootnoteDefinition[], referred: ReadonlySet<string>, report: Report): void {
+  const seen = new Set<string>();
+  for (const note of notes) {
+    const again = seen.has(note.identifier);
+    seen.add(note.identifier);
+    if (referred.has(note.identifier) && !again) continue;
+    const name = note.label ?? note.identifier;
+    report('markup-stray', {
+      place: placeOf(note),
+      reason: again
+        ? `There are two footnotes "${name}" on this page; learners would see only the first.`
+        : `Nothing on this page refers to the footnote "${name}", so learners would not see it.`,
+      note: again ? 'Give each a name of its own.' : `Write  [^${name}]  where its sign should stand.`,
+    });
+  }
+}
+
+/** Marks that are none where they stand, with what to write for them. */
+const MARKS = [
+  {
+    sign: /\n[ \t]*:[ \t]+\S[^\n]*/,
+    reason: 'A definition with a colon is not read as one: learners would see the colon.',
+    note: 'Write the term in bold and its definition behind it:  **Term**: what it means',
+  },
+  {
+    sign: /(?:^|\n)\*\[[^\]\n]+\]:[^\n]*/,
+    reason: 'The long form of an abbreviation is not read as one: learners would see this line.',
+    note: 'Write it in the text, where the abbreviation first stands:  CE (continuing education)',
+  },
+  {
+    sign: /\$\$[^$]+\$\$/,
+    reason: 'Formulas are not set here: learners would see their signs.',
+    note: 'Write the formula in words, or show it as a picture with alternative text.',
+  },
+  {
+    sign: /(?<!\\)\[[^[\]\n]+\]\[[^[\]\n]*\]/,
+    reason: 'There is no address for this link on this page: learners would see its brackets.',
+    note: 'Write the address behind the words:  [text](address)',
+  },
+] as const;
+
+/** Its words are the list's, its line the paragraph's: a list needs a blank line above it, or begins no further in than its paragraph. */
+const BULLET = /\n[ \t]*[-*+][ \t]+\S[^\n]*/;
+const NUMBERS = /\n[ \t]*\d{1,2}[.)][ \t]+\S[^\n]*\n[ \t]*\d{1,2}[.)][ \t]+\S/;
+
+function reportMarks(paragraph: Paragraph, lines: readonly string[], report: Report): void {
+  const texts = paragraph.children.filter((child): child is Text => child.type === 'text');
+  for (const text of texts) {
+    for (const { sign, reason, note } of MARKS) {
+      const found = sign.exec(text.value)?.[0].trim();
+      if (found !== undefined)
+        report('markup-stray', { place: placeOfWords(text, found, lines), reason, note, actual: found });
+    }
+    const item = (BULLET.exec(text.value) ?? NUMBERS.exec(text.value))?.[0].trim().split('\n')[0];
+    if (item === undefined) continue;
+    report('list-mark', {
+      place: placeOfWords(text, item, lines),
+      reason: 'Markdown reads this line as more of the paragraph above it, so learners would see no list.',
+      note: 'Put a blank line above the list, and begin it at the left edge.',
+      actual: item,
+    });
+  }
+}
