@@ -361,6 +361,14 @@ describe('what Markdown would leave out, or show as signs, without a word', () =
     ['The CE.\n\n*[CE]: Continuing education', ['markup-stray 7:1']],
     ['Half: $$\\frac{1}{2}$$, for $5 or $6', ['markup-stray 5:7']],
     ['[The plan][plan] and [sic] [a] `[b][c]`', ['markup-stray 5:1']],
+    ['A [plan](20-next.md){.btn} and {braces}', ['markup-stray 5:21']],
+    ['：：：note\n\nWords', ['markup-stray 5:1']],
     ['[The plan][next]\n\n[next]: 20-next.md', []],
   ])('%j', async (body, said) => expect((await show(body)).said).toEqual(said));
+});
+
+test('an empty list to fill in stays one below lines that were moved to the right', async () => {
+  const { html, said } = await show(':::worksheet{#w}\n\n    People\n- \n- \n\nName: ____\n\n:::');
+  expect(html.match(/<textarea/g)).toHaveLength(3);
+  expect(said).toEqual(['worksheet-no-label 8:1']);
 });

@@ -1,5 +1,5 @@
 // Inside a worksheet: room to write in that Markdown would read as something else is put right (AUTHORING, section 5).
-import { isBlank, placeIn, replaceIn, type SourceLine } from './lines';
+import { indentOf, isBlank, placeIn, replaceIn, type SourceLine } from './lines';
 import { inlineCode } from './liquid';
 import type { Scan } from './scan';
 import { repairBox } from './take-quiz-line';
@@ -31,7 +31,19 @@ function bareBullet(scan: Scan, source: SourceLine, [, prefix = '', mark = '']: 
   const above = scan.out.at(-1);
   const isUnderWords = above?.kind === 'text' && !isBlank(above.source.text) && !LIST_MARK.test(above.source.text);
   if (isUnderWords) scan.out.push({ kind: 'text', source: { ...source, text: prefix.trimEnd(), edits: [] } });
-  return /[-*+\d]/.test(mark) ? source : replaceIn(source, prefix.length, mark.length, '-');
+  const item = /[-*+\d]/.test(mark) ? source : replaceIn(source, prefix.length, mark.length, '-');
+  return !source.text.includes('_') && isUnderCode(scan) ? withRoom(item) : item;
+}
+
+/** The parser takes an empty item below indented code for words, and two of them for a heading. */
+function isUnderCode({ out }: Scan): boolean {
+  const above = out.findLast((line) => line.kind !== 'text' || !isBlank(line.source.text));
+  return above?.kind === 'text' && indentOf(above.source.text) >= 4;
+}
+
+function withRoom(item: SourceLine): SourceLine {
+  const end = item.text.trimEnd().length;
+  return replaceIn(item, end, item.text.length - end, ' \\_');
 }
 
 /** A row of a table. */

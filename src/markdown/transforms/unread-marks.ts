@@ -57,6 +57,17 @@ const MARKS = [
     reason: 'There is no address for this link on this page: learners would see its brackets.',
     note: 'Write the address behind the words:  [text](address)',
   },
+  {
+    sign: /(?<![{%\\])\{(?:\.[A-Za-z][\w-]*|[A-Za-z-]+=["“”]?[\w%.#-]+["”]?)(?:[ \t][^{}\n]*)?\}/,
+    reason: 'Attributes in braces are read here only with a colon: learners would see them.',
+    note: 'Write  {:width="50%"}  – or take them out.',
+  },
+  {
+    sign: /(?:^|\n)[：﹕]{2,}[^\n]*/,
+    reason:
+      'These colons are wide ones, as keyboards for Chinese or Japanese write them, so they open or close no container.',
+    note: 'Write them with the keyboard set to Latin letters:  :::',
+  },
 ] as const;
 
 /** Its words are the list's, its line the paragraph's: a list needs a blank line above it, or begins no further in than its paragraph. */
