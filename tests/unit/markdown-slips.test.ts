@@ -356,6 +356,11 @@ describe('what Markdown would leave out, or show as signs, without a word', () =
     ['Text[^a].\n\n[^a]: One\n[^a]: Again\n[^x]: Nowhere', ['markup-stray 8:1', 'markup-stray 9:1']],
     ['Text:\n    - one\n    - two', ['list-mark 6:5']],
     ['Steps:\n2. two\n3. three', ['list-mark 6:1']],
+    [
+      'Text\n\n    ## Heading\n\nText\n\n\t<table><tr><td>x</td></tr></table>',
+      ['markup-stray 7:1', 'markup-stray 11:1'],
+    ],
+    ['Text\n\n    carrel build', []],
     ['A year\n12. Not a list', []],
     ['Term\n: What it means', ['markup-stray 6:1']],
     ['The CE.\n\n*[CE]: Continuing education', ['markup-stray 7:1']],

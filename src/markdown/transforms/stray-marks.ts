@@ -40,12 +40,15 @@ function hasFields(node: Nodes): boolean {
 /** A question, a choice, an answer, room to write on: none of it works as code. */
 const SHAPE = /^(?:[-*+>|]|\d{1,9}[.)][ \t]|#{1,6}[ \t]|.*_{4,})/;
 
+/** A heading, a tag, a link or picture, a table's row: shown as code, learners would see its signs. */
+const MARKED = /^(?:#{1,6}[ \t]+\S|<\/?[A-Za-z][^<>]*>|!?\[[^\]\n]*\]\([^)\n]+\)|\|.*\|[ \t]*$)/;
+
 /** Moved to the right by four columns, a container or what a quiz or worksheet is made of is code (CommonMark 4.4): it would be lost without a word. */
 function reportIndented(node: Code, isActivity: boolean, lines: readonly string[], report: Report): void {
   const { start } = node.position ?? {};
   const written = lines[(start?.line ?? 0) - 1]?.slice((start?.column ?? 1) - 1).trimStart() ?? '';
   const [first = ''] = node.value.trimStart().split('\n');
-  const isShape = isActivity && (SHAPE.test(first) || ANSWER.test(first));
+  const isShape = MARKED.test(first) || (isActivity && (SHAPE.test(first) || ANSWER.test(first)));
   if (/^(?:`{3}|~{3})/.test(written) || !(isShape || isContainerName(parseFenceLine(first)?.name ?? ''))) return;
   report('markup-stray', {
     place: placeOf(node),
