@@ -1,4 +1,4 @@
-// Finds words in a text whatever their case and accents.
+// Finds words in a text whatever their case, accents and kinds of quotes.
 
 export interface Hit {
   /** The text around the first word found, in three parts. */
@@ -17,13 +17,24 @@ const AROUND = 60;
 export function fold(composed: string): string {
   let folded = '';
   for (const unit of composed)
-    folded += unit.length > 1 ? unit : unit.normalize('NFD').charAt(0).toLowerCase().charAt(0) || unit;
+    folded += unit.length > 1 ? unit : (PLAIN[unit] ?? withoutMark(unit).toLowerCase().charAt(0)) || unit;
   return folded;
 }
 
-/** The words that somebody is looking for. */
+/** The build writes round quotes and long dashes (markdown/transforms/smart-punctuation.ts); keyboards have straight and short ones. */
+const PLAIN: Readonly<Record<string, string>> = { '’': "'", '‘': "'", '“': '"', '”': '"', '–': '-', '—': '-' };
+
+/** Only an accent is left out: a syllable of Korean comes apart as well, and its first letter alone is another word's, too. */
+function withoutMark(unit: string): string {
+  const parts = unit.normalize('NFD');
+  return /\p{M}/u.test(parts) ? parts.charAt(0) : unit;
+}
+
+/** The words that somebody is looking for; quotes around them, as web searches know them, are none of their letters. */
 export function searchWords(query: string): string[] {
-  return fold(query.normalize('NFC')).split(/\s+/).filter(Boolean);
+  return fold(query.normalize('NFC'))
+    .split(/[\s"]+/)
+    .filter(Boolean);
 }
 
 /** The text around the first of `words` when all of them occur; undefined otherwise. `folded` is `fold(text)`. */

@@ -13,6 +13,22 @@ test('case and accents do not matter, on either side', () => {
   expect(find('credito', 'cre\u0301dito')?.found).toBe('credito');
 });
 
+test('words are found as keyboards write them, though the build has made their quotes and dashes typographic', () => {
+  expect(find('It is a library’s “seed bank” – not a museum.', "library's")?.found).toBe('library’s');
+  expect(find('Don‘t, 1914–18', "don't 1914-18")?.found).toBe('Don‘t');
+  expect(find("A library's", 'library’s')?.found).toBe("library's");
+});
+
+test('quotes around the words that are looked for are not looked for', () => {
+  expect(find('Plan a seed library.', '"seed library"')?.found).toBe('seed');
+  expect(find('Plan a seed library.', '“”')).toBeUndefined();
+});
+
+test('a word of Korean is found by all of its letters, not by how its syllables begin', () => {
+  expect(find('다섯 개', '도서')).toBeUndefined();
+  expect(find('동네 도서관', '도서')?.found).toBe('도서');
+});
+
 test('every word has to occur, in any order', () => {
   expect(find('Partners bring trust to a library.', 'library trust')?.found).toBe('library');
   expect(find('Partners bring trust.', 'trust money')).toBeUndefined();
