@@ -36,6 +36,8 @@ export function showNotices(): Notices {
       const whole = file?.replace(/\p{Surrogate}/gu, '\ufffd');
       if (whole) notice.querySelector('a')?.setAttribute('href', `data:,${encodeURIComponent(whole)}`);
       region.append(notice);
+      // In a low window the region does not stay in view (theme/adaptations.css), and Finish would seem to do nothing.
+      if (places[0] && notice.getBoundingClientRect().bottom > innerHeight) notice.scrollIntoView({ block: 'nearest' });
     },
     turn: () => remove('[data-passing]'),
   };

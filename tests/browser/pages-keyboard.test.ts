@@ -197,6 +197,20 @@ await describeInBrowser('the keyboard and what is spoken', (browser) => {
       expect((await tabAlong(page, /^Next/)).length).toBeGreaterThan(8);
     });
 
+    test('comes into view in a window too low for it to stay there, where it answers Finish', async (context) => {
+      const height = 440;
+      const viewport = { width: 900, height };
+      const { launch } = await enrol(browser, context, { files: built.zip, browser: { viewport } });
+      const { content } = await launch();
+      await content.evaluate(`location.hash = '#${built.module.pages.at(-1)?.id}'`);
+      await shown(content, titles.at(-1));
+      await button(content, en.finish).press('Enter');
+      const notice = content.locator('.notice').filter({ hasText: notices.left });
+      await notice.waitFor();
+      const { bottom } = await notice.evaluate((shownNow) => shownNow.getBoundingClientRect());
+      expect(bottom).toBeLessThanOrEqual(height);
+    });
+
     test('never covers what has the focus when it appears', async (context) => {
       const { launch, context: desk } = await enrol(browser, context, {
         files: built.zip,
