@@ -101,6 +101,35 @@ await describeInBrowser('reading', (browser) => {
     });
   });
 
+  describe('a film of the package', () => {
+    test.concurrent('is not heard any more once its page is turned, or the module is left', async (context) => {
+      const film = await buildPackage(
+        courseOf(
+          {
+            index: { title: 'A talk', text: '::video[The talk]{src="files/talk.mp4" transcript="files/words.txt"}' },
+            '10-next': { title: 'After it', text: 'What did you hear?' },
+          },
+          { 'module/files/talk.mp4': silence(), 'module/files/words.txt': 'The spoken words.' },
+        ),
+      );
+      const { launch } = await enrol(browser, context, { files: film.zip });
+      const { content } = await launch();
+      const video = content.locator('video');
+      const isPaused = () => video.evaluate((one) => (one as HTMLVideoElement).paused);
+      const play = () =>
+        video.evaluate((one) => Object.assign(one as HTMLVideoElement, { muted: true, loop: true }).play());
+      await play();
+      await pressNext(content);
+      await eventually(async () => expect(await isPaused()).toBe(true));
+      await content.evaluate('history.back()');
+      await shown(content, 'A talk');
+      await play();
+      expect(await isPaused()).toBe(false);
+      await button(content, en.exit).click();
+      await eventually(async () => expect(await isPaused()).toBe(true));
+    });
+  });
+
   describe('other hosts', () => {
     test.concurrent('get no request before the player’s button is pressed', async (context) => {
       const { launch, outside } = await enrol(browser, context, { files: built.zip, complaints: REFUSALS });
@@ -149,4 +178,10 @@ function isOnScreen(content: { evaluate(script: string): Promise<unknown> }, tex
       return element.checkVisibility() && top >= 0 && bottom <= innerHeight;
     });
   })()`);
+}
+
+/** Twelve seconds in which nothing is heard (RIFF WAVE, 8 bit, 8 kHz); of signs that every text can hold. */
+function silence(): string {
+  const header = 'RIFF\x24\x7d\x01\0WAVEfmt \x10\0\0\0\x01\0\x01\0\x40\x1f\0\0\x40\x1f\0\0\x01\0\x08\0data\0\x7d\x01\0';
+  return header + '@'.repeat(0x17d00);
 }
