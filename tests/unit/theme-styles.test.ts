@@ -21,6 +21,18 @@ describe('the style sheet', () => {
     for (const [name, css] of STYLES) expect(css.match(/#([0-9a-f]{3}|[0-9a-f]{6})\b(?=[;\s])/gi), name).toBeNull();
   });
 
+  test('ticks what is done also where browsers know no words for a sign (Safari before 17.4, Firefox before 128)', () => {
+    const [, contents = ''] = STYLES.find(([name]) => name === 'contents.css') ?? [];
+    const signs = [...contents.matchAll(/content: "(.+?)"( \/ "")?;/g)].map(([, sign, words]) => [
+      sign,
+      words !== undefined,
+    ]);
+    expect(signs).toEqual([
+      ['✓', false],
+      ['✓', true],
+    ]);
+  });
+
   test('asks nothing of another host', () => {
     for (const [name, css] of STYLES) expect(css, name).not.toMatch(/https?:|url\(/);
   });
