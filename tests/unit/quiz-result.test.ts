@@ -174,6 +174,19 @@ describe('the result', () => {
     expect(better.lms.record()).toMatchObject({ [STATUS]: 'passed', [RAW]: '100' });
   });
 
+  test.each(['strict', 'generous'] as const)('nor is who finishes by pages, in that very session (%s)', (profile) => {
+    const record = { ...LEARNER, 'cmi.student_data.mastery_score': '80' };
+    const { read, submit, session, lms } = launch({
+      record,
+      profile: PROFILES[profile],
+      complete: [{ kind: 'pages' }],
+    });
+    read();
+    submit(HALF);
+    session.close();
+    expect(lms.record()).toMatchObject({ [STATUS]: 'completed', [RAW]: '50' });
+  });
+
   // Moodle applies the mastery score at LMSFinish even over `incomplete`: without a score there is nothing to apply it to.
   test('an LMS that judges an open module by its score finds none', () => {
     const record = { ...LEARNER, 'cmi.student_data.mastery_score': '80' };
