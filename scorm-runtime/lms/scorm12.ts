@@ -49,7 +49,11 @@ export function scorm12Adapter(
     return status;
   }
 
-  const reread = () => read(DATA);
+  /** None may be one that begins, or one whose work is only on this device: that the status says. */
+  const reread = () => {
+    const saved = read(DATA);
+    return saved || launchStatus() !== undefined ? saved : undefined;
+  };
 
   return {
     learnerName: () => get('cmi.core.student_name'),
@@ -66,7 +70,10 @@ export function scorm12Adapter(
       return {
         learner: readTwice('cmi.core.student_id'),
         writable,
-        first,
+        // As far as it is known by then.
+        get first() {
+          return isFirst(status ?? '');
+        },
         finished: FINISHED.includes(known),
         failed: known === 'failed',
         mastery: mark >= 0 ? Math.min(100, mark) : undefined,

@@ -50,6 +50,36 @@ describe('a tab that is lost', () => {
   });
 });
 
+test.each([2, 3, 5, 100])(
+  'what is only on this device, the LMS keeping no progress, is not lost where the status fails to be read %i times',
+  (failures) => {
+    const storage = new Map<string, string>();
+    const first = setting(PROFILES.noSuspendData, LEARNER, storage);
+    write(first.session, 'notes', 'reflection-0', 'first');
+    first.session.close();
+    let failing = failures;
+    const unread = launch({
+      record: first.lms.record(),
+      profile: PROFILES.noSuspendData,
+      storage,
+      worksheets,
+      through: (api) => ({
+        LMSGetValue(name) {
+          if (name === STATUS && failing-- > 0) throw new Error('NetworkError');
+          return api.LMSGetValue(name);
+        },
+      }),
+    });
+    write(unread.session, 'notes', 'reflection-1', 'second');
+    unread.session.save();
+    write(unread.session, 'notes', 'reflection-2', 'third');
+    unread.session.close();
+    const { session } = setting(PROFILES.noSuspendData, unread.lms.record(), storage);
+    const now = ['reflection-0', 'reflection-1', 'reflection-2'].map((name) => written(session, 'notes', name));
+    expect(now).toEqual(['first', 'second', 'third']);
+  },
+);
+
 test('a package without worksheets any more still reads the pages of a value that has them', () => {
   const { session, lms } = setting(PROFILES.strict);
   session.see('two');
