@@ -51,7 +51,7 @@ export function keepProgress(
   const give = lms && parts.giving(lms, codec, !saved ? 1 : whole ? saved.length : 0);
   // Nobody knows yet whether it belongs to this attempt: it is neither used nor written over.
   const older = isUnread ? copy.read(false) : undefined;
-  let trouble: NoticeKind | undefined = alone && copy.holds() ? 'kept-alone' : undefined;
+  let trouble: NoticeKind | undefined;
   let ended = false;
   /** The LMS has a status of this attempt already; where there is no LMS any more, as the page before knew it. */
   let begun = !(record ? record.first : copy.read(true));
@@ -66,6 +66,9 @@ export function keepProgress(
     isWhole = copy.keep({ progress: isUnread && older ? merge(older, kept()) : kept(), begun });
     return isWhole;
   };
+
+  // Of what the page before knew there may have been no room for all.
+  if (alone && copy.holds() && keepHere()) trouble = 'kept-alone';
 
   /** What the LMS may hold is never written over unread: it could be all that the learner has done. */
   function catchUp(late: string | undefined) {
@@ -108,7 +111,7 @@ export function keepProgress(
       // On the device first: a tab that is killed before the save has lost nothing.
       const isHere = keepHere();
       if (lms) saving.soon();
-      else if (isHere) report('kept-alone');
+      else if (isHere || trouble) report(isHere ? 'kept-alone' : 'not-saved');
     },
     save: () => (ended ? 'taken' : saving.now()),
     end(mayReload) {

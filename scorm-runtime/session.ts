@@ -144,7 +144,7 @@ export function openSession(parts: SessionParts): Session {
     share();
     keeping.save();
   } else tell(record ? 'review' : parts.lms || alone ? 'session-ended' : 'no-lms');
-  if (alone && keptHere()) tell('kept-alone');
+  if (alone && keptHere(true)) tell('kept-alone');
 
   return {
     mode,

@@ -7,7 +7,7 @@ import { PROFILES } from '../../src/lms-simulator/profiles';
 import { savedProgress, seenPages } from '../saved-progress';
 import { LEARNER, launch, STATUS } from './session-world';
 import { DATA, FIELDS, fill, intact, longRecord, setting, stored, worksheets } from './worksheet-notes';
-import { write, written } from './worksheet-world';
+import { prose, write, written } from './worksheet-world';
 
 describe('a tab that is lost', () => {
   test('before any save has lost nothing on this device', () => {
@@ -240,6 +240,36 @@ test('what is written before and after a reload, while the LMS took nothing at a
   reloaded.session.close();
   const { session } = launch({ record: offline.lms.record(), storage, worksheets });
   expect(['0', '1'].map((at) => written(session, 'notes', `reflection-${at}`))).toEqual(['before', 'after']);
+});
+
+/** A device without room for a value of more than `room` characters. */
+function smallDevice(room: number) {
+  return new (class extends Map<string, string> {
+    override set(key: string, value: string) {
+      if (value.length > room) throw new Error('QuotaExceededError');
+      return super.set(key, value);
+    }
+  })();
+}
+
+test('after a reload that opens no session, nothing is said to be kept here once there is no room for all of it', () => {
+  const storage = smallDevice(500);
+  const { rules, reload } = tabOf(storage);
+  const first = launch({ storage, worksheets: rules, profile: PROFILES.noSuspendData });
+  write(first.session, 'notes', 'reflection-0', 'before');
+  first.session.close();
+  const { session, notices } = reload();
+  expect(notices).toEqual(['session-ended', 'kept-alone']);
+  write(session, 'notes', 'reflection-1', prose(600, 1));
+  write(session, 'notes', 'reflection-1', prose(601, 1));
+  expect(notices.splice(0)).toEqual(['session-ended', 'kept-alone', 'not-saved']);
+  session.close();
+  // The tab still has it all, this device has not.
+  const again = reload();
+  expect(written(again.session, 'notes', 'reflection-1')).toBe(prose(601, 1));
+  expect(again.notices).toEqual(['session-ended']);
+  write(again.session, 'notes', 'reflection-1', 'shorter');
+  expect(again.notices).toEqual(['session-ended', 'kept-alone']);
 });
 
 test('what is written before and after a reload, while the LMS could not be read, belongs to the attempt that it holds', () => {
