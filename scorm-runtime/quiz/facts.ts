@@ -9,7 +9,7 @@ import { attemptsLeft, isMet } from './standing';
 /** A question of this attempt. */
 export type Standing<Q extends GradingKey = GradingKey> = Q &
   Outcome &
-  QuestionFacts & { waiting: boolean; blank: boolean };
+  QuestionFacts & { waiting: boolean; blank: boolean; checked: boolean };
 
 /** How each of `drawn` stands. */
 export function standingsOf<Q extends GradingKey>(
@@ -19,11 +19,14 @@ export function standingsOf<Q extends GradingKey>(
   at: number,
   reminded: boolean,
 ): Standing<Q>[] {
-  const { submitted, checked } = state;
+  const { submitted } = state;
   return gradeAll(drawn, state.answers).graded.map((question, index) => {
     const { answered, score } = question;
+    // By its id: a newer edition may have others before it, which nobody was asked yet.
+    const { checked: ids } = state;
+    const checked = typeof ids === 'number' ? index < ids : ids.split(' ').includes(question.id);
     // A question whose result is shown cannot be changed before the next attempt.
-    const locked = submitted || index < checked;
+    const locked = submitted || checked;
     // One question at a time, until the quiz is submitted.
     const waiting = data.layout === 'one' && !submitted && index !== at;
     /** Can still get an answer. */
@@ -35,6 +38,7 @@ export function standingsOf<Q extends GradingKey>(
     return {
       ...question,
       number: index + 1,
+      checked,
       locked,
       waiting,
       blank,
@@ -56,7 +60,7 @@ export function factsOf(
   at: number,
   safe: boolean,
 ): Record<string, unknown> {
-  const { answers, checked, best = 0, submitted } = state;
+  const { answers, best = 0, submitted } = state;
   const { points, possible, share = 0 } = gradeAll(questions, answers);
   const left = attemptsLeft(data, state);
   const marked = data.pass !== undefined;
@@ -81,7 +85,7 @@ export function factsOf(
     number: at + 1,
     count: questions.length,
     last: at === questions.length - 1,
-    checked: at < checked,
+    checked: !!questions[at]?.checked,
   };
   const said: Record<string, unknown> = { ...facts };
   for (const question of questions) {

@@ -103,7 +103,8 @@ export function runQuiz(data: QuizData, session: Session, { say, changed }: Surr
     },
     check() {
       if (remind()) return;
-      keep({ checked: at + 1 });
+      const checked = standings().flatMap(({ checked, id }, index) => (checked || index === at ? id : []));
+      keep({ checked: checked.join(' ') });
       drawn[at]?.element.querySelector<HTMLElement>('.question-result')?.focus();
     },
     next: () => remind() || goTo(at + 1),

@@ -18,8 +18,11 @@ export interface QuizProgress {
   edited?: number;
   /** The form shows the results of the last submission; `Try again` was not pressed since. */
   submitted: boolean;
-  /** Questions of this attempt that were checked one at a time, and can no longer be changed. */
-  checked: number;
+  /**
+   * Questions of this attempt that were checked one at a time, and can no longer be changed: their ids with blanks between; as a
+   * number, so many from the first.
+   */
+  checked: number | string;
   /** Of what is drawn and shuffled in this attempt. */
   seed: number;
 }

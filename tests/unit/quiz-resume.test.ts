@@ -1,5 +1,6 @@
 // Answers and attempts that were left and come back, and those that only look on.
 import { describe, expect, test } from 'vitest';
+import { factsOf, standingsOf } from '../../scorm-runtime/quiz/facts';
 import { mergeQuizzes } from '../../scorm-runtime/quiz-progress';
 import { SUSPEND_DATA_LENGTH } from '../../src/formats/scorm12/limits';
 import { PROFILES } from '../../src/lms-simulator/profiles';
@@ -113,6 +114,26 @@ describe('resuming', () => {
     expect(here.stateOf(long).answers).toEqual({ first: ['yes'], essay: [essay] });
     const elsewhere = launch({ quizzes: [long], record: first.lms.record() });
     expect(elsewhere.stateOf(long).answers).toEqual({ first: ['yes'] });
+  });
+});
+
+describe('questions that were checked one at a time', () => {
+  const lockedIn = (checked: number | string, ...ids: string[]) => {
+    const data = quiz({ layout: 'one', questions: ids.map((id) => choice(id)) });
+    const standings = standingsOf(data, { ...FRESH, checked }, data.questions, 0, false);
+    const facts = factsOf(data, { ...FRESH, checked }, standings, 0, false);
+    return [standings.flatMap(({ locked, id }) => (locked ? id : [])), facts.checked];
+  };
+
+  test('are those that were, also where a newer edition has a question before them, which can be answered', () => {
+    expect(lockedIn('first second', 'first', 'second', 'third')).toEqual([['first', 'second'], true]);
+    expect(lockedIn('first second', 'new', 'first', 'second', 'third')).toEqual([['first', 'second'], false]);
+    expect(lockedIn('2', '1', '2', '3')).toEqual([['2'], false]);
+    expect(lockedIn(0, 'first', 'second')).toEqual([[], false]);
+  });
+
+  test('are the first ones, where an older edition saved how many', () => {
+    expect(lockedIn(1, 'first', 'second')).toEqual([['first'], true]);
   });
 });
 
