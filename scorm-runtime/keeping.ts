@@ -124,7 +124,9 @@ export function keepProgress(
     },
     keptHere: (all) => copy.holds() && (isWhole || !all),
     heard(name, value) {
-      const other = !ended && (lms || alone) && copy.heard(name, value, progress.attempt);
+      const hear = (attempt?: string) => copy.heard(name, value, attempt);
+      // An LMS that keeps no progress gave each window an attempt of its own: it has none to compare with.
+      const other = !ended && (lms || alone) && (hear(progress.attempt) || (hear() && lms?.reread() === '' && hear()));
       // Not saved, and not kept here: the other window does that, and answering each other would never end.
       if (other) progress = { ...merge(progress, other), page: progress.page };
       return !!other;

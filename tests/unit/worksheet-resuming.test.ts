@@ -133,6 +133,17 @@ describe('two windows of one module', () => {
     expect(first.session.progress().page).toBeUndefined();
   });
 
+  test('what both write is kept on this device where the LMS keeps no progress, also when both were opened before anything was', () => {
+    const storage = new Map<string, string>();
+    const [first, second] = [1, 2].map(() => setting(PROFILES.noSuspendData, LEARNER, storage).session) as Session[];
+    write(first as Session, 'notes', 'reflection-0', 'written in the first window', 5);
+    expect(tell(second as Session, storage)).toEqual([true]);
+    write(second as Session, 'notes', 'reflection-1', 'written in the second window', 6);
+    const { session } = setting(PROFILES.noSuspendData, { ...LEARNER, [STATUS]: 'incomplete' }, storage);
+    expect(written(session, 'notes', 'reflection-0')).toBe('written in the first window');
+    expect(written(session, 'notes', 'reflection-1')).toBe('written in the second window');
+  });
+
   test('nothing of another learner, of another attempt, or of what is cleared, is heard', () => {
     const first = setting(PROFILES.strict);
     const [other, elsewhere] = [new Map<string, string>(), new Map<string, string>()];
