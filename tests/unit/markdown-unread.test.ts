@@ -1,0 +1,93 @@
+// What Markdown would read as something else, leave out or show as signs, without a word: code by its indent, signs that nobody sees,
+// cells and notes too many.
+import { describe, expect, test } from 'vitest';
+import { show } from './shown-page';
+
+describe('moved to the right by four spaces or a tab, so that it is code', () => {
+  test.each<[string, string[]]>([
+    ['    :::quiz[Check]{pass=80}\n\n    ### Which?\n\n    - [x] A\n    - [ ] B\n\n    :::', ['markup-stray 5:1']],
+    ['\t:::worksheet\n\n\tName: ____\n\n\t:::', ['markup-stray 5:1']],
+    [':::worksheet\n\nName: ____\n\n\tPlace: ____\n\n:::', ['markup-stray 9:1']],
+    [':::quiz\n\n### Which?\n\n    - [x] A\n    - [ ] B\n\n:::', ['quiz-no-shape 7:1', 'markup-stray 9:1']],
+    ['    :::quizzes are code\n\nA paragraph.\n\n    - code as well\n    ____', []],
+    ['```\n:::quiz\n```', []],
+    ['- ```\n  :::quiz\n  ```\n\n~~~\n    :::note\n~~~', []],
+    [':::quiz\n\n### Which?\n\n```\n- code\n```\n\n- [x] A\n  > Yes.\n- [ ] B\n\n:::', []],
+  ])('%j', async (body, said) => {
+    expect((await show(body)).said.filter((message) => !message.startsWith('quiz-no-feedback'))).toEqual(said);
+  });
+});
+
+describe('signs that nobody sees', () => {
+  test.each<[string, string]>([
+    ['\u200b## Heading', '<h2 id="index--heading">Heading</h2>'],
+    ['\u00a0\u00a0\u00a0\u00a0**Bold** words', '<p><strong>Bold</strong> words</p>'],
+    ['-\u00a0One\n\u200b-\u00a0Two\u200b', '<ul>\n<li>One</li>\n<li>Two</li>\n</ul>'],
+    ['1.\u00a0One\n2.\u00a0Two', '<ol>\n<li>One</li>\n<li>Two</li>\n</ol>'],
+    [
+      ':::\u00a0card\u200b\n\nWords\n\n:::\u200b\n\nAfter',
+      '<div class="box box-card"><p>Words</p></div>\n<p>After</p>',
+    ],
+    ['20\u00a0km and می\u200cخواهم', '<p>20\u00a0km and می\u200cخواهم</p>'],
+  ])('%j does not undo the marks beside it', async (body, html) => {
+    const shown = await show(body);
+    expect(shown).toEqual({ html, said: [] });
+  });
+
+  test('a box to tick and a table may have them', async () => {
+    expect((await show('- [x]\u00a0Done\n- [\u00a0] Open')).html.match(/[☑☐]/g)).toEqual(['☑', '☐']);
+    expect((await show('|a|b|\n|---|---|\u00a0\n|c|d|')).html).toContain('<td>d</td>');
+  });
+});
+
+test('a fence without a name stands for no other container, least of all for a worksheet once more', async () => {
+  const { html, said } = await show(':::worksheet{#w}\n\nName: ____\n\n:::\n\n:::2\n\n1. :::3\n\nMore words');
+  expect(html.match(/<form/g)).toHaveLength(1);
+  expect(html).toContain('More words');
+  expect(said).toEqual(['markup-stray 11:1', 'markup-stray 13:4']);
+});
+
+describe('what Markdown would leave out, or show as signs, without a word', () => {
+  test('cells beyond the last column stay in the last one', async () => {
+    const { html, said } = await show('|Q|A|\n|-|-|\n|1|2|3 *more*|\n|4|5||\n|6||7|');
+    expect(html).toContain('<td>2 | 3 <em>more</em></td>');
+    expect(html).toContain('<td>7</td>');
+    expect(said).toEqual(['markup-stray 7:1', 'markup-stray 9:1']);
+  });
+
+  test('they stay in a pair to match, and beside a box to fill in their author is told that they are left out', async () => {
+    const quiz =
+      ':::quiz[Q]{#q}\n\n### Match\n\n| a | b |\n|---|---|\n| x | y | more |\n| z | w |\n\n> Because.\n\n:::';
+    const pairs = await show(quiz);
+    expect(pairs.html).toContain('>y | more</option>');
+    expect(pairs.said).toEqual(['markup-stray 11:1']);
+    const sheet = await show(':::worksheet{#w}\n\n| a | b |\n|---|---|\n| x |  | more |\n\n:::');
+    expect(sheet.html).toContain('name="a-b.x.b"');
+    expect(sheet.said).toEqual(['markup-stray 9:1']);
+  });
+
+  test.each<[string, string[]]>([
+    ['Text[^a].\n\n[^a]: One\n[^a]: Again\n[^x]: Nowhere', ['markup-stray 8:1', 'markup-stray 9:1']],
+    ['Text:\n    - one\n    - two', ['list-mark 6:5']],
+    ['Steps:\n2. two\n3. three', ['list-mark 6:1']],
+    [
+      'Text\n\n    ## Heading\n\nText\n\n\t<table><tr><td>x</td></tr></table>',
+      ['markup-stray 7:1', 'markup-stray 11:1'],
+    ],
+    ['Text\n\n    carrel build', []],
+    ['A year\n12. Not a list', []],
+    ['Term\n: What it means', ['markup-stray 6:1']],
+    ['The CE.\n\n*[CE]: Continuing education', ['markup-stray 7:1']],
+    ['Half: $$\\frac{1}{2}$$, for $5 or $6', ['markup-stray 5:7']],
+    ['[The plan][plan] and [sic] [a] `[b][c]`', ['markup-stray 5:1']],
+    ['A [plan](20-next.md){.btn} and {braces}', ['markup-stray 5:21']],
+    ['：：：note\n\nWords', ['markup-stray 5:1']],
+    ['[The plan][next]\n\n[next]: 20-next.md', []],
+  ])('%j', async (body, said) => expect((await show(body)).said).toEqual(said));
+});
+
+test('an empty list to fill in stays one below lines that were moved to the right', async () => {
+  const { html, said } = await show(':::worksheet{#w}\n\n    People\n- \n- \n\nName: ____\n\n:::');
+  expect(html.match(/<textarea/g)).toHaveLength(3);
+  expect(said).toEqual(['worksheet-no-label 8:1']);
+});
