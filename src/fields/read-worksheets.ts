@@ -1,10 +1,12 @@
 // All worksheets of a module: found in its pages, read, named by the lock, and made ready for the pages' own way to HTML.
+
 import type { Nodes } from 'mdast';
 import type { PageReading } from '../activities/draft';
 import { reportMoves } from '../activities/moved-parts';
 import { nameParts } from '../activities/name-parts';
 import { plainText } from '../activities/read-words';
 import { textsFor } from '../languages/languages';
+import { askedIn } from '../markdown/constructs/containers';
 import type { Container, ParsedPage } from '../markdown/nodes';
 import type { LockedPart } from '../read/lock';
 import type { DraftWorksheet } from './draft';
@@ -106,7 +108,7 @@ function addForm({ draft, page, container, instance, open }: Shown, worksheet: S
 
 /** The outermost worksheets and activities; what is inside one is part of it. */
 function containersIn(node: Nodes): Container[] {
-  if (node.type === 'container' && ['worksheet', 'activity'].includes(node.fence.name)) return [node];
+  if (node.type === 'container' && askedIn(node.fence.name) === 'fields') return [node];
   return 'children' in node ? node.children.flatMap(containersIn) : [];
 }
 

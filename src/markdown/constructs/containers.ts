@@ -3,6 +3,8 @@
 export interface ContainerTraits {
   /** Never nests, and never swallows a heading: quiz, worksheet, survey, objectives. */
   exclusive?: true;
+  /** What learners answer in it. */
+  asks?: 'questions' | 'fields';
   /** The class that means the same in a kramdown source. */
   calloutClass?: string;
 }
@@ -12,14 +14,14 @@ export const CONTAINERS = {
   note: { calloutClass: 'info' },
   example: { calloutClass: 'case_study' },
   card: { calloutClass: 'colorhighlight' },
-  activity: { calloutClass: 'activity' },
+  activity: { asks: 'fields', calloutClass: 'activity' },
   reveal: {},
   video: { calloutClass: 'videos' },
   resources: {},
   event: {},
-  quiz: { exclusive: true },
-  worksheet: { exclusive: true },
-  survey: { exclusive: true },
+  quiz: { exclusive: true, asks: 'questions' },
+  worksheet: { exclusive: true, asks: 'fields' },
+  survey: { exclusive: true, asks: 'questions' },
 } as const satisfies Record<string, ContainerTraits>;
 
 export type ContainerName = keyof typeof CONTAINERS;
@@ -50,4 +52,10 @@ export function containerOfClasses(written: readonly string[]): ContainerName | 
 
 export function isExclusive(name: string): boolean {
   return isContainerName(name) && 'exclusive' in CONTAINERS[name];
+}
+
+/** What learners answer in a container of this name, if anything. */
+export function askedIn(name = ''): ContainerTraits['asks'] {
+  const traits: ContainerTraits = isContainerName(name) ? CONTAINERS[name] : {};
+  return traits.asks;
 }

@@ -1,4 +1,5 @@
 // `- [ ]` without words: Markdown reads a box only before words, so learners would see its brackets.
+import { askedIn } from '../constructs/containers';
 import type { SourceLine } from './lines';
 import { type Scan, wholePlace } from './scan';
 
@@ -8,8 +9,7 @@ const LIST_MARK = /^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]/;
 /** Leaves the line out when it is such a box; reported. In an activity it is a choice that was forgotten, and said there. */
 export function dropEmptyBox(scan: Scan, source: SourceLine): boolean {
   if (!EMPTY_BOX.test(source.text)) return false;
-  if (scan.open.some(({ fence }) => /^(?:quiz|worksheet|activity|survey)$/.test(scan.fences[fence]?.name ?? '')))
-    return false;
+  if (scan.open.some(({ fence }) => askedIn(scan.fences[fence]?.name))) return false;
   const next = scan.pending.at(-1)?.text ?? '';
   // The box's words may stand on the next line.
   if (next.trim() !== '' && !LIST_MARK.test(next) && !/^[ \t>]*:{2,}/.test(next)) return false;

@@ -1,5 +1,7 @@
 // Inside a quiz or survey: boxes that Markdown would not read as boxes are put right, and `Answer:` needs no blank line around it (AUTHORING, section 4).
+
 import { languages } from '../../languages/languages';
+import { askedIn } from '../constructs/containers';
 import { indentOf, isBlank, placeIn, replaceIn, type SourceLine } from './lines';
 import type { Scan } from './scan';
 
@@ -19,7 +21,7 @@ const TICKED = /[xX✓✔☑☒✅]/u;
 
 /** The line as Markdown should read it; outside of a quiz as it is. */
 export function takeQuizLine(scan: Scan, source: SourceLine): SourceLine {
-  if (!scan.open.some(({ fence }) => /^(?:quiz|survey)$/.test(scan.fences[fence]?.name ?? ''))) return source;
+  if (!scan.open.some(({ fence }) => askedIn(scan.fences[fence]?.name) === 'questions')) return source;
   const line = repairBox(scan, dedentFeedback(scan, source), 'quiz-repaired');
   if (needsBlankLine(scan, line.text)) scan.out.push({ kind: 'text', source: { ...line, text: '', edits: [] } });
   return line;

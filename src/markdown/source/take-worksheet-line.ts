@@ -1,4 +1,5 @@
 // Inside a worksheet: room to write in that Markdown would read as something else is put right (AUTHORING, section 5).
+import { askedIn } from '../constructs/containers';
 import { indentOf, isBlank, placeIn, replaceIn, type SourceLine } from './lines';
 import { inlineCode } from './liquid';
 import type { Scan } from './scan';
@@ -18,7 +19,7 @@ const CHOICES = /\{\s*choose\s*:[^{}]*\}/gi;
 
 /** The line as Markdown should read it; outside of a worksheet as it is. An activity may be one. */
 export function takeWorksheetLine(scan: Scan, source: SourceLine): SourceLine {
-  if (!scan.open.some(({ fence }) => /^(?:worksheet|activity)$/.test(scan.fences[fence]?.name ?? ''))) return source;
+  if (!scan.open.some(({ fence }) => askedIn(scan.fences[fence]?.name) === 'fields')) return source;
   const bare = BARE.exec(source.text);
   if (bare) return bareBullet(scan, source, bare);
   if (isRow(scan, source.text)) return joinChoices(scan, escapeRoom(source));

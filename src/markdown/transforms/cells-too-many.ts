@@ -2,6 +2,7 @@
 import type { Nodes, Table, TableCell } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import type { Report } from '../../report/report';
+import { askedIn } from '../constructs/containers';
 import { placeOf } from '../nodes';
 
 /** What a learner fills in or chooses: words beside it would make it none. */
@@ -11,8 +12,7 @@ const ENTRY = /^(?:|\(.?\)|\\?\[.?\\?\]|_{3,}|\{.*\}|[○◯◉●☐☑☒])$/u
 export function joinCells(node: Nodes, report: Report, isActivity = false): void {
   if (node.type === 'table') joinIn(node, report, isActivity);
   if (!('children' in node)) return;
-  const inside =
-    isActivity || (node.type === 'container' && /^(?:quiz|survey|worksheet|activity)$/.test(node.fence.name));
+  const inside = isActivity || (node.type === 'container' && askedIn(node.fence.name) !== undefined);
   for (const child of node.children) joinCells(child, report, inside);
 }
 

@@ -1,7 +1,7 @@
 // Marks that Markdown did not read as marks and that a learner would see as signs: `**bold **`, a fence left over.
 import type { Code, Nodes, Parents, PhrasingContent, Root, Text } from 'mdast';
 import type { Report } from '../../report/report';
-import { isContainerName } from '../constructs/containers';
+import { askedIn, isContainerName } from '../constructs/containers';
 import { placeOf, placeOfWords } from '../nodes';
 import { parseFenceLine } from '../source/fence-line';
 import { ANSWER } from '../source/take-quiz-line';
@@ -34,7 +34,7 @@ function repairIn(parent: Parents, lines: readonly string[], report: Report, isA
 }
 
 function hasFields(node: Nodes): boolean {
-  return node.type === 'container' && /^(?:quiz|survey|worksheet|activity)$/.test(node.fence.name);
+  return node.type === 'container' && askedIn(node.fence.name) !== undefined;
 }
 
 /** A question, a choice, an answer, room to write on: none of it works as code. */
