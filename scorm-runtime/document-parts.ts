@@ -1,9 +1,15 @@
 // Looks up the parts of the document that src/pages/document.ts writes.
-import { pageTitleId } from '../src/model/document-ids';
+import { MODULE_DATA_ID, pageTitleId } from '../src/model/document-ids';
+import type { ModuleData } from '../src/model/module-data';
 
 /** The element with one of the document's own ids. That it exists is the document's promise. */
 export function byId<E extends HTMLElement = HTMLElement>(id: string): E {
   return document.getElementById(id) as E;
+}
+
+/** What the build says of the module. */
+export function moduleData(): ModuleData {
+  return JSON.parse(byId(MODULE_DATA_ID).textContent ?? '');
 }
 
 /** The document's pages, in order. */

@@ -1,10 +1,10 @@
 // The runtime's table of contents: finds the LMS, opens the session, and joins the parts of the page to it.
-import { ANNOUNCER_ID, MODULE_DATA_ID } from '../src/model/document-ids';
+import { ANNOUNCER_ID } from '../src/model/document-ids';
 import type { ModuleData, QuizData } from '../src/model/module-data';
 import type { TrackingEvent } from '../src/model/tracking';
-import { shareSession } from './appendix';
+import { shareSession } from './bridges';
 import { showContents } from './contents';
-import { actionButton, byId, onAction, pageSections, titleOf } from './document-parts';
+import { actionButton, byId, moduleData, onAction, pageSections, titleOf } from './document-parts';
 import { offerExit } from './exit';
 import type { Giving } from './giving';
 import type { ActivityRules } from './judging';
@@ -49,7 +49,7 @@ export interface WorksheetParts extends ActivityParts {
 
 /** Starts the module in this document. */
 export function startModule(common: CommonParts, quiz?: QuizParts, worksheet?: WorksheetParts) {
-  const data: ModuleData = JSON.parse(byId(MODULE_DATA_ID).textContent ?? '');
+  const data = moduleData();
   const sections = pageSections();
   const pages = sections.map(({ id }) => id);
   const notices = showNotices();

@@ -1,7 +1,8 @@
 // The continuing-education record: fills in what only the session knows, each time the record is opened. A script of its own.
 import type { RecordRuntimeTexts } from '../../src/model/appendix-texts';
 import { DIGEST_NAME, RECORD_ID, RECORD_TEXTS_ID } from '../../src/model/document-ids';
-import { onOpen, sessionBridge } from '../appendix';
+import { onOpen } from '../appendix';
+import { sessionBridge } from '../bridges';
 import { byId, element } from '../document-parts';
 
 const section = byId(RECORD_ID);

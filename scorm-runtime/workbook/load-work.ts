@@ -2,7 +2,7 @@
 import type { WorkbookRuntimeTexts } from '../../src/model/appendix-texts';
 import type { ModuleData } from '../../src/model/module-data';
 import { fillText } from '../../src/model/texts';
-import { workBridge } from '../appendix';
+import { workBridge } from '../bridges';
 import { element } from '../document-parts';
 import { compareWork, isWritten, LARGEST, readWork, type Work, type WorkUnit, withUnits } from './work-file';
 

@@ -1,4 +1,5 @@
 // The workbook as a Word document: asks for the script that writes one, which is larger than everything else together.
+import { shared } from '../shared';
 import { loadScript } from './load-script';
 
 const WRITER = 'carrelDocx';
@@ -6,12 +7,10 @@ const WRITER = 'carrelDocx';
 /** `main` is a clean copy; `language` a BCP 47 tag. */
 export type WriteWord = (main: HTMLElement, title: string, language: string) => Promise<Blob>;
 
-const shared = window as unknown as Record<string, WriteWord | undefined>;
-
 /** Rejects when the script cannot be had. */
 export async function saveWord(...document: Parameters<WriteWord>): Promise<Blob> {
   if (!shared[WRITER]) await loadScript('docx.js');
-  const write = shared[WRITER];
+  const write = shared[WRITER] as WriteWord | undefined;
   if (!write) throw new Error('docx.js');
   return write(...document);
 }

@@ -3,8 +3,9 @@
 import type { WorkbookRuntimeTexts } from '../../src/model/appendix-texts';
 import { WORKBOOK_ID, WORKBOOK_TEXTS_ID } from '../../src/model/document-ids';
 import { fillText } from '../../src/model/texts';
-import { moduleData, onOpen, sessionBridge, workBridge } from '../appendix';
-import { byId } from '../document-parts';
+import { onOpen } from '../appendix';
+import { sessionBridge, workBridge } from '../bridges';
+import { byId, moduleData } from '../document-parts';
 import { trackingBridge } from '../xapi/bridge';
 import { cleanCopy } from './clean-copy';
 import { offerDownload } from './download-work';

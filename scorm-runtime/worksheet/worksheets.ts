@@ -1,7 +1,7 @@
 // Starts the worksheets of a module: fills them with what was saved, and follows what is entered and pressed in them.
 import type { ModuleData } from '../../src/model/module-data';
 import type { Answers } from '../../src/model/question';
-import { shareWork } from '../appendix';
+import { shareWork } from '../bridges';
 import type { Session } from '../session';
 import { edited } from './answers';
 import { putAside } from './aside';

@@ -1,5 +1,6 @@
 // What carrel.js, told.js and xapi.js share: what happened so far, and whose it is. Where a course has no LRS nothing of it exists.
 import type { TrackingEvent } from '../../src/model/tracking';
+import { shared } from '../shared';
 
 /** An event and when it was told, in milliseconds since 1970. */
 export type Told = [event: TrackingEvent, at: number];
@@ -16,9 +17,6 @@ export type TrackingBridge = readonly [
 ];
 
 const TRACKING = 'carrelTracking';
-
-/** A value under a name that is text, which no minifier shortens. */
-const shared = window as unknown as Record<string, unknown>;
 
 export function shareTracking(bridge: TrackingBridge | undefined) {
   shared[TRACKING] = bridge;

@@ -1,6 +1,10 @@
 // What the launch URL brought (`auth: launch`). Untrusted text: whoever makes a link to the module writes it.
 import type { LrsData } from '../../src/model/lrs';
+import { shared } from '../shared';
 import type { Actor } from './statement';
+
+/** What launch.js has taken out of the address. */
+export const LAUNCH = 'carrelLaunch';
 
 export interface Launch {
   endpoint: string;
@@ -14,7 +18,7 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** Undefined when it brought nothing, or leads to an LRS of another origin than the course's. */
 export function launchData({ endpoint: configured }: LrsData): Launch | undefined {
-  const taken = (window as unknown as Record<string, unknown>).carrelLaunch as (string | null)[] | undefined;
+  const taken = shared[LAUNCH] as (string | null)[] | undefined;
   const [endpoint, auth, actor, registration, platform] = taken ?? [];
   if (!endpoint || !isSameOrigin(endpoint, configured)) return undefined;
   const known = actorIn(actor ?? '');

@@ -1,5 +1,7 @@
 // Where the LMS brings credentials in the launch URL: takes them out of the address before anything else runs, so that nobody
 // reads them there, bookmarks them, or gets them as the referrer. A script of its own, the first of the document.
+import { shared } from '../shared';
+import { LAUNCH } from './launch-data';
 
 /** TinCan launch (Rustici, "launch lms_lrs"): what of it says who may write where. */
 const NAMES = ['endpoint', 'auth', 'actor', 'registration', 'activity_platform', 'activity_id', 'grouping'];
@@ -12,5 +14,5 @@ const taken = NAMES.map((name) => {
 });
 if (taken.some((value) => value !== null)) {
   history.replaceState(history.state, '', url);
-  (window as unknown as Record<string, unknown>).carrelLaunch = taken;
+  shared[LAUNCH] = taken;
 }

@@ -1,7 +1,7 @@
 // Tells when a worksheet is done: what SCORM has no word for, and carrel.js therefore does not follow.
 import { fieldsLeft, type WorksheetData } from '../../src/model/field';
 import type { TrackingEvent } from '../../src/model/tracking';
-import { workBridge } from '../appendix';
+import { workBridge } from '../bridges';
 
 /**
  * What was done before this launch was told then. One that asks for nothing is never done. Gives what looks again, for whatever

@@ -3,7 +3,7 @@
 import type { LrsData } from '../../src/model/lrs';
 import type { ModuleData } from '../../src/model/module-data';
 import type { TrackingEvent } from '../../src/model/tracking';
-import { moduleData } from '../appendix';
+import { moduleData } from '../document-parts';
 import { type TrackingBridge, trackingBridge } from './bridge';
 import { lrsClient } from './client';
 import { deviceOf } from './device';
