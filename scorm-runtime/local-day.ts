@@ -1,6 +1,5 @@
 // The date that the learner's calendar shows.
-
-const MINUTE = 60_000;
+import { MINUTE } from './clock';
 
 /** `2026-04-30`, as ISO 8601 writes it, where the learner is: late in the evening UTC has the next day already. */
 export function localDay(at: number): string {

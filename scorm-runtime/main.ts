@@ -28,8 +28,15 @@ export interface CommonParts {
   print?(): void;
 }
 
+/** What an activity needs of the page around it. */
+export interface Surroundings {
+  say(words: string): void;
+  /** Something may be done now that was not. */
+  changed(): void;
+}
+
 interface ActivityParts {
-  offer(data: ModuleData, session: Session, around: { say(words: string): void; changed(): void }): void;
+  offer(data: ModuleData, session: Session, around: Surroundings): void;
 }
 
 /** What a package carries only when its module has quizzes. */

@@ -1,6 +1,6 @@
 // What was saved, there and on this device, together. Nothing is written over that nobody could read.
 import type { Progress } from '../src/model/progress';
-import { newAttempt } from './attempt';
+import { newAttemptId } from './attempt';
 import type { LaunchRecord } from './lms/adapter';
 import type { LocalCopy } from './local-copy';
 import { emptyProgress } from './progress-codec';
@@ -35,7 +35,7 @@ export function resume(
     {
       ...progress,
       // A page that was reloaded writes for an attempt that only the next launch may know.
-      attempt: progress.attempt ?? (writable ? newAttempt() : undefined),
+      attempt: progress.attempt ?? (writable ? newAttemptId() : undefined),
       page: [progress.page, location].find((id) => pages.includes(id ?? '')),
       finished: finished === true || (progress.finished && !failed),
     },

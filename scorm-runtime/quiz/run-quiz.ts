@@ -2,7 +2,9 @@
 import type { QuizData } from '../../src/model/module-data';
 import type { QuizProgress } from '../../src/model/progress';
 import type { TrackingEvent } from '../../src/model/tracking';
+import { MINUTE } from '../clock';
 import { byId } from '../document-parts';
+import type { Surroundings } from '../main';
 import type { Session } from '../session';
 import { drawnQuestions, newAttempt, shuffleParts } from './arrange';
 import { factsOf, standingsOf } from './facts';
@@ -11,13 +13,6 @@ import { moveItem } from './ordering';
 import { gradeAll } from './scoring';
 import { showFacts, showQuestion } from './show';
 import { submitted, type Times } from './submission';
-
-/** What a quiz needs of the page around it. */
-export interface Surroundings {
-  say(words: string): void;
-  /** The contents show what is left. */
-  changed(): void;
-}
 
 /** Resumes it from the learner's progress. `data`: with the pass mark that counts. */
 export function runQuiz(data: QuizData, session: Session, { say, changed }: Surroundings) {
@@ -55,7 +50,7 @@ export function runQuiz(data: QuizData, session: Session, { say, changed }: Surr
 
   /** Changes the learner's state, and has it saved; with `events` the quiz was submitted. */
   function keep(change: Partial<QuizProgress>, events?: readonly TrackingEvent[]) {
-    state = { ...state, ...change, edited: Math.floor(Date.now() / 60_000) };
+    state = { ...state, ...change, edited: Math.floor(Date.now() / MINUTE) };
     session.answer(data.id, state, events);
     // What is entered changes only what is said to be missing: a long quiz is not gone through at every key.
     if (reminded || !change.answers) show();

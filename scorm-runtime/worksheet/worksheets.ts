@@ -2,21 +2,14 @@
 import type { ModuleData } from '../../src/model/module-data';
 import type { Answers } from '../../src/model/question';
 import { shareWork } from '../bridges';
+import { MINUTE } from '../clock';
+import type { Surroundings } from '../main';
 import type { Session } from '../session';
 import { edited } from './answers';
 import { putAside } from './aside';
 import { type Control, controlsIn, fill, formsOf, valuesIn, worksheetOf } from './controls';
 import { changeRows } from './grow';
 import { namesOf } from './rows';
-
-const MINUTE = 60_000;
-
-/** What the worksheets need of the page around them. */
-interface Surroundings {
-  say(words: string): void;
-  /** Something may be done now that was not. */
-  changed(): void;
-}
 
 /** Worksheets while they are open. */
 export interface Running extends Surroundings {

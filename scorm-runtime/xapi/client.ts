@@ -1,11 +1,8 @@
 // The way to the LRS: @xapi/xapi, with an adapter that keeps the HTTP status and lets a request outlive the page.
 import XAPI from '@xapi/xapi';
-import type { Failure } from './delivery';
+import { type Failure, KEPT_ALIVE } from './delivery';
 
 const TIMEOUT_MS = 15_000;
-
-/** A browser refuses `keepalive` beyond 64 kB (Fetch, 4.6). */
-const KEPT_ALIVE = 60_000;
 
 type Adapter = Exclude<NonNullable<ConstructorParameters<typeof XAPI>[0]['adapter']>, string>;
 

@@ -30,6 +30,9 @@ export interface Delivery {
   sift(batch: readonly Waiting[]): Promise<Failure | undefined>;
 }
 
+/** A browser keeps 64 kB of requests going for pages that are gone, and refuses more (Fetch, 4.6: keepalive). */
+export const KEPT_ALIVE = 60_000;
+
 const BATCH = 25;
 
 /** One statement spoils the batch: already stored with other words, wrong, too large (xAPI-Communication 2.1.2, 3.2). */

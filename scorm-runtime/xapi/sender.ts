@@ -7,6 +7,7 @@ import {
   type Failure,
   fitting,
   isOfStatements,
+  KEPT_ALIVE,
   startDelivery,
 } from './delivery';
 
@@ -37,9 +38,6 @@ interface Sending extends SenderParts, Delivery {
   /** The LRS itself asks to be left alone until then. */
   askedUntil: number;
 }
-
-/** A browser keeps 64 kB of requests going for pages that are gone (Fetch, 4.6: keepalive). */
-const KEPT_ALIVE = 60_000;
 
 const SOON_MS = 3_000;
 const FIRST_RETRY_MS = 1_000;
