@@ -2,7 +2,8 @@
 import type { Nodes } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import type { FieldKind } from '../model/field';
-import { parseDuration } from '../read/duration';
+import { parseLength } from '../read/duration';
+import { timesOf } from './constructs/video';
 import type { ParsedPage } from './nodes';
 
 export interface TimeEstimate {
@@ -86,26 +87,20 @@ function wordsIn(text: string): number {
 }
 
 function watch(node: Extract<Nodes, { type: 'container' }>, found: Found): void {
-  const { duration, start, end } = node.fence.attributes.values;
-  const [whole, from = 0, to] = [duration ?? videoTimeIn(node), start, end].map(secondsIn);
-  const seconds = to ?? whole;
+  const { start = 0, end, duration = videoTimeIn(node) } = timesOf(node.fence.attributes.values);
+  const seconds = end ?? duration;
   if (seconds === undefined) found.unknownVideos += 1;
-  else found.watching += Math.max(0, seconds - from);
-}
-
-function secondsIn(text: string | undefined): number | undefined {
-  if (text === undefined) return undefined;
-  return /^\d+$/.test(text) ? Number(text) : parseDuration(text, 'minutes');
+  else found.watching += Math.max(0, seconds - start);
 }
 
 /** kramdown's `.videotime`: a block, a phrase with an attribute list, or raw HTML, whose text is then its neighbour. */
-function videoTimeIn(node: Nodes, next?: Nodes): string | undefined {
+function videoTimeIn(node: Nodes, next?: Nodes): number | undefined {
   if (node.type === 'html') {
     const [opening, text] = /class=["'][^"']*\bvideotime\b[^>]*>([^<]*)/.exec(node.value) ?? [];
-    return opening === undefined ? undefined : timeOf(text?.trim() || (next ? textOf(next) : ''));
+    return opening === undefined ? undefined : parseLength(text?.trim() || (next ? textOf(next) : ''));
   }
   const classes = node.type === 'container' ? node.fence.attributes.classes : node.data?.hProperties?.className;
-  if (Array.isArray(classes) && classes.includes('videotime')) return timeOf(textOf(node));
+  if (Array.isArray(classes) && classes.includes('videotime')) return parseLength(textOf(node));
   if (!('children' in node)) return undefined;
   const { children } = node;
   for (const [index, child] of children.entries()) {
@@ -113,9 +108,4 @@ function videoTimeIn(node: Nodes, next?: Nodes): string | undefined {
     if (found !== undefined) return found;
   }
   return undefined;
-}
-
-/** `4:10 |` */
-function timeOf(text: string): string {
-  return text.replace(/[|()]/g, '').trim();
 }

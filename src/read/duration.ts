@@ -17,3 +17,13 @@ export function parseDuration(text: string, unit: 'hours' | 'minutes' = 'hours')
   if (!parts || (parts[1] === undefined && parts[2] === undefined)) return undefined;
   return Math.round(Number((parts[1] ?? '0').replace(',', '.')) * 3600) + Number(parts[2] ?? 0) * 60;
 }
+
+/** How long a recording is: `12:30`, `1:02:00`, or a bare number of minutes → seconds. Around it may stand a bar or brackets, as in `4:10 |`. */
+export function parseLength(text: string): number | undefined {
+  return parseDuration(text.replace(/[|()]/g, ''), 'minutes');
+}
+
+/** A moment of a recording: `12:30`, or a bare number of seconds, as players have it in their addresses → seconds. */
+export function parseMoment(text: string): number | undefined {
+  return /^\d+$/.test(text) ? Number(text) : parseDuration(text, 'minutes');
+}

@@ -51,6 +51,7 @@ test('words are counted wherever they are read, and markup is not', () => {
 
 test.each([
   ['::video[A]{src="https://video.example.org/a" duration="12:30"}', 750, 0],
+  ['::video[A]{src="https://video.example.org/a" duration="12"}', 720, 0],
   ['::video[A]{src="https://video.example.org/a" duration="12:30" start="2:30"}', 600, 0],
   ['::video[A]{src="https://video.example.org/a" start="30" end="1:30"}', 60, 0],
   ['::video[A]{src="https://video.example.org/a"}', 0, 1],

@@ -1,12 +1,12 @@
 // `::video[Title]{src …}` and kramdown's `callout videos`: a player that loads when the learner asks for it.
 import type { Element, ElementContent } from 'hast';
 import { fillText } from '../../model/texts';
-import { parseDuration } from '../../read/duration';
+import { parseLength, parseMoment } from '../../read/duration';
 import { resolveAddress } from '../addresses';
 import type { ContainerElement, RenderContext } from '../context';
 import { classesOf, eachElement, h, isBlankText, isElement, textOf } from '../elements';
 import { type Embed, renderEmbed } from '../html/embed';
-import { nearestFile, unavailable } from '../html/link-parts';
+import { nearestFile, openInNewWindow, unavailable } from '../html/link-parts';
 import type { BlockRenderer, Construct } from './construct';
 
 const ATTRIBUTES = ['src', 'title', 'captions', 'transcript', 'duration', 'start', 'end'];
@@ -39,7 +39,7 @@ function videoCallout(node: ContainerElement, renderer: BlockRenderer): ElementC
 /** `23:34 |` → seconds. */
 function videoTimeOf(node: ContainerElement): number | undefined {
   const time = timeBlock(node.children);
-  return time === undefined ? undefined : parseDuration(textOf(time).replace(/[|()]/g, '').trim(), 'minutes');
+  return time === undefined ? undefined : parseLength(textOf(time));
 }
 
 function timeBlock(children: readonly ElementContent[]): ElementContent | undefined {
@@ -61,7 +61,7 @@ function isTime(node: ElementContent): boolean {
 function withoutFrameAndTime(children: readonly ElementContent[]): ElementContent[] {
   return children.flatMap((child): ElementContent[] => {
     if (isElement(child, 'iframe') || isBlankText(child)) return [];
-    if (isTime(child) && parseDuration(textOf(child).replace(/[|()]/g, '').trim(), 'minutes') !== undefined) return [];
+    if (isTime(child) && parseLength(textOf(child)) !== undefined) return [];
     if (!('children' in child)) return [child];
     const inner = withoutFrameAndTime(child.children as ElementContent[]);
     return inner.length === 0 && isElement(child, 'p', 'div') ? [] : [{ ...child, children: inner } as ElementContent];
@@ -78,25 +78,15 @@ function videoLeaf(node: ContainerElement, renderer: BlockRenderer): ElementCont
   const address = resolveAddress(values.src ?? '', context.page, context.book);
   const captions = fileOf(values.captions === 'reviewed' ? undefined : values.captions, node, context);
   const transcript = fileOf(values.transcript, node, context);
-  const duration = values.duration === undefined ? undefined : parseDuration(values.duration, 'minutes');
-  const links = transcript
-    ? [
-        h(
-          'a',
-          { href: transcript, target: '_blank', rel: ['noopener', 'noreferrer'], className: ['external'] },
-          transcriptText(context),
-        ),
-      ]
-    : [];
+  const times = timesOf(values);
+  const links = transcript ? [openInNewWindow(h('a', { href: transcript }, [context.texts.transcript]), context)] : [];
   if (address.kind === 'external') {
     const embed: Embed = {
       url: address.url,
       place: node.fence.place,
       title: named,
       video: true,
-      duration,
-      start: seconds(values.start),
-      end: seconds(values.end),
+      ...times,
       caption: [...links, ...caption],
     };
     return [renderEmbed(embed, context)];
@@ -115,13 +105,6 @@ function videoLeaf(node: ContainerElement, renderer: BlockRenderer): ElementCont
     actual: values.src,
   });
   return [h('p', {}, [unavailable(fillText(context.texts.unavailable, { name: named }))]), ...caption];
-}
-
-function transcriptText(context: RenderContext): ElementContent[] {
-  return [
-    { type: 'text', value: context.texts.transcript },
-    h('span', { className: ['visually-hidden'] }, [` ${context.texts.opensInNewWindow}`]),
-  ];
 }
 
 function localVideo(src: string, title: string, captions: string | undefined, caption: ElementContent[]): Element {
@@ -161,9 +144,9 @@ function untitled(node: ContainerElement, renderer: BlockRenderer): string {
 
 function reportAttributes(node: ContainerElement, context: RenderContext): void {
   const { values } = node.fence.attributes;
-  for (const key of ['duration', 'start', 'end']) {
+  for (const [key, parse] of Object.entries(TIMES)) {
     const written = values[key];
-    if (written === undefined || seconds(written) !== undefined) continue;
+    if (written === undefined || parse(written) !== undefined) continue;
     context.report('attr-syntax', {
       place: node.fence.place,
       reason: `The ${key} of this video cannot be "${written}", so it is left out.`,
@@ -183,7 +166,9 @@ function reportAttributes(node: ContainerElement, context: RenderContext): void 
   }
 }
 
-function seconds(text: string | undefined): number | undefined {
-  if (text === undefined) return undefined;
-  return /^\d+$/.test(text) ? Number(text) : parseDuration(text, 'minutes');
+const TIMES = { duration: parseLength, start: parseMoment, end: parseMoment };
+
+/** What of them can be read, in seconds. */
+export function timesOf(values: Readonly<Record<string, string>>): Pick<Embed, keyof typeof TIMES> {
+  return Object.fromEntries(Object.entries(TIMES).map(([key, parse]) => [key, parse(values[key] ?? '')]));
 }
