@@ -1,6 +1,6 @@
 // `{points=2 #id}` at the end of a heading, a choice or a fence: which attributes there are, and what they may hold.
 import type { Nodes, Parents } from 'mdast';
-import { type Attributes, parseAttributes } from '../markdown/source/attributes';
+import { type Attributes, parseAttributes, withStraightQuotes } from '../markdown/source/attributes';
 import type { Place } from '../model/message';
 import { isInherited } from '../read/frozen-ids';
 import { nearest } from '../read/nearest';
@@ -84,7 +84,7 @@ function placeOfList(owner: Nodes, written: string, lines: readonly string[]): P
 
 function reportList(attributes: Attributes, written: string, place: Place | undefined, reading: PageReading): void {
   if (attributes.curly) {
-    const straight = written.replace(/[“”„«»″]/g, '"').replace(/[‘’]/g, "'");
+    const straight = withStraightQuotes(written);
     reading.report('attr-quotes', {
       place,
       reason: 'The quotation marks in this attribute list are curly; they are read as straight ones.',

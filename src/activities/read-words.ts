@@ -9,6 +9,11 @@ import { takeAttributes } from './read-attributes';
 /** So much of a text is enough to recognise it by. */
 const RECOGNISED = 200;
 
+/** What the lock keeps of a text. */
+export function recognised(text: string): string {
+  return text.slice(0, RECOGNISED);
+}
+
 /** Text without markup, on one line. */
 export function plainText(nodes: Nodes | readonly Nodes[]): string {
   const text = Array.isArray(nodes) ? nodes.map(wordsOf).join('') : wordsOf(nodes as Nodes);
@@ -85,7 +90,7 @@ export function partOf(
   const text = plainText(content);
   return {
     kind,
-    text: text.slice(0, RECOGNISED),
+    text: recognised(text),
     stem: text,
     explicitId,
     id: '',

@@ -4,6 +4,7 @@ import type { LockedPart } from '../read/lock';
 import { slugify } from '../read/slug';
 import type { Draft } from './draft';
 import { FORMS, NAMES } from './part-kinds';
+import { ID_LENGTH } from './read-attributes';
 import { shortened } from './read-words';
 
 /** A message names so many at most. */
@@ -75,7 +76,7 @@ const ASKING: ReadonlySet<string> = new Set(['question', 'text', 'date', 'choose
 export function reportKept(draft: Draft, entry: LockedPart, isUsed: (id: string) => boolean): void {
   if (!ASKING.has(draft.kind) || shareWord(draft.text, entry.text)) return;
   const slug = slugify(draft.text, NAMES[draft.kind])
-    .slice(0, draft.longest ?? MAX_ID)
+    .slice(0, draft.longest ?? ID_LENGTH)
     .replace(/-+$/, '');
   const id = isUsed(slug) ? `${slug}-2` : slug;
   draft.report('id-kept', {
@@ -86,8 +87,6 @@ export function reportKept(draft: Draft, entry: LockedPart, isUsed: (id: string)
     expected: [id],
   });
 }
-
-const MAX_ID = 40;
 
 /** So many letters tell words apart: "hope" and "hopes" are one. */
 const STEM = 4;

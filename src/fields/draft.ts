@@ -2,8 +2,8 @@
 import type { Heading, Paragraph, RootContent } from 'mdast';
 import type { Content, Draft, DraftPart, PageReading } from '../activities/draft';
 import { takeAttributes } from '../activities/read-attributes';
-import { plainText } from '../activities/read-words';
-import type { Container } from '../markdown/nodes';
+import { plainText, recognised } from '../activities/read-words';
+import { type Container, ownContainer } from '../markdown/nodes';
 import type { FieldKind } from '../model/field';
 import type { Place } from '../model/message';
 import type { LockedKind } from '../read/lock';
@@ -56,7 +56,7 @@ export interface Label {
 /** A draft of `kind` with the words of `label`. */
 export function draftOf(kind: LockedKind, text: string, reading: PageReading, place?: Place): Draft {
   const { report } = reading;
-  return { kind, text: text.slice(0, 200), stem: text, id: '', rank: 0, place, parts: [], report, longest: SHORT_ID };
+  return { kind, text: recognised(text), stem: text, id: '', rank: 0, place, parts: [], report, longest: SHORT_ID };
 }
 
 /** What a line or a cell asks for: a date cannot be shown where one chooses, nor "soon" in a date. Numbers are words as well. */
@@ -85,7 +85,7 @@ export function addField(
   field: Pick<DraftField, 'shape' | 'parts'> & { place?: Place; spoken?: boolean },
 ): DraftField {
   const { shape, parts, place, spoken = false } = field;
-  const mark = markAt(place);
+  const mark = ownContainer(FIELD_MARK, { place });
   const draft: DraftField = {
     ...draftOf(
       shape.kind === 'line' ? ENTRY_TYPES[shape.entry.kind] : LOCKED[shape.kind],
@@ -107,12 +107,6 @@ export function addField(
 }
 
 export const FIELD_MARK = 'worksheet-field';
-
-function markAt(place: Place | undefined): Container {
-  const attributes = { classes: [], values: Object.create(null), curly: false, unreadable: [] };
-  const fence = { name: FIELD_MARK, form: 'container' as const, attributes, place: place ?? { line: 1, column: 1 } };
-  return { type: 'container', fence, children: [] };
-}
 
 export function isFieldMark(node: { type: string } | undefined): node is Container {
   return node?.type === 'container' && (node as Container).fence.name === FIELD_MARK;

@@ -2,6 +2,7 @@
 import type { PageReading } from '../activities/draft';
 import { plainText, shortened } from '../activities/read-words';
 import type { Container, ParsedPage } from '../markdown/nodes';
+import { noAttributes } from '../markdown/source/attributes';
 import { nearest } from '../read/nearest';
 import type { DraftWorksheet } from './draft';
 import type { LaterColumn } from './worksheet';
@@ -167,8 +168,7 @@ function openRest(draft: DraftWorksheet, last: ParsedPage, shown: Shown[]): void
 }
 
 function showContainer({ container: { fence, position } }: DraftWorksheet): Container {
-  const attributes = { classes: [], values: {}, curly: false, unreadable: [] };
-  const own = { name: 'worksheet', form: 'leaf' as const, attributes, place: fence.place };
+  const own = { name: 'worksheet', form: 'leaf' as const, attributes: noAttributes(), place: fence.place };
   return { type: 'container', fence: own, children: [], position };
 }
 

@@ -5,7 +5,7 @@ import type { Content, Draft } from '../activities/draft';
 import type { BlockRenderer } from '../markdown/constructs/construct';
 import type { ContainerElement } from '../markdown/context';
 import { eachElement, h, isElement } from '../markdown/elements';
-import type { Container } from '../markdown/nodes';
+import { type Container, ownContainer } from '../markdown/nodes';
 import { type DraftWorksheet, FIELD_MARK } from './draft';
 import { type Field, type LaterColumn, mapField, type Worksheet, type WorksheetContent } from './worksheet';
 
@@ -41,9 +41,7 @@ export function packWorksheet(draft: DraftWorksheet, title: string, later: Later
 }
 
 function partNode(children: Content, { fence, position }: Container): Container {
-  const attributes = { classes: [], values: {}, curly: false, unreadable: [] };
-  const own = { name: PART, form: 'container' as const, attributes, place: fence.place };
-  return { type: 'container', fence: own, children, position: children[0]?.position ?? position };
+  return ownContainer(PART, { place: fence.place, position: children[0]?.position ?? position }, children);
 }
 
 /** The worksheet with the rendered content of its container. */

@@ -1,6 +1,6 @@
 // Two fields with one label: whoever hears or lists them could not tell which is meant.
 import type { Draft, PageReading } from '../activities/draft';
-import { shortened } from '../activities/read-words';
+import { recognised, shortened } from '../activities/read-words';
 import type { DraftField } from './draft';
 
 /** Gives fields that share a label different ones: by their headings where those differ, else by numbers, and reports that. */
@@ -24,7 +24,7 @@ export function tellApart(fields: readonly DraftField[], reading: PageReading): 
 }
 
 function rename(field: DraftField, label: string): void {
-  Object.assign(field, { label, spoken: true, text: label.slice(0, 200), stem: label });
+  Object.assign(field, { label, spoken: true, text: recognised(label), stem: label });
 }
 
 /** The same for the columns, rows and choices of one field. `what` is how a message calls one. */

@@ -4,6 +4,7 @@ import type { WorksheetForm } from '../fields/read-worksheets';
 import type { Place } from '../model/message';
 import type { SlottedQuiz } from '../questions/slots';
 import type { PageSource } from '../read/module';
+import { noAttributes } from './source/attributes';
 import type { SourceLine } from './source/lines';
 import type { Fence } from './source/scan';
 
@@ -45,6 +46,21 @@ export interface ParsedPage extends PageSource {
   quizzes?: ReadonlyMap<string, SlottedQuiz>;
   /** By the ids of their containers. */
   worksheets?: ReadonlyMap<string, WorksheetForm>;
+}
+
+/** A container that stands for something of an activity, and that no author has written: `name` is none of a construct's. */
+export function ownContainer(
+  name: string,
+  { place, position }: { place?: Place; position?: Container['position'] },
+  children: Container['children'] = [],
+): Container {
+  const fence = {
+    name,
+    form: 'container' as const,
+    attributes: noAttributes(),
+    place: place ?? { line: 1, column: 1 },
+  };
+  return { type: 'container', fence, children, position };
 }
 
 /** The place of a node in its author's file. */

@@ -2,7 +2,7 @@
 import type { Heading, Nodes, RootContent } from 'mdast';
 import { type Content, refuse } from '../activities/draft';
 import { numberFrom, settingOf, takeAttributes, YES_OR_NO } from '../activities/read-attributes';
-import { placeOfText, plainText, shortened, visit } from '../activities/read-words';
+import { placeOfText, plainText, recognised, shortened, visit } from '../activities/read-words';
 import { placeOf } from '../markdown/nodes';
 import type { DraftAnswer, DraftQuestion, Notes, Reading } from './draft';
 import { hasGaps, withoutGaps } from './gaps/marks';
@@ -37,7 +37,7 @@ export function readQuestion(heading: Heading, blocks: Content, reading: Reading
   const text = plainText(heading) || question;
   return {
     kind: 'question',
-    text: text.slice(0, 200),
+    text: recognised(text),
     stem: text,
     explicitId: attributes.id,
     id: '',

@@ -2,7 +2,7 @@
 import type { Heading, RootContent } from 'mdast';
 import { type Content, refuse } from '../activities/draft';
 import { takeAttributes, validId } from '../activities/read-attributes';
-import { plainText } from '../activities/read-words';
+import { plainText, recognised } from '../activities/read-words';
 import { type Container, placeOf } from '../markdown/nodes';
 import { checkQuiz } from './check-quiz';
 import type { DraftQuestion, DraftQuiz, Reading } from './draft';
@@ -39,7 +39,7 @@ export function readQuiz(container: Container, page: string, module: ModuleSetti
   const kind = reading.survey ? 'survey' : 'quiz';
   const quiz: DraftQuiz = {
     kind,
-    text: (use ?? (title || plainText(sections[0]?.heading ?? []))).slice(0, 200),
+    text: recognised(use ?? (title || plainText(sections[0]?.heading ?? []))),
     stem: use ?? (title || kind),
     explicitId: validId(fence.attributes.id, fence.place, reading) ?? titled.id,
     page,

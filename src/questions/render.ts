@@ -13,16 +13,8 @@ import type { Question, Quiz, QuizSettings } from './quiz';
 import { numbered, renderQuestion } from './render-question';
 import { attempts, saying, summary, withPlaces } from './sayings';
 
-/** What of a quiz's standing depends on the module around it. */
-interface QuizPlace {
-  /** The page that it stands on. */
-  page: string;
-  /** Pass mark of the module's `complete:` rule or front matter, for quizzes without their own. */
-  pass?: number;
-}
-
-/** What the runtime is told of `quiz`. */
-export function quizData(quiz: Quiz, { page, pass }: QuizPlace, texts: QuizTexts): QuizData {
+/** What the runtime is told of `quiz`. `page`: the one that it stands on. */
+export function quizData(quiz: Quiz, page: string, texts: QuizTexts): QuizData {
   const { settings, questions, id, title } = quiz;
   const keys = questions.map(({ key }) => gradingKey(key));
   return {
@@ -30,18 +22,17 @@ export function quizData(quiz: Quiz, { page, pass }: QuizPlace, texts: QuizTexts
     page,
     title: plainWords(title) || textsOf(quiz, texts).title,
     ...settings,
-    pass: settings.practice ? undefined : (settings.pass ?? pass),
     weight: weightOf({ ...settings, questions: keys }),
     questions: keys,
   };
 }
 
-/** The form of `quiz`. Its id is also the place that links from elsewhere lead to. */
-export function renderQuiz(quiz: Quiz, { page, pass }: QuizPlace, quizTexts: QuizTexts): ElementContent[] {
+/** The form of `quiz` on `page`. Its id is also the place that links from elsewhere lead to. */
+export function renderQuiz(quiz: Quiz, page: string, quizTexts: QuizTexts): ElementContent[] {
   const texts = textsOf(quiz, quizTexts);
   const survey = quiz.settings.survey === true;
   const id = `${page}--${quiz.id}`;
-  const titleId = pageTitleId(id);
+  const level = quiz.heading?.level ?? 2;
   return [
     h(
       'form',
@@ -49,18 +40,13 @@ export function renderQuiz(quiz: Quiz, { page, pass }: QuizPlace, quizTexts: Qui
         className: ['quiz'],
         id,
         dataQuiz: quiz.id,
-        ariaLabelledBy: [titleId],
+        ariaLabelledBy: [pageTitleId(id)],
         noValidate: true,
         autoComplete: ['off'],
       },
       [
-        h(
-          `h${quiz.heading?.level ?? 2}`,
-          // A title of the quiz's own words has its id already, and it may be the quiz's.
-          { className: ['quiz-title'], id: quiz.heading?.id === id ? undefined : quiz.heading?.id },
-          [h('span', { id: titleId }, plainWords(quiz.title) ? words(quiz.title) : [texts.title])],
-        ),
-        ...(survey ? whoReads(quiz, texts) : [facts(quizData(quiz, { page, pass }, texts), texts)]),
+        titleOf(quiz, level, id, texts),
+        ...(survey ? whoReads(quiz, texts) : [facts(quizData(quiz, page, texts), texts)]),
         ...quiz.intro,
         quiz.settings.layout === 'one'
           ? saying('p', ['!submitted'], withPlaces(texts.said.questionOf), 'quiz-step')
@@ -69,13 +55,7 @@ export function renderQuiz(quiz: Quiz, { page, pass }: QuizPlace, quizTexts: Qui
           renderQuestion(
             question,
             index + 1,
-            {
-              id,
-              level: (quiz.heading?.level ?? 2) + 1,
-              survey,
-              shuffle: quiz.settings.shuffle,
-              tells: tellsResults(quiz),
-            },
+            { id, level: level + 1, survey, shuffle: quiz.settings.shuffle, tells: tellsResults(quiz) },
             texts,
           ),
         ),
@@ -89,6 +69,14 @@ export function renderQuiz(quiz: Quiz, { page, pass }: QuizPlace, quizTexts: Qui
       ],
     ),
   ];
+}
+
+function titleOf({ title, heading }: Quiz, level: number, id: string, texts: QuizTexts): Element {
+  // A title of the quiz's own words has its id already, and it may be the quiz's.
+  const own = heading?.id === id ? undefined : heading?.id;
+  return h(`h${level}`, { className: ['quiz-title'], id: own }, [
+    h('span', { id: pageTitleId(id) }, plainWords(title) ? words(title) : [texts.title]),
+  ]);
 }
 
 /** Which answers were right; otherwise nothing of it is in the page's words. */

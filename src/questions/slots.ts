@@ -5,16 +5,16 @@ import type { Content } from '../activities/draft';
 import type { BlockRenderer } from '../markdown/constructs/construct';
 import type { ContainerElement } from '../markdown/context';
 import { h, isElement, textOf } from '../markdown/elements';
-import type { Container } from '../markdown/nodes';
+import { type Container, ownContainer } from '../markdown/nodes';
 import type { DraftQuiz } from './draft';
 import { finishQuiz } from './finish';
+import { GAP_MARK } from './gaps/marks';
 import type { Outline, Part, Question, Quiz, Shape } from './quiz';
 
 /** A quiz whose content stands elsewhere, under these numbers. */
 export type SlottedQuiz = Quiz<number>;
 
 const PART = 'quiz-part';
-const GAP = 'quiz-gap';
 
 /** Replaces what is in the quiz's container by its pieces, in the author's order, and returns the quiz that refers to them. */
 export function packQuiz(draft: DraftQuiz): SlottedQuiz {
@@ -30,9 +30,7 @@ export function packQuiz(draft: DraftQuiz): SlottedQuiz {
 }
 
 function partNode(children: Content, { fence, position }: Container): Container {
-  const attributes = { classes: [], values: {}, curly: false, unreadable: [] };
-  const own = { name: PART, form: 'container' as const, attributes, place: fence.place };
-  return { type: 'container', fence: own, children, position: children[0]?.position ?? position };
+  return ownContainer(PART, { place: fence.place, position: children[0]?.position ?? position }, children);
 }
 
 /** The quiz with the rendered content of its container. */
@@ -65,7 +63,7 @@ function outlineOf(heading: { tagName: string; properties: { id?: unknown } }): 
 
 /** A gap's mark → the element that the quiz's renderer looks for. */
 function withGaps(node: ElementContent): ElementContent {
-  if (node.type === 'container' && node.fence.name === GAP)
+  if (node.type === 'container' && node.fence.name === GAP_MARK)
     return h('carrel-gap', { id: node.fence.attributes.values.gap ?? '' });
   return 'children' in node
     ? ({ ...node, children: node.children.map((child) => withGaps(child as ElementContent)) } as ElementContent)

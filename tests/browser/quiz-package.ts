@@ -28,14 +28,14 @@ export function quizModule({ quizzes, complete, language = 'en' }: QuizModule): 
   const { texts } = textsFor(language);
   const pages = quizzes.map((quiz, index) => {
     const id = `page-${index + 1}`;
-    const root: Root = { type: 'root', children: renderQuiz(quiz, { page: id }, texts.quiz) };
+    const root: Root = { type: 'root', children: renderQuiz(quiz, id, texts.quiz) };
     return {
       id,
       title: `Quiz page ${index + 1}`,
       file: `${id}.md`,
       startsSection: false,
       html: toHtml(sanitiseTree(root)),
-      data: quizData(quiz, { page: id }, texts.quiz),
+      data: quizData(quiz, id, texts.quiz),
     };
   });
   return {

@@ -1,7 +1,7 @@
 // Side matter in a box: note, example, card, activity, objectives, resources, event. The first heading is the title.
 import type { Element, ElementContent } from 'hast';
 import type { BoxTitles } from '../../languages/texts';
-import type { ContainerElement } from '../context';
+import { type ContainerElement, documentId } from '../context';
 import { h, isBlankText, isElement } from '../elements';
 import type { BlockRenderer, Construct } from './construct';
 
@@ -22,7 +22,7 @@ export function boxAround(
   const children = content.filter((child) => !isBlankText(child));
   const [first] = children;
   const className = ['box', `box-${kind}`];
-  const id = node.fence.attributes.id ? { id: `${renderer.context.page.id}--${node.fence.attributes.id}` } : {};
+  const id = node.fence.attributes.id ? { id: documentId(renderer.context.page.id, node.fence.attributes.id) } : {};
   if (isElement(first, 'h2', 'h3', 'h4', 'h5', 'h6')) {
     first.properties.className = ['box-title'];
     return h('div', { ...id, className, role: 'group', ariaLabelledBy: [String(first.properties.id)] }, children);

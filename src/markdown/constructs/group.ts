@@ -1,12 +1,13 @@
 // HTML that only groups – `<div>`, `<section>` – and containers that nobody knows: their content, as it is.
 import type { ElementContent } from 'hast';
+import { documentId } from '../context';
 import { h, isElement } from '../elements';
 import type { Construct } from './construct';
 
 export const group: Construct = (node, renderer) => {
   const children = renderer.render(node.children);
   const { id, classes } = node.fence.attributes;
-  const prefixed = id === undefined ? {} : { id: `${renderer.context.page.id}--${id}` };
+  const prefixed = id === undefined ? {} : { id: documentId(renderer.context.page.id, id) };
   if (node.fence.tag === 'figure') return [figure(children, prefixed)];
   if (classes.includes('videotime')) return [h('p', { ...prefixed, className: ['videotime'] }, unwrapped(children))];
   const title: ElementContent[] =

@@ -8,6 +8,6 @@ export const quiz: Construct = (node, renderer) => {
   const read = page.quizzes?.get(node.fence.attributes.id ?? '');
   if (!read) return renderer.render(node.children);
   const unpacked = unpackQuiz(read, node, renderer);
-  quizzes.push(quizData(unpacked, { page: page.id }, texts.quiz));
-  return renderQuiz(unpacked, { page: page.id }, texts.quiz);
+  quizzes.push(quizData(unpacked, page.id, texts.quiz));
+  return renderQuiz(unpacked, page.id, texts.quiz);
 };

@@ -1,4 +1,5 @@
 // `:::reveal[Title]` and `<details>`: shown when the learner asks for it; open in print and without JavaScript styles.
+import { documentId } from '../context';
 import { h, isBlankText, isElement, textOf } from '../elements';
 import type { Construct } from './construct';
 
@@ -11,7 +12,7 @@ export const reveal: Construct = (node, renderer) => {
   const content = node.title === undefined && (heading || written) ? rest : children;
   const words = textOf({ type: 'root', children: title }).trim();
   const id = node.fence.attributes.id
-    ? { id: `${renderer.context.page.id}--${node.fence.attributes.id}` }
+    ? { id: documentId(renderer.context.page.id, node.fence.attributes.id) }
     : heading?.properties.id
       ? { id: heading.properties.id }
       : {};

@@ -15,7 +15,7 @@ const PART =
 
 /** Parses the inside of the braces. A bare word is a key with an empty value. */
 export function parseAttributes(text: string): Attributes {
-  const attributes: Attributes = { classes: [], values: Object.create(null), curly: false, unreadable: [] };
+  const attributes = noAttributes();
   for (const match of text.matchAll(PART)) {
     const [, id, className, key, double, single, curlyDouble, curlySingle, bare, flag, other] = match;
     const curly = curlyDouble ?? curlySingle;
@@ -27,6 +27,16 @@ export function parseAttributes(text: string): Attributes {
     if (curly !== undefined) attributes.curly = true;
   }
   return attributes;
+}
+
+/** `text` with straight quotation marks: what an author should have typed. */
+export function withStraightQuotes(text: string): string {
+  return text.replace(/[“”„«»″]/g, '"').replace(/[‘’]/g, "'");
+}
+
+/** No attributes at all, for what no author has written. */
+export function noAttributes(): Attributes {
+  return { classes: [], values: Object.create(null), curly: false, unreadable: [] };
 }
 
 /** HTML attributes of a tag, `class` and `id` taken out of the values. */

@@ -2,6 +2,7 @@
 
 import { nearest } from '../../read/nearest';
 import { CONTAINERS, isContainerName, isExclusive } from '../constructs/containers';
+import { withStraightQuotes } from './attributes';
 import { type FenceLine, parseFenceLine } from './fence-line';
 import { placeIn, replaceIn, restOf, type SourceLine } from './lines';
 import { closeDownTo, emitBlank, emitLeaf, emitText, type Fence, openContainer, type Scan, wholePlace } from './scan';
@@ -146,7 +147,7 @@ function reportAttributes(scan: Scan, source: SourceLine, line: FenceLine): void
   const place = placeIn(source, line.braces.start, line.braces.end);
   const written = source.text.slice(line.braces.start, line.braces.end);
   if (line.attributes.curly) {
-    const straight = written.replace(/[“”„«»″]/g, '"').replace(/[‘’]/g, "'");
+    const straight = withStraightQuotes(written);
     scan.report('attr-quotes', {
       place,
       reason: 'The quotation marks in this attribute list are curly; they are read as straight ones.',

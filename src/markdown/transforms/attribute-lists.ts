@@ -2,7 +2,7 @@
 import type { Nodes, Paragraph, Parents, PhrasingContent, Root } from 'mdast';
 import type { Report } from '../../report/report';
 import { type AttributeList, placeOf } from '../nodes';
-import { type Attributes, parseAttributes } from '../source/attributes';
+import { type Attributes, parseAttributes, withStraightQuotes } from '../source/attributes';
 
 /** The only attributes that a list may give a node; `class` and event handlers never pass. */
 const ALLOWED = new Set(['target', 'title', 'lang', 'alt', 'width', 'height', 'start', 'rel', 'download']);
@@ -91,7 +91,7 @@ function targetOf(node: AttributeList, parent: Parents, index: number, ancestors
 
 function reportQuotes(node: AttributeList, attributes: Attributes, report: Report): void {
   if (!attributes.curly) return;
-  const straight = node.value.replace(/[“”„«»″]/g, '"').replace(/[‘’]/g, "'");
+  const straight = withStraightQuotes(node.value);
   report('attr-quotes', {
     place: placeOf(node),
     reason: 'The quotation marks in this attribute list are curly; they are read as straight ones.',

@@ -1,10 +1,13 @@
 // `[blank: …]` and `[choose: …]` in running text: found, taken out, and replaced by marks that keep their places.
 import type { Nodes, PhrasingContent, RootContent, Text } from 'mdast';
 import { visit } from '../../activities/read-words';
-import type { Container } from '../../markdown/nodes';
+import { type Container, ownContainer } from '../../markdown/nodes';
 import type { Place } from '../../model/message';
 
 const OPENING = /\[\s*(blank|choose)\s*:/i;
+
+/** Stands for a gap in the page's tree. */
+export const GAP_MARK = 'quiz-gap';
 
 /** A gap as it is written: the parts between its bars. */
 export interface WrittenGap {
@@ -78,17 +81,11 @@ function replaceGaps(
 /** Takes a gap's inside off the front of `queue`, up to its closing bracket. */
 function gapFrom(kind: WrittenGap['kind'], { position }: Text, queue: PhrasingContent[]): WrittenGap {
   const place = position && { line: position.start.line, column: position.start.column };
-  const fence = {
-    name: 'quiz-gap',
-    form: 'container' as const,
-    attributes: { classes: [], values: {}, curly: false, unreadable: [] },
-    place: place ?? { line: 1, column: 1 },
-  };
   const gap: WrittenGap = {
     kind,
     alternatives: [[]],
     closed: false,
-    mark: { type: 'container', fence, children: [], position },
+    mark: ownContainer(GAP_MARK, { place, position }),
     place,
   };
   while (!gap.closed) {
