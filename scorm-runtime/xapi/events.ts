@@ -53,7 +53,7 @@ type Said<K extends TrackingEvent['type']> = (
 const STEPS = 10;
 
 /** An event that is not told does not compile. */
-export const EVENTS = {
+const EVENTS = {
   opened: ({ resumed }, facts) => [
     { verb: resumed ? 'resumed' : 'initialized', object: moduleOf(facts), profile: true },
   ],

@@ -35,7 +35,7 @@ function usable(label: Label): Label | undefined {
   return label.text === '' ? undefined : label;
 }
 
-export function hasField(node: RootContent): boolean {
+function hasField(node: RootContent): boolean {
   if (isFieldMark(node)) return true;
   return 'children' in node && (node.children as RootContent[]).some(hasField);
 }

@@ -65,7 +65,7 @@ function refusalMessage(name: string, { cause, reason }: Refusal): Message {
 }
 
 /** Whether the zip is to be judged by SCORM 1.2: what is something else is only told so. */
-export function isScorm12({ identity }: ForeignPackage): boolean {
+function isScorm12({ identity }: ForeignPackage): boolean {
   return identity.manifestName !== undefined && identity.standard === undefined;
 }
 

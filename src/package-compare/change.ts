@@ -12,7 +12,7 @@ export interface Change {
 const TOLD = 8;
 
 /** `"A", "B" and 3 more` */
-export function namesOf(things: readonly { title: string }[]): string {
+function namesOf(things: readonly { title: string }[]): string {
   return listOf(things.map(({ title }) => `"${title}"`));
 }
 

@@ -12,7 +12,7 @@ export interface PreviewDocument {
   trouble?: string;
 }
 
-export const MAIN_ID = 'main';
+const MAIN_ID = 'main';
 
 export function previewDocument({ title, script, header, main, trouble }: PreviewDocument): string {
   return html`<!doctype html>

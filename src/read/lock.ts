@@ -13,7 +13,7 @@ export interface LockedPage {
 }
 
 /** The kinds of things in a quiz or a worksheet that learners' answers hang on. */
-export const LOCKED_KINDS = [
+const LOCKED_KINDS = [
   'quiz',
   'survey',
   'question',

@@ -95,7 +95,7 @@ export const PER_MINUTE = z
   })
   .default(DEFAULT_PER_MINUTE);
 
-export const RELAY_SETTINGS = z.strictObject({
+const RELAY_SETTINGS = z.strictObject({
   ...SHARED_SETTINGS,
   lrs: z.strictObject({ endpoint: LRS_ENDPOINT, key: lrsKey }, wants('the LRS’s "endpoint" and "key"')),
   pseudonymKey: pseudonymKey.optional(),

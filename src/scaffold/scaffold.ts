@@ -18,7 +18,7 @@ export const PAGE_KINDS = ['page', 'quiz', 'worksheet'] as const;
 
 export type PageKind = (typeof PAGE_KINDS)[number];
 
-export function wordsFor(language: string): ScaffoldWords {
+function wordsFor(language: string): ScaffoldWords {
   return WORDS[textsFor(language).language];
 }
 

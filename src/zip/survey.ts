@@ -13,7 +13,7 @@ const MAX_ENTRIES = 20_000;
 const MAX_DIRECTORY_BYTES = 16 * 1024 * 1024;
 
 /** All entries unpacked. No LMS takes so much. */
-export const MAX_UNPACKED_BYTES = 2 * 1024 * 1024 * 1024;
+const MAX_UNPACKED_BYTES = 2 * 1024 * 1024 * 1024;
 
 /** From here on, so much more than its packed size is no course but a zip bomb: text shrinks to a tenth, pictures not at all. */
 const RATIO_FROM_BYTES = 100 * 1024 * 1024;

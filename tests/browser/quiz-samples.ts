@@ -8,7 +8,7 @@ const words = (value: string): ElementContent[] => [text(value)];
 const paragraph = (value: string): ElementContent[] => [h('p', {}, [value])];
 const place = { line: 1, column: 1 };
 
-export const SETTINGS: QuizSettings = { shuffle: false, practice: false, show: 'answers', layout: 'all' };
+const SETTINGS: QuizSettings = { shuffle: false, practice: false, show: 'answers', layout: 'all' };
 
 type Notes = Partial<Pick<Question, 'hint' | 'correct' | 'tryAgain' | 'explanation' | 'shuffle'>>;
 

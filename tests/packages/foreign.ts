@@ -14,7 +14,7 @@ export interface Part {
   scormtype?: string;
 }
 
-export const LESSON = 'function start(){API.LMSInitialize("")}function end(){API.LMSFinish("")}';
+const LESSON = 'function start(){API.LMSInitialize("")}function end(){API.LMSFinish("")}';
 
 /** A manifest with one item and one resource a part. */
 export function foreignManifest(parts: readonly Part[], files: readonly string[] = []): string {

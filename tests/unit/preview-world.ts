@@ -10,7 +10,7 @@ import { editorFrom } from '../../src/preview/editor';
 import { eventHub } from '../../src/preview/events';
 import { folderWith, testConsole, testResources } from './course-world';
 
-export const PORT = 4400;
+const PORT = 4400;
 export const OWN = `http://127.0.0.1:${PORT}`;
 
 export type Asked = Omit<RequestInit, 'headers'> & { headers?: Record<string, string> };

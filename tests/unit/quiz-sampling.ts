@@ -22,9 +22,9 @@ export function sample(id: string, kind: QuestionKey['kind'], size: number, wort
   return { key: gradingKey(key), right };
 }
 
-export const question = (key: QuestionKey, right: Sample['right']) => ({ key, right });
+const question = (key: QuestionKey, right: Sample['right']) => ({ key, right });
 
-export function written(id: string, kind: QuestionKey['kind'], size: number, worth: number) {
+function written(id: string, kind: QuestionKey['kind'], size: number, worth: number) {
   const base = { id, points: worth };
   const options = ids('o', size + 1);
   const parts = ids('p', size);
@@ -64,7 +64,7 @@ export function written(id: string, kind: QuestionKey['kind'], size: number, wor
   }
 }
 
-export const KINDS = [
+const KINDS = [
   'choice',
   'multiple',
   'true-false',

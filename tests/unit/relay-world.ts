@@ -14,7 +14,7 @@ export const SETTINGS: RelaySettingsInput = {
 };
 export const COURSE = 'https://learn.example.org/courses/connected-learning';
 export const MODULE = `${COURSE}/partners`;
-export const ATTEMPT = '6f9a2c1e-3a55-4d0c-9b1e-0a1b2c3d4e5f';
+const ATTEMPT = '6f9a2c1e-3a55-4d0c-9b1e-0a1b2c3d4e5f';
 const ADL = 'http://adlnet.gov/expapi';
 
 let number = 0;

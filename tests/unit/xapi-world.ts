@@ -38,7 +38,7 @@ const KEYS: readonly QuestionKey[] = [
   { kind: 'matrix', id: 'rating', points: 1, columns: ['low', 'high'], rows: [{ id: 'sure' }] },
 ];
 
-export const QUESTIONS = KEYS.map(gradingKey);
+const QUESTIONS = KEYS.map(gradingKey);
 
 export const FACTS: ModuleFacts = {
   base: 'https://learn.example.org/',

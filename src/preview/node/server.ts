@@ -12,7 +12,7 @@ export interface PreviewServer {
 const LOOPBACK = '127.0.0.1';
 
 /** Where bookmarks and the browser's own memory find it again, as long as nobody else is there. */
-export const USUAL_PORT = 4400;
+const USUAL_PORT = 4400;
 
 /** Raised when the port that was asked for is taken. */
 export class PortTaken extends Error {}

@@ -49,7 +49,7 @@ export async function readSubject(zip: Uint8Array): Promise<Subject> {
 }
 
 /** What the entries of a package come to. */
-export function subjectOf(entries: readonly PackageEntry[]): Subject {
+function subjectOf(entries: readonly PackageEntry[]): Subject {
   const files = new Map(entries.map((entry) => [entry.name, entry]));
   const entry = files.get(MANIFEST_FILE);
   return subjectWith(entries, files, entry && parseXml(entry.bytes));
