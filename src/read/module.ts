@@ -10,6 +10,7 @@ import type { FoundModule } from './dialects';
 import { splitFrontMatter } from './front-matter';
 import { readKeys, type Values } from './keys';
 import { assignPageIds, type LockedPage } from './lock';
+import { reportIds, reportMisplaced, reportSameId } from './module-faults';
 import { comparePages, isIndexPage, type PlacedPage } from './page-order';
 import { pageTitle } from './page-title';
 import { isRefusedIn } from './refused';
@@ -19,11 +20,9 @@ import { pageName } from './slug';
 import { decodeText, MAX_PAGE_LINES } from './text';
 import type { YamlData } from './yaml';
 
+/** Of a page's front matter. */
 const KEYS = { ...MODULE_KEYS, ...PAGE_KEYS };
 type FrontMatter = Values<typeof KEYS>;
-
-/** Keys that say something of the whole module and therefore belong on the page that speaks for it. */
-const FIRST_PAGE_ONLY = ['complete', 'pass', 'ce', 'duration', 'instructor'] as const;
 
 /** A page that was read but not parsed. */
 export interface PageSource extends Page {
@@ -83,7 +82,7 @@ export function readModule(files: CourseFiles, source: CourseSource, found: Foun
     explicitId: draft.front.id,
   }));
   const assigned = assignPageIds(unnamed, source.lock.modules[found.id]?.pages ?? []);
-  reportIds(drafts, unnamed, assigned);
+  reportIds(drafts, assigned);
   const pages = drafts.map((draft, index): PageSource => toPage(draft, assigned.ids[index] ?? '', titles[index] ?? ''));
   const module = moduleOf(found, source, head);
   for (const draft of drafts) if (draft !== head) reportMisplaced(draft, indexPage !== undefined);
@@ -185,75 +184,4 @@ function moduleOf(found: FoundModule, source: CourseSource, head: Draft | undefi
 function passMarkOf({ complete = [], pass }: Pick<FrontMatter, 'complete' | 'pass'>): number | undefined {
   const ruled = complete.find((requirement) => requirement.kind === 'quiz' && requirement.pass !== undefined);
   return ruled?.kind === 'quiz' ? ruled.pass : pass;
-}
-
-function reportIds(
-  drafts: readonly Draft[],
-  pages: readonly { explicitId?: string; name: string }[],
-  assigned: ReturnType<typeof assignPageIds>,
-): void {
-  const seen = new Map<string, Draft>();
-  drafts.forEach((draft, index) => {
-    const page = pages[index];
-    const key = page?.explicitId ? `#${page.explicitId}` : (page?.name ?? '');
-    const other = seen.get(key);
-    if (!other) seen.set(key, draft);
-    else if (page?.explicitId) {
-      draft.report('id-duplicate', {
-        place: draft.placeOf(['id']),
-        reason: `Two pages have the id "${page.explicitId}": this one and ${other.path}.`,
-        note: "Give each page an id of its own; learners' saved work is kept by it.",
-        actual: page.explicitId,
-      });
-    } else {
-      draft.report('file-duplicate', {
-        place: { line: 1, column: 1 },
-        reason: `Without its number or date this file has the same name as ${other.path}, so the two are told apart as "${key}" and "${assigned.ids[index]}".`,
-        note: 'Rename one of them, or give it an id of its own in the front matter:  id: another-name',
-        actual: key,
-      });
-    }
-  });
-  for (const { page, orphans } of assigned.orphaning) {
-    drafts[page]?.report('id-changed', {
-      place: { line: 1, column: 1 },
-      reason: `This page gets the new id "${assigned.ids[page]}". Learners who had read ${listed(orphans)} would have that page marked as unread.`,
-      note: `If this is one of those pages under a new name, say so in its front matter:  id: ${orphans[0]?.id}`,
-      actual: assigned.ids[page],
-      expected: orphans.slice(0, MAX_NAMED).map((orphan) => orphan.id),
-    });
-  }
-}
-
-/** A message names so many pages at most. */
-const MAX_NAMED = 10;
-
-function listed(orphans: readonly LockedPage[]): string {
-  const named = orphans.slice(0, MAX_NAMED).map((orphan) => `"${orphan.title}" (${orphan.id})`);
-  return orphans.length > MAX_NAMED
-    ? `${named.join(', ')} or one of ${orphans.length - MAX_NAMED} more`
-    : named.join(' or ');
-}
-
-/** Packages are named by the id, and LMSs keep learners' records by it: of two modules only one can have it. */
-function reportSameId(found: FoundModule, { modules }: CourseSource, messages: Message[]): void {
-  const first = modules.find(({ id }) => id === found.id);
-  if (!first || first === found) return;
-  reportInto(messages, found.folder || found.id)('id-duplicate', {
-    reason: `The module folders "${first.folder}" and "${found.folder}" both make the id "${found.id}".`,
-    note: 'Rename one of the folders.',
-    actual: found.id,
-  });
-}
-
-function reportMisplaced(draft: Draft, hasIndex: boolean): void {
-  for (const key of FIRST_PAGE_ONLY) {
-    if (draft.front[key] === undefined) continue;
-    draft.report('fm-misplaced', {
-      place: draft.placeOf([key]),
-      reason: `"${key}" says something of the whole module, so it does nothing here.`,
-      note: `Move it to the front matter of ${hasIndex ? 'index.md' : "the module's first page"}.`,
-      actual: key,
-    });
-  }
 }
