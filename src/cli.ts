@@ -2,7 +2,7 @@
 import { once } from 'node:events';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, type Option } from 'commander';
 import { build } from './commands/build';
 import { check } from './commands/check';
 import { type Console, type ExitCode, WrongUsage } from './commands/console';
@@ -27,6 +27,14 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });
 
+/** That a switch is off, or that nothing is in a list, says nothing to whoever reads the help. */
+function described({ description, defaultValue }: Option): string {
+  return typeof defaultValue === 'string' ? `${description} (default: ${defaultValue})` : description;
+}
+
+/** Ends the tool with this code once the command is done. */
+type End = (code: ExitCode) => void;
+
 async function run(args: readonly string[]): Promise<ExitCode> {
   let code: ExitCode = 0;
   const program = new Command('carrel')
@@ -35,7 +43,18 @@ async function run(args: readonly string[]): Promise<ExitCode> {
     .exitOverride()
     .showSuggestionAfterError()
     .showHelpAfterError('`carrel --help` lists the commands, and `carrel check --help` what can follow one of them.')
-    .configureOutput({ writeOut: console.out, writeErr: console.err });
+    .configureOutput({ writeOut: console.out, writeErr: console.err })
+    .configureHelp({ optionDescription: described });
+  for (const add of [addBuild, addCheck, addPreview, addRelay, addNew]) {
+    add(program, (ended) => {
+      code = ended;
+    });
+  }
+  await program.parseAsync(args, { from: 'user' });
+  return code;
+}
+
+function addBuild(program: Command, end: End): void {
   program
     .command('build')
     .description('make one package of each module')
@@ -51,12 +70,13 @@ async function run(args: readonly string[]): Promise<ExitCode> {
     .option('--strict', 'warnings are errors (for CI)', false)
     .option('--frozen', 'a change of the frozen ids is an error (for CI)', false)
     .option('--json', 'the result as data', false)
-    .action(async (dir, options) => {
-      code = await build(dir, options, console);
-    });
+    .action(async (dir, options) => end(await build(dir, options, console)));
+}
+
+function addCheck(program: Command, end: End): void {
   program
     .command('check')
-    .description('say what is wrong with a course or a package; write nothing')
+    .description('say what is wrong with a course or a package; only --fix writes')
     .argument('[target]', 'the course, one module, or the zip of any package (default: this folder, or its modules/)')
     .option('--against <old.zip>', 'of a package: what has changed since an older one')
     .option('--strict', 'warnings are errors (for CI)', false)
@@ -65,9 +85,10 @@ async function run(args: readonly string[]): Promise<ExitCode> {
     .option('--online', 'also ask other websites whether the pages that are linked to are there', false)
     .option('--format <name>', 'text, json, or github for annotations in CI', 'text')
     .option('--json', 'the same as --format json', false)
-    .action(async (target, options) => {
-      code = await check(target, options, console);
-    });
+    .action(async (target, options) => end(await check(target, options, console)));
+}
+
+function addPreview(program: Command, end: End): void {
   program
     .command('preview')
     .description('try a course in the browser; changes appear as you save')
@@ -75,25 +96,25 @@ async function run(args: readonly string[]): Promise<ExitCode> {
     .option('--port <number>', 'where to serve it (default: 4400, or any free one)')
     .option('--open', 'open the browser', false)
     .action(async (dir, options) => {
+      // The others need neither a server nor its start-up time.
       const { preview } = await import('./commands/preview');
-      const asked = Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')]);
-      code = await preview(dir, options, console, {
-        environment: process.env,
-        platform: process.platform,
-        asked,
-      });
+      const { env: environment, platform } = process;
+      end(await preview(dir, options, console, { environment, platform, asked: askedToStop() }));
     });
+}
 
+function addRelay(program: Command, end: End): void {
   program
     .command('relay')
     .description('run the write-only relay between packages and an LRS')
     .option('--config <file>', 'its settings', 'relay.yml')
     .action(async (options) => {
-      // The others need neither a server nor its start-up time.
       const { relay } = await import('./commands/relay');
-      const asked = Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')]);
-      code = await relay(options, console, { environment: process.env, asked });
+      end(await relay(options, console, { environment: process.env, asked: askedToStop() }));
     });
+}
+
+function addNew(program: Command, end: End): void {
   program
     .command('new')
     .description('write a course, a module or a page that builds as it is')
@@ -102,11 +123,14 @@ async function run(args: readonly string[]): Promise<ExitCode> {
     .option('--from <form>', 'for a module: webinar, guide or kwl')
     .option('--module <id>', 'the module that gets the page')
     .option('--language <tag>', 'for a course: en, es …')
-    .action((thing: string | undefined, title: string[], options: NewOptions) => {
-      code = scaffold(thing, title, options, console);
-    });
-  await program.parseAsync(args, { from: 'user' });
-  return code;
+    .action((thing: string | undefined, title: string[], options: NewOptions) =>
+      end(scaffold(thing, title, options, console)),
+    );
+}
+
+/** By Ctrl+C, or by what has started the tool. */
+function askedToStop(): Promise<unknown> {
+  return Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')]);
 }
 
 run(process.argv.slice(2)).then(
