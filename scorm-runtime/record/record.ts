@@ -1,6 +1,6 @@
 // The continuing-education record: fills in what only the session knows, each time the record is opened. A script of its own.
 import type { RecordRuntimeTexts } from '../../src/model/appendix-texts';
-import { DIGEST_NAME, RECORD_ID, RECORD_TEXTS_ID } from '../../src/model/document-ids';
+import { DIGEST_NAME, DIGEST_SHOWN, RECORD_ID, RECORD_TEXTS_ID } from '../../src/model/document-ids';
 import { onOpen } from '../appendix';
 import { sessionBridge } from '../bridges';
 import { byId, element } from '../document-parts';
@@ -31,9 +31,6 @@ function show() {
   part('digest').textContent =
     document.querySelector<HTMLMetaElement>(`meta[name="${DIGEST_NAME}"]`)?.content.slice(0, DIGEST_SHOWN) ?? '';
 }
-
-/** As many as `carrel build` prints: enough to tell editions of a module apart, and short enough to read out. */
-const DIGEST_SHOWN = 12;
 
 function showDate(on: string | undefined) {
   const time = part('on');

@@ -1,5 +1,5 @@
 // A draft → a statement: who, when, in which attempt and session, of which edition of the package (DESIGN, section 7).
-import { PROFILE_TYPE, SCORM_PROFILE, SESSION_ID, VERBS } from '../../src/model/xapi-words';
+import { PROFILE_TYPE, SCORM_PROFILE, SESSION_ID, VERBS, XAPI_VERSION } from '../../src/model/xapi-words';
 import { activity, attemptActivity } from './activities';
 import type { Draft, ModuleFacts } from './events';
 import { namedUuid } from './uuid';
@@ -55,7 +55,7 @@ export function statementOf(
     },
     // UTC, and never later than now (xAPI-Data 2.4.7).
     timestamp: new Date(at).toISOString(),
-    version: '1.0.3',
+    version: XAPI_VERSION,
   };
 }
 

@@ -6,7 +6,6 @@ import { type FormatName, formats } from '../formats/formats';
 import { keyFor } from '../lrs/key';
 import type { Message } from '../model/message';
 import { formatLock, LOCK_FILE, type Lock, type LockedModule } from '../read/lock';
-import { loadResources } from '../read/resources';
 import { countMessages, escalate, hasErrors } from '../report/messages';
 import { formatCounts, formatMessage } from '../report/people';
 import { reportInto } from '../report/report';
@@ -14,6 +13,7 @@ import { type Console, type ExitCode, WrongUsage } from './console';
 import { firstDifference } from './lock-difference';
 import { judged, type OpenedCourse, openAt } from './open';
 import { reportOwnBug } from './own-bug';
+import { loadResources } from './resources';
 import { type BuiltModule, describeModule, summaryTable } from './summary';
 import { removeUnfinished, writePackage } from './write-package';
 

@@ -6,13 +6,13 @@ import { type CheckedPackage, checkPackageFile, readPackage } from '../package-c
 import { packageSummary } from '../package-check/summary';
 import type { Change } from '../package-compare/change';
 import { comparePackages } from '../package-compare/compare';
-import { loadResources } from '../read/resources';
 import { sayMessages } from '../report/formats';
 import { escalate, hasErrors } from '../report/messages';
 import { formatChanges, formatSummary } from '../report/packages';
 import { formatCounts } from '../report/people';
 import type { AskedOptions } from './check';
 import { type Console, type ExitCode, WrongUsage } from './console';
+import { loadResources } from './resources';
 
 /** Whether the argument of `check` is a package and not a course: a file that is no page and no settings, or what is called a zip. */
 export function isPackage(target: string | undefined, console: Console): target is string {

@@ -4,7 +4,6 @@ import { isMechanical } from '../fix/fixers';
 import { formats } from '../formats/formats';
 import type { Message } from '../model/message';
 import type { SilencedMessage } from '../model/silence';
-import { loadResources } from '../read/resources';
 import { sayMessages } from '../report/formats';
 import { hasErrors } from '../report/messages';
 import { formatCounts } from '../report/people';
@@ -14,6 +13,7 @@ import { fixCourse } from './fix';
 import { findDeadLinks } from './online';
 import { openAt } from './open';
 import { reportOwnBug } from './own-bug';
+import { loadResources } from './resources';
 
 /** For people, for programs, for GitHub's CI. */
 const OUTPUT_FORMATS = ['text', 'json', 'github'] as const;

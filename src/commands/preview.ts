@@ -3,10 +3,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compileModule } from '../compile';
 import { formats } from '../formats/formats';
+import { packageName, workbookName } from '../formats/package-names';
 import { keyFor } from '../lrs/key';
 import { accentPalette, DEFAULT_ACCENT } from '../pages/theme/accent';
 import { createPreview } from '../preview/app';
-import { packageName, workbookName } from '../preview/describe';
 import { type Desk, openDesk } from '../preview/desk';
 import { EDITOR_VARIABLE, editorFrom } from '../preview/editor';
 import { eventHub } from '../preview/events';
@@ -14,11 +14,11 @@ import { PortTaken, type PreviewServer, servePreview } from '../preview/node/ser
 import { browserCommand, startProgram } from '../preview/node/start-program';
 import { watchCourse } from '../preview/node/watch';
 import type { Packed, PageFiles, PreviewParts } from '../preview/parts';
-import { loadResources } from '../read/resources';
 import { hasErrors } from '../report/messages';
 import { writeLock } from './build';
 import { type Console, type ExitCode, WrongUsage } from './console';
 import { openAt } from './open';
+import { loadResources } from './resources';
 
 export interface PreviewOptions {
   port?: string;
@@ -121,7 +121,7 @@ async function pack(dir: string | undefined, id: string, console: Console): Prom
   });
   const { package: made, locked, blank } = compiled;
   if (!made || made.violations.length > 0) return undefined;
-  const name = packageName(id);
+  const name = packageName(id, formats.scorm12.name);
   const said = writeLock(course, [{ id, locked, file: name }]);
   if (hasErrors(said)) return undefined;
   const form = blank?.();

@@ -1,6 +1,8 @@
 // What `build` says of each module at the end: how large it is, and what it depends on.
 import { gzipSync } from 'node:zlib';
 import type { CompiledModule } from '../compile';
+import { DIGEST_FILE } from '../formats/scorm12/digest';
+import { DIGEST_SHOWN } from '../model/document-ids';
 import type { Message } from '../model/message';
 import { WORD_WRITER } from '../pages/appendices';
 import type { LockedModule } from '../read/lock';
@@ -66,7 +68,7 @@ function hostsIn(pages: readonly { html: string }[]): string[] {
 }
 
 function digestIn(files: readonly { path: string; bytes: Uint8Array }[]): string | undefined {
-  const file = files.find(({ path }) => path === 'carrel.json');
+  const file = files.find(({ path }) => path === DIGEST_FILE);
   return file && (JSON.parse(new TextDecoder().decode(file.bytes)) as { digest: string }).digest;
 }
 
@@ -80,7 +82,7 @@ export function summaryTable(modules: readonly BuiltModule[]): string {
     module.bytes === undefined ? 'no package' : formatBytes(module.bytes),
     module.runtimeBytes === undefined ? '' : formatBytes(module.runtimeBytes),
     String(module.hosts.length),
-    module.digest?.slice(0, 12) ?? '',
+    module.digest?.slice(0, DIGEST_SHOWN) ?? '',
     module.file ?? (module.older === undefined ? '' : `of an earlier build: ${module.older}`),
   ]);
   const head = [

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync 
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import type { CompiledModule } from '../compile';
 import type { FormatName } from '../formats/formats';
+import { packageName, workbookName } from '../formats/package-names';
 import { BLANK_NAME } from '../pages/blank-workbook';
 import { type Console, WrongUsage } from './console';
 
@@ -20,14 +21,14 @@ export function writePackage(
   console: Console,
 ): Written {
   const folder = resolve(console.folder, out);
-  const path = join(folder, `${module.id}-${format}.zip`);
+  const path = join(folder, packageName(module.id, format));
   if (!made) {
     if (!existsSync(path)) return {};
     const older = relative(console.folder, path);
     console.err(`${older} is from an earlier build and was left as it was.\n\n`);
     return { older };
   }
-  const workbook = join(folder, `${module.id}-workbook.html`);
+  const workbook = join(folder, workbookName(module.id));
   try {
     mkdirSync(folder, { recursive: true });
     writeWhole(path, made.zip);

@@ -1,10 +1,8 @@
 // Asks an LRS whether a key can read. A key that can must not get into a package (DESIGN, section 7).
+import { XAPI_VERSION, XAPI_VERSION_HEADER } from '../model/xapi-words';
 
 /** refused: it cannot read. reads: it can. `unknown` says, as the end of a sentence, why nobody knows. */
 export type Probe = 'refused' | 'reads' | { unknown: string };
-
-/** xAPI-Communication 3.3: without the header an LRS refuses whatever the key can do. */
-const VERSION = { 'X-Experience-API-Version': '1.0.3' };
 
 /** The build waits no longer. */
 const PROBE_MS = 10_000;
@@ -14,7 +12,7 @@ export async function probeKey(endpoint: string, authorization: string, fetcher:
   let status: number;
   try {
     const response = await fetcher(`${endpoint}statements?limit=1`, {
-      headers: { ...VERSION, Authorization: authorization },
+      headers: { [XAPI_VERSION_HEADER]: XAPI_VERSION, Authorization: authorization },
       // To another address the key would be shown to another host.
       redirect: 'manual',
       signal: AbortSignal.timeout(PROBE_MS),

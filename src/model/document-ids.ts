@@ -28,6 +28,8 @@ export const RECORD_TEXTS_ID = 'record_texts';
 
 /** The `meta` element that states the package's digest. */
 export const DIGEST_NAME = 'carrel-digest';
+/** So many of its characters are shown to people: enough to tell editions of a module apart, and short enough to read out. */
+export const DIGEST_SHOWN = 12;
 
 /** The ids that a page could also have asked for, and must not get. */
 export const RESERVED_IDS: readonly string[] = [CONTENTS_ID, SEARCH_ID, NOTICES_ID, ANNOUNCER_ID];

@@ -1,5 +1,11 @@
 // The xAPI words that Carrel uses (DESIGN, section 7): verbs, types of activities, extensions. xAPI 1.0.3, nothing that only 2.0 knows.
 
+/** Of every statement and request (DESIGN, section 7). */
+export const XAPI_VERSION = '1.0.3';
+
+/** xAPI-Communication 3.3: without it an LRS refuses whatever is asked. */
+export const XAPI_VERSION_HEADER = 'X-Experience-API-Version';
+
 /** What a package says, and nothing else. `voided` is not among them. */
 export const VERBS = {
   initialized: 'http://adlnet.gov/expapi/verbs/initialized',

@@ -1,5 +1,6 @@
 // The preview as a fetch handler: the shelf, a page for each module, its content, its package, a small LRS.
 import { Hono } from 'hono';
+import { XAPI_VERSION, XAPI_VERSION_HEADER } from '../model/xapi-words';
 import { answerRange } from './byte-range';
 import { contentTypeOf } from './content-types';
 import { ADDRESSES, type PreviewModule } from './data';
@@ -98,7 +99,7 @@ function editing(app: Hono, { editor, locate, run }: PreviewParts): void {
 
 function statements(app: Hono, { events }: PreviewParts): void {
   const store = statementStore((statement) => events.tell({ type: 'statement', statement }));
-  const headers = { 'X-Experience-API-Version': '1.0.3' };
+  const headers = { [XAPI_VERSION_HEADER]: XAPI_VERSION };
   app.get(ADDRESSES.statements, () => Response.json({ statements: store.list(), more: '' }, { headers }));
   app.post(ADDRESSES.statements, async ({ req }) => {
     if (Number(req.header('Content-Length') ?? 0) > MAX_STATEMENTS_BYTES) return plain(413, 'Send fewer statements.');

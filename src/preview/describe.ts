@@ -1,4 +1,6 @@
 // A compiled module → what the preview's pages say of it.
+import { packageName, workbookName } from '../formats/package-names';
+import { scorm12 } from '../formats/scorm12/format';
 import { masteryScore } from '../questions/mastery-score';
 import { hasErrors } from '../report/messages';
 import type { PreviewModule } from './data';
@@ -26,17 +28,7 @@ export function describeModule(
     problems: problemsFrom(messages, { pages: module.pages, editor, locate }),
     courseProblems: problemsFrom(ofCourse, { pages: [], editor, locate }),
     trouble,
-    package: canBuild ? { name: packageName(module.id) } : undefined,
+    package: canBuild ? { name: packageName(module.id, scorm12.name) } : undefined,
     workbook: canBuild && module.workbook?.length ? { name: workbookName(module.id) } : undefined,
   };
-}
-
-/** As `build` names it. */
-export function packageName(id: string): string {
-  return `${id}-scorm12.zip`;
-}
-
-/** As `build` names it. */
-export function workbookName(id: string): string {
-  return `${id}-workbook.html`;
 }

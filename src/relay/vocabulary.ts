@@ -7,7 +7,14 @@ export const ACTIVITY_TYPES = [
   'https://w3id.org/xapi/video/activity-type/video',
   ...Object.values(words.ACTIVITY_TYPES),
 ] as const;
-export { PROFILE_TYPE, PROGRESS, SCORM_PROFILE, SESSION_ID } from '../model/xapi-words';
+export {
+  PROFILE_TYPE,
+  PROGRESS,
+  SCORM_PROFILE,
+  SESSION_ID,
+  XAPI_VERSION,
+  XAPI_VERSION_HEADER,
+} from '../model/xapi-words';
 
 /** xAPI-Data 2.4.4.1. */
 export const INTERACTION_TYPES = [
@@ -23,7 +30,5 @@ export const INTERACTION_TYPES = [
   'other',
 ] as const;
 
-/** The version the relay speaks with both sides, and the requests it takes: 1.0.x (xAPI-Communication 3.3). */
-export const XAPI_VERSION = '1.0.3';
-export const XAPI_VERSION_HEADER = 'X-Experience-API-Version';
+/** The requests that the relay takes: 1.0.x (xAPI-Communication 3.3). */
 export const SPOKEN_VERSION = /^1\.0(\.\d{1,3})?$/;

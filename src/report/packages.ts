@@ -1,12 +1,10 @@
 // What a package is and what has changed in it, as people read it in a terminal.
+import { DIGEST_SHOWN } from '../model/document-ids';
 import { STANDARDS } from '../package-check/standards';
 import type { PackageSummary } from '../package-check/summary';
 import type { Change } from '../package-compare/change';
 import { printable } from './people';
 import { formatBytes } from './table';
-
-/** So much of a digest tells packages apart. */
-const DIGEST_SHOWN = 12;
 
 /** One line that says what was checked; none where the zip was refused. */
 export function formatSummary(name: string, summary: PackageSummary | undefined): string {

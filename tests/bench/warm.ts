@@ -1,9 +1,9 @@
 // Pages a second once everything is loaded and compiled: the whole pipeline, from bytes to zip, one round after the other.
 import { pathToFileURL } from 'node:url';
+import { loadResources } from '../../src/commands/resources';
 import { compileModule, openCourse } from '../../src/compile';
 import { formats } from '../../src/formats/formats';
 import { diskFiles } from '../../src/read/disk';
-import { loadResources } from '../../src/read/resources';
 
 const WARM_UP = 40;
 const COUNTED = 60;

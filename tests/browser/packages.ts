@@ -1,11 +1,11 @@
 // Real packages for the browser tests: compiled by the tool's own pipeline, with the runtime and styles that it ships.
 import { fileURLToPath } from 'node:url';
+import { loadResources } from '../../src/commands/resources';
 import { compileModule, openCourse } from '../../src/compile';
 import { formats } from '../../src/formats/formats';
 import type { RenderedModule } from '../../src/model/course';
 import type { CourseFiles } from '../../src/read/course-files';
 import { diskFiles } from '../../src/read/disk';
-import { loadResources } from '../../src/read/resources';
 import { validateAgainstSchemas } from '../schemas/validate';
 
 /** What the bundler wrote; `npm test` bundles before it tests. */

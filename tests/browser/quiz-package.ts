@@ -1,6 +1,7 @@
 // Packages with quizzes for the browser tests: rendered, sanitised and packed as the tool does it, with the runtime that it ships.
 import type { Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
+import { loadResources } from '../../src/commands/resources';
 import { formats } from '../../src/formats/formats';
 import { textsFor } from '../../src/languages/languages';
 import { sanitiseTree } from '../../src/markdown/html/sanitise';
@@ -10,7 +11,6 @@ import { packageContent } from '../../src/pages/package-content';
 import { masteryScore } from '../../src/questions/mastery-score';
 import type { Quiz } from '../../src/questions/quiz';
 import { quizData, renderQuiz } from '../../src/questions/render';
-import { loadResources } from '../../src/read/resources';
 
 const COURSE: Course = { dialect: 'native', id: 'test-course', title: 'Test course', language: 'en', theme: {} };
 
