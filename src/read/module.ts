@@ -168,7 +168,7 @@ function moduleOf(found: FoundModule, source: CourseSource, head: Draft | undefi
   return {
     id: found.id,
     title: title ?? found.id,
-    description: own.description ?? (found.folder === '' ? source.course.description : undefined),
+    description: said.description ?? (found.folder === '' ? source.course.description : undefined),
     language: said.language ?? source.course.language,
     keywords: said.keywords ?? [],
     duration: said.duration,

@@ -100,7 +100,7 @@ describe('front matter', () => {
 
   test('the course’s defaults hold where a module says nothing', () => {
     const files = {
-      'course.yml': 'title: T\nlanguage: es\ndefaults: { licence: CC BY, duration: 30 min }\n',
+      'course.yml': 'title: T\nlanguage: es\ndefaults: { licence: CC BY, duration: 30 min, description: All of it }\n',
       'a/index.md': page('A', 'licence: CC0\n'),
     };
     const world = memoryFiles('sample', files);
@@ -110,6 +110,7 @@ describe('front matter', () => {
       language: 'es',
       licence: 'CC0',
       duration: 1800,
+      description: 'All of it',
     });
   });
 
