@@ -1,11 +1,10 @@
 // `carrel build`: one package a module, its messages, and a table of what was made.
-import { renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type CompileOptions, compileModule } from '../compile';
 import { type FormatName, formats } from '../formats/formats';
 import { keyFor } from '../lrs/key';
 import type { Message } from '../model/message';
-import { formatLock, LOCK_FILE, type Lock, type LockedModule } from '../read/lock';
+import { formatLock, LOCK_FILE, type Lock, type LockedModule, lockIn } from '../read/lock';
 import { countMessages, escalate, hasErrors } from '../report/messages';
 import { formatCounts, formatMessage } from '../report/people';
 import { reportInto } from '../report/report';
@@ -15,7 +14,7 @@ import { judged, type OpenedCourse, openAt } from './open';
 import { reportOwnBug } from './own-bug';
 import { loadResources } from './resources';
 import { type BuiltModule, describeModule, summaryTable } from './summary';
-import { removeUnfinished, writePackage } from './write-package';
+import { writePackage, writeWhole } from './write-package';
 
 export interface BuildOptions {
   module: string[];
@@ -53,7 +52,10 @@ export async function build(dir: string | undefined, options: BuildOptions, cons
     say(compiled.messages);
     if (reportOwnBug(compiled, console)) return 3;
     const described = describeModule(compiled, course.source.course.lrs?.endpoint);
-    built.push({ ...described, ...writePackage(compiled, format, options.out, console) });
+    const module = { ...described, ...writePackage(compiled, format, options.out, console) };
+    built.push(module);
+    // Whatever ends the build before its end, the packages that are there may be given to learners.
+    if (!options.frozen && lockChanges(course, module).length > 0) writeLock(course, [module]);
   }
   const lockMessages = options.frozen ? [] : writeLock(course, built);
   say(lockMessages);
@@ -121,19 +123,17 @@ export function writeLock(
   course: OpenedCourse,
   built: readonly Pick<BuiltModule, 'id' | 'file' | 'locked'>[],
 ): Message[] {
-  const lock: Lock = { version: 1, course: course.source.course.id, modules: { ...course.source.lock.modules } };
+  const current = new TextDecoder().decode(course.files.read(LOCK_FILE));
+  // Another build may have frozen ids of other modules since this one began.
+  const { modules } = lockIn(current) ?? course.source.lock;
+  const lock: Lock = { version: 1, course: course.source.course.id, modules: { ...modules } };
   for (const { id, file, locked } of built) if (file !== undefined) lock.modules[id] = locked;
   const text = formatLock(lock);
-  const path = join(course.root, LOCK_FILE);
-  const current = course.files.read(LOCK_FILE);
-  const nothingBuilt = built.every(({ file }) => file === undefined);
-  if (nothingBuilt || (current && new TextDecoder().decode(current) === text)) return [];
+  if (built.every(({ file }) => file === undefined) || current === text) return [];
   const messages: Message[] = [];
   try {
-    writeFileSync(`${path}.part`, text);
-    renameSync(`${path}.part`, path);
+    writeWhole(join(course.root, LOCK_FILE), text);
   } catch {
-    removeUnfinished(`${path}.part`);
     reportInto(messages, LOCK_FILE)('lock-unwritable', {
       reason: `${LOCK_FILE} could not be written, so the ids of pages are not frozen.`,
       note: 'Build once where the folder can be written, and keep the file with the source.',

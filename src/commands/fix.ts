@@ -42,7 +42,8 @@ function readText(path: string): string | undefined {
 /** An author's words: written beside the file and moved there, so that there is never half a page. */
 function replaceFile(path: string, text: string): void {
   const real = realpathSync(path);
-  const unfinished = `${real}.part`;
+  // A name that nobody else uses: what cannot be written is taken away again, and that must not be a file of the author's.
+  const unfinished = `${real}.${process.pid}.part`;
   try {
     writeFileSync(unfinished, text, { mode: statSync(real).mode, flag: 'wx' });
     renameSync(unfinished, real);

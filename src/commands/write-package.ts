@@ -49,23 +49,17 @@ function isBlankForm(path: string): boolean {
   return existsSync(path) && readFileSync(path, 'utf8').includes(`<meta name="${BLANK_NAME}"`);
 }
 
-/** Writes beside the final name and moves it there: nobody ever sees half a file. */
-function writeWhole(path: string, content: Uint8Array | string): void {
-  const unfinished = join(dirname(path), `.${basename(path)}.part`);
+/**
+ * Writes beside the final name and moves it there: nobody ever sees half a file. Beside it each process has a name of its own,
+ * for one that builds at the same time would move what this one is still writing.
+ */
+export function writeWhole(path: string, content: Uint8Array | string): void {
+  const unfinished = join(dirname(path), `.${basename(path)}.${process.pid}.part`);
   try {
     writeFileSync(unfinished, content);
     renameSync(unfinished, path);
   } catch (error) {
-    removeUnfinished(unfinished);
+    rmSync(unfinished, { force: true });
     throw error;
-  }
-}
-
-/** Where nothing could be written there may be nothing to remove, or something of somebody else's in its place. */
-export function removeUnfinished(path: string): void {
-  try {
-    rmSync(path, { force: true });
-  } catch {
-    // the reason why it could not be written is what the author is told
   }
 }

@@ -133,9 +133,16 @@ function readModuleOrder(files: CourseFiles, settings: SettingsFile, messages: M
 }
 
 function readLock(files: CourseFiles, messages: Message[]): Lock {
-  if (!files.paths.includes(LOCK_FILE)) return EMPTY_LOCK;
   const report = reportInto(messages, LOCK_FILE);
-  const text = decodeText(files.read(LOCK_FILE), report);
+  const refused = files.refused.find(({ path }) => path === LOCK_FILE);
+  if (refused) {
+    report('lock-unreadable', {
+      reason: `${refused.reason} Without the file Carrel cannot tell which ids learners' saved work hangs on.`,
+      note: 'Put the file itself into the course folder, in place of the link.',
+    });
+  }
+  if (!files.paths.includes(LOCK_FILE)) return EMPTY_LOCK;
+  const text = decodeText(files.read(LOCK_FILE), report, Number.POSITIVE_INFINITY);
   return (text === undefined ? undefined : parseLock(text, report)) ?? EMPTY_LOCK;
 }
 

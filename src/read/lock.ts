@@ -88,6 +88,19 @@ const COURSE_ID = /^[A-Za-z0-9][A-Za-z0-9_-]*$/;
 
 /** Reads a lock file; undefined, and reported, when it is not one. */
 export function parseLock(text: string, report: Report): Lock | undefined {
+  const lock = lockIn(text);
+  if (lock) return lock;
+  const conflict = text.split('\n').findIndex((line) => line.startsWith('<<<<<<<'));
+  report('lock-unreadable', {
+    place: { line: Math.max(0, conflict) + 1, column: 1 },
+    reason: `The file ${LOCK_FILE} cannot be read, so Carrel cannot tell which ids learners' saved work hangs on.`,
+    note: 'Restore the file from your version history (a merge may have left conflict marks in it). Only if no package was ever uploaded: delete it.',
+  });
+  return undefined;
+}
+
+/** The lock that a text is; undefined when it is none. */
+export function lockIn(text: string): Lock | undefined {
   try {
     const lock = JSON.parse(text) as Lock;
     const isValid =
@@ -102,14 +115,8 @@ export function parseLock(text: string, report: Report): Lock | undefined {
       );
     if (isValid) return { version: 1, course: lock.course, modules: withoutPrototype(lock.modules) };
   } catch {
-    // not JSON, or not of this shape: reported below
+    // not JSON, or not of this shape
   }
-  const conflict = text.split('\n').findIndex((line) => line.startsWith('<<<<<<<'));
-  report('lock-unreadable', {
-    place: { line: Math.max(0, conflict) + 1, column: 1 },
-    reason: `The file ${LOCK_FILE} cannot be read, so Carrel cannot tell which ids learners' saved work hangs on.`,
-    note: 'Restore the file from your version history (a merge may have left conflict marks in it). Only if no package was ever uploaded: delete it.',
-  });
   return undefined;
 }
 

@@ -7,8 +7,11 @@ export const MAX_PAGE_BYTES = 1_000_000;
 /** The longest real pages have a fifth of these. Each line may begin a block, and a block costs more than its characters. */
 export const MAX_PAGE_LINES = 5000;
 
-/** UTF-8 text with `\n` line ends and without a byte order mark; undefined, and reported, when the bytes are none. */
-export function decodeText(bytes: Uint8Array | undefined, report: Report): string | undefined {
+/**
+ * UTF-8 text with `\n` line ends and without a byte order mark; undefined, and reported, when the bytes are none. What Carrel has
+ * written itself may have more than the `most` bytes that nobody writes by hand.
+ */
+export function decodeText(bytes: Uint8Array | undefined, report: Report, most = MAX_PAGE_BYTES): string | undefined {
   if (bytes === undefined) {
     report('file-unreadable', {
       reason: 'This file cannot be read.',
@@ -16,7 +19,7 @@ export function decodeText(bytes: Uint8Array | undefined, report: Report): strin
     });
     return undefined;
   }
-  if (bytes.length > MAX_PAGE_BYTES) {
+  if (bytes.length > most) {
     report('file-too-large', {
       reason: `This file has ${Math.round(bytes.length / 1000).toLocaleString('en')} kB of text; a page can have ${MAX_PAGE_BYTES / 1000} kB.`,
       note: 'Divide it into several pages.',

@@ -160,7 +160,7 @@ describe('the lock on disk', () => {
   });
 
   test('lock-unwritable: the packages are made all the same, with a warning', async () => {
-    const folder = folderWith({ ...COURSE, 'carrel.lock.json.part/in-the-way.txt': 'x' });
+    const folder = folderWith({ ...COURSE, 'carrel.lock.json/in-the-way.txt': 'x' });
     const { code, err } = await buildIn(folder);
     expect(code).toBe(0);
     expect(err).toMatch(/^carrel\.lock\.json {2}warning {2}lock-unwritable$/m);
