@@ -10,7 +10,7 @@ import { readKeys, type Values } from './keys';
 import { EMPTY_LOCK, LOCK_FILE, type Lock, parseLock } from './lock';
 import { readLrs } from './lrs';
 import { listedEntries, type ModuleOrder, ORDER_FILE, orderModules, readOrderFile } from './module-order';
-import { reportPassedOver } from './passed-over';
+import { reportPassedOver, reportPassedOverPages } from './passed-over';
 import { reportSkipped } from './refused';
 import { reportRenamed } from './renamed-modules';
 import { COURSE_KEYS, MODULE_KEYS } from './schemas';
@@ -56,6 +56,7 @@ export function readCourse(files: CourseFiles): CourseSource {
   const modules = order ? orderModules(found, order) : found;
   reportSkipped(files, found, messages);
   reportPassedOver(files, found, settings.report);
+  reportPassedOverPages(files, found, messages);
   const address = {
     url: stringOr(raw.url, '').replace(/\/$/, ''),
     baseurl: stringOr(raw.baseurl, '').replace(/\/$/, ''),

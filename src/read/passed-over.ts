@@ -1,5 +1,6 @@
-// Folders of a native course that look like modules and are none, because no file of them is called index.md: they would be missing without a word.
-import type { Report } from '../report/report';
+// What looks like a module or a page of a native course and is none, because of its name or its place: it would be missing without a word.
+import type { Message } from '../model/message';
+import { type Report, reportInto } from '../report/report';
 import type { CourseFiles } from './course-files';
 import type { FoundModule } from './dialects';
 
@@ -29,4 +30,37 @@ export function reportPassedOver(files: CourseFiles, found: readonly FoundModule
       });
     }
   }
+}
+
+/** As Windows saves a page where endings are hidden: the editor's own ending stands behind the right one. */
+const ENDING_TWICE = /^(.*\.(?:md|markdown))\.(?:txt|text|docx?|rtf)$/i;
+
+/** Where downloads lie, and what a site's owner has put aside. */
+const NO_PAGES = /(?:^|\/)(?:_|files(?:\/|$))/;
+
+/** Says which files would be pages under another name or in another place. */
+export function reportPassedOverPages(files: CourseFiles, found: readonly FoundModule[], messages: Message[]): void {
+  if (found[0]?.dialect !== 'native') return;
+  const folders = new Set<string>();
+  for (const path of files.paths) {
+    const [, folder = '', name = ''] = /^(?:(.*)\/)?([^/]+)$/.exec(path) ?? [];
+    const asPage = ENDING_TWICE.exec(path)?.[1];
+    const why = asPage === undefined ? whyNoPage(folder, name, found) : 'Its name ends with two endings';
+    if (NO_PAGES.test(folder) || why === undefined || (asPage === undefined && folders.has(folder))) continue;
+    if (asPage === undefined) folders.add(folder);
+    reportInto(messages, path)('path-skipped', {
+      reason: `${why}, so it is no page of any module, and learners will not see it.`,
+      note:
+        asPage === undefined
+          ? 'Move it to the index.md of its module, with no folder between. If it is to be no page, move it into _archive/.'
+          : `Rename it to  ${asPage.slice(asPage.lastIndexOf('/') + 1)}  – Windows shows the last ending when you choose View, Show, File name extensions.`,
+    });
+  }
+}
+
+function whyNoPage(folder: string, name: string, found: readonly FoundModule[]): string | undefined {
+  if (!NUMBERED.test(name) || found.some((module) => module.folder === folder)) return undefined;
+  const module = found.find((candidate) => candidate.folder === '' || folder.startsWith(`${candidate.folder}/`));
+  if (module) return `It lies in a folder inside the module "${module.id}"`;
+  return folder === '' ? 'It lies in no module' : undefined;
 }

@@ -130,9 +130,23 @@ describe('a folder that is nearly a module', () => {
   });
 
   test('other folders are not', () => {
-    expect(said({ 'notes/ideas.md': 'Ideas.', '_archive/10-a.md': page('A'), 'm/more/10-a.md': page('A') })).toEqual(
+    expect(said({ 'notes/ideas.md': 'Ideas.', '_archive/10-a.md': page('A'), 'm/files/10-a.md': page('A') })).toEqual(
       [],
     );
+  });
+
+  test.each<[Record<string, string>, string]>([
+    [{ 'm/10-a.md.txt': page('A') }, 'm/10-a.md.txt: Rename it to  10-a.md'],
+    [{ 'two/index.md.txt': page('T') }, 'two/index.md.txt: Rename it to  index.md'],
+    [{ 'm/more/10-a.md': page('A'), 'm/more/20-b.md': page('B') }, 'm/more/10-a.md: Move it to the index.md'],
+    [{ '10-a.md': page('A') }, '10-a.md: Move it to the index.md'],
+  ])('nor is a page that has another name or place read without a word: %j', (files, note) => {
+    const { messages } = openCourse(
+      memoryFiles('s', { 'course.yml': 'title: T\n', 'm/index.md': page('M'), ...files }),
+    );
+    expect(messages.map((message) => `${message.ruleId} ${message.file}: ${message.note}`)).toEqual([
+      expect.stringContaining(`path-skipped ${note}`),
+    ]);
   });
 });
 
