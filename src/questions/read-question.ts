@@ -4,6 +4,7 @@ import { type Content, refuse } from '../activities/draft';
 import { numberFrom, settingOf, takeAttributes, YES_OR_NO } from '../activities/read-attributes';
 import { placeOfText, plainText, recognised, shortened, visit } from '../activities/read-words';
 import { placeOf } from '../markdown/nodes';
+import { mendLabels } from './bare-labels';
 import type { DraftAnswer, DraftQuestion, Notes, Reading } from './draft';
 import { hasGaps, withoutGaps } from './gaps/marks';
 import { joinLists } from './join-lists';
@@ -69,13 +70,16 @@ function sentenceOf(heading: Heading): Content {
 }
 
 /** Takes the notes out of the blocks: the quotations at their end, and those that begin with a label wherever they stand. */
-function takeNotes(blocks: Content, notes: Notes, { words }: Reading): Content {
+function takeNotes(blocks: Content, notes: Notes, reading: Reading): Content {
+  const { words } = reading;
   let end = blocks.length;
   while (end > 0 && isNote(blocks[end - 1])) end--;
   return blocks.filter((block, index) => {
     const isTaken = block.type === 'blockquote' && (index >= end || beginsWithLabel(block, words));
-    if (isTaken) addNotes(notes, readNotes(block, words));
-    return !isTaken;
+    if (!isTaken) return true;
+    mendLabels(block, reading);
+    addNotes(notes, readNotes(block, words));
+    return false;
   });
 }
 

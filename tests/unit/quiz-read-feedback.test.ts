@@ -24,7 +24,31 @@ function notesIn(html: string): Record<string, string> {
   return { ...Object.fromEntries(notes), ...(hint === undefined ? {} : { hint: wordsIn(hint) }) };
 }
 
+test('a label without its bold or its colon is read as one, with a message', async () => {
+  const { html, said } = await readQuestions(
+    '### Which?\n\n- [x] A\n- [ ] B\n\n> Hint: Think.\nTry again: Look.\n\n> **Correct!** Well done.\n\n> *Explanation:* So it is. Hint: none.',
+  );
+  expect(notesIn(html)).toEqual({
+    hint: 'Think.',
+    tryAgain: 'Look.',
+    correct: 'Well done.',
+    explanation: 'So it is. Hint: none. Because.',
+  });
+  expect(said).toEqual(['quiz-repaired 12:3', 'quiz-repaired 13:1', 'quiz-repaired 15:5', 'quiz-repaired 17:4']);
+  const plain = '### Which?\n\n- [x] A\n- [ ] B\n\n> Some hint: none. **Correct:** first\n> words, *correct* ones.';
+  expect((await readQuestions(plain)).said).toEqual([]);
+});
+
 describe('of a choice', () => {
+  test('a choice moved to the right is one, and the feedback below it its own', async () => {
+    const { html, keys, said } = await readQuestions(
+      '### Which?\n\n- [x] A\n  > Yes.\n  - [ ] B\n  > No.\n- [ ] C\n• D',
+    );
+    expect(keys).toMatchObject([{ options: ['a', 'b', 'c', 'd'], correct: ['a'] }]);
+    expect(feedbackIn(html)).toEqual(['Yes.', 'No.', '', '']);
+    expect(said).toEqual(['quiz-repaired 11:3', 'quiz-repaired 14:1']);
+  });
+
   test.each([
     ['indented', '- [x] A\n  > Yes.\n- [ ] B\n  > No.\n- [ ] C'],
     ['not indented', '- [x] A\n> Yes.\n- [ ] B\n> No.\n- [ ] C'],

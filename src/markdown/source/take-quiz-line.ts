@@ -17,14 +17,24 @@ export const ANSWER = new RegExp(
 const BOX =
   /^([ \t]*)(?:([-*+•]|\d{1,9}[.)])([ \t]*))?(\\?\[[ \t]{0,3}([xX✓✔]?)[ \t]{0,3}\\?\]|[☐☑☒✅])([ \t]*)(?=\S|$)/u;
 
+/** A word processor's bullet without a box, below a choice: Markdown would read it as more of that choice. */
+const BULLET = /^([ \t]*)[•·‣◦▪●○][ \t]+(?=\S)/u;
+
 const TICKED = /[xX✓✔☑☒✅]/u;
 
 /** The line as Markdown should read it; outside of a quiz as it is. */
 export function takeQuizLine(scan: Scan, source: SourceLine): SourceLine {
   if (!scan.open.some(({ fence }) => askedIn(scan.fences[fence]?.name) === 'questions')) return source;
-  const line = repairBox(scan, dedentFeedback(scan, source), 'quiz-repaired');
+  const line = withHyphen(scan, repairBox(scan, dedentFeedback(scan, source), 'quiz-repaired'));
   if (needsBlankLine(scan, line.text)) scan.out.push({ kind: 'text', source: { ...line, text: '', edits: [] } });
   return line;
+}
+
+/** An item of the list that is open here. */
+export function withHyphen(scan: Scan, source: SourceLine): SourceLine {
+  const [whole, indent = ''] = BULLET.exec(source.text) ?? [];
+  if (whole === undefined || scan.listIndent === 0) return source;
+  return replaceIn(source, indent.length, whole.length - indent.length, '- ');
 }
 
 /** Feedback below the words of its choice stands too far in for a quotation: Markdown would read it as more of the choice. */

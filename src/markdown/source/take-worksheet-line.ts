@@ -3,7 +3,7 @@ import { askedIn } from '../constructs/containers';
 import { indentOf, isBlank, placeIn, replaceIn, type SourceLine } from './lines';
 import { inlineCode } from './liquid';
 import type { Scan } from './scan';
-import { repairBox } from './take-quiz-line';
+import { repairBox, withHyphen } from './take-quiz-line';
 
 /** A bullet or a number with nothing behind it but room. Other programs have bullets of their own. */
 const BARE = /^((?:[ \t]*>)*[ \t]*)([-*+•·◦▪]|\d{1,9}[.)])(?:[ \t\u00a0]+_{3,}[ \t_]*|[ \t\u00a0]*)$/u;
@@ -24,7 +24,7 @@ export function takeWorksheetLine(scan: Scan, source: SourceLine): SourceLine {
   if (bare) return bareBullet(scan, source, bare);
   if (isRow(scan, source.text)) return joinChoices(scan, escapeRoom(source));
   endTable(scan, source);
-  return escapeRoom(repairBox(scan, source, 'worksheet-repaired'));
+  return escapeRoom(withHyphen(scan, repairBox(scan, source, 'worksheet-repaired')));
 }
 
 /** An empty item cannot stand right under a line of words (CommonMark 5.3), and `-` there would make them a heading. */

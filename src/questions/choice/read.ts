@@ -29,9 +29,30 @@ interface Option {
 }
 
 function readOptions(list: List, reading: Reading): Option[] | undefined {
-  const options = list.children.map((item) => readOption(item, reading));
+  const options = choicesIn(list, reading).map((item) => readOption(item, reading));
   const complete = options.filter((option) => option !== undefined);
   return complete.length === options.length ? complete : undefined;
+}
+
+/** A box moved to the right is a choice, too: below the one above it, nobody could choose it. What follows it is its own. */
+function choicesIn(list: List, reading: Reading): ListItem[] {
+  return list.children.flatMap((item) => {
+    const choices = [item];
+    const { children } = item;
+    item.children = [];
+    for (const block of children) {
+      if (block.type === 'list' && hasBoxes(block)) {
+        const [first] = block.children;
+        reading.report('quiz-repaired', {
+          place: first && placeOf(first),
+          reason: 'This choice stands further to the right than the one above it; it is read as a choice of its own.',
+          note: 'Begin every choice of the question in the same column.',
+        });
+        choices.push(...choicesIn(block, reading));
+      } else choices.at(-1)?.children.push(block);
+    }
+    return choices;
+  });
 }
 
 function readOption(item: ListItem, reading: Reading): Option | undefined {
