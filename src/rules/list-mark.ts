@@ -1,4 +1,4 @@
-// Rule list-mark: lines with a bullet that Markdown does not know.
+// Rule list-mark: lines with a bullet or a number that Markdown does not know.
 import type { Paragraph } from 'mdast';
 import { placeOf } from '../markdown/nodes';
 import type { Rule } from './rule';
@@ -7,10 +7,19 @@ import { eachNode, isInActivity } from './walk';
 /** What word processors write for a list's mark. */
 const BULLET = /^[ \t>]*[•·‣◦▪●○–][ \t]+\S/;
 
+/** Marks of lines that are lists only where there are several of them: glued to their words, or letters and numbers in brackets. */
+const OTHERS = [
+  /^[ \t>]*(?:[-+][^\s\d*_+-]|\*[^\s*][^*]*$)/,
+  /^[ \t>]*\d{1,2}[.)][^\s\d.)]/,
+  /^[ \t>]*\([a-z\d]{1,2}\)[ \t]+\S/i,
+  /^[ \t>]*[a-h][.)][ \t]+\S/i,
+  /^[ \t>]*[§o][ \t]+\S/,
+];
+
 export const listMark: Rule = {
   severity: 'warning',
   about:
-    'Lines that begin with a bullet such as •, as word processors write it. Markdown reads them as one paragraph, so learners would see no list.',
+    'Lines that begin with a bullet such as •, as word processors write it, with a letter, or with a mark and no space behind it. Markdown reads them as one paragraph, so learners would see no list.',
   bad: `• Schools
 • Clinics
 `,
@@ -26,7 +35,7 @@ export const listMark: Rule = {
         page.report('list-mark', {
           place: placeOf(node),
           reason: `These lines begin with "${found}", which Markdown does not read as the mark of a list.`,
-          note: 'Begin each with a hyphen and a space:  - Schools',
+          note: 'Begin each with a hyphen and a space,  - Schools  – or, where their order counts, with a number, a point and a space:  1. Schools',
           actual: found,
           expected: ['-'],
         });
@@ -39,6 +48,9 @@ export const listMark: Rule = {
 function bulletOf({ position }: Paragraph, lines: readonly string[]): string | undefined {
   if (!position) return undefined;
   const own = lines.slice(position.start.line - 1, position.end.line);
-  if (!own.every((line) => BULLET.test(line)) || (own.length === 1 && /^[ \t>]*–/.test(own[0] ?? ''))) return undefined;
-  return own[0]?.trim().charAt(0);
+  const [first = ''] = own;
+  if (own.every((line) => BULLET.test(line)) && (own.length > 1 || !/^[ \t>]*–/.test(first)))
+    return first.replace(/^[ \t>]*/, '').charAt(0);
+  const isList = own.length > 1 && OTHERS.some((mark) => own.every((line) => mark.test(line)));
+  return isList ? /^[ \t>]*(\(?\w{1,2}[.)]|.)/.exec(first)?.[1] : undefined;
 }

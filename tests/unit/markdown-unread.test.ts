@@ -76,6 +76,12 @@ describe('what Markdown would leave out, or show as signs, without a word', () =
     ],
     ['Text\n\n    carrel build', []],
     ['A year\n12. Not a list', []],
+    ['- one\n• two\n\nText:\n• one\n• two', ['list-mark 6:1', 'list-mark 9:1']],
+    [
+      '-one\n-two\n\n1.one\n2.two\n\n(a) one\n(b) two\n\na. one\nb. two',
+      ['list-mark 5:1', 'list-mark 8:1', 'list-mark 11:1', 'list-mark 14:1'],
+    ],
+    ['-5 degrees\n-7 degrees\n\n*One* word\n*Two* words\n\n1.5 million\n2.5 million\n\n> Words\n> – Author', []],
     ['Term\n: What it means', ['markup-stray 6:1']],
     ['The CE.\n\n*[CE]: Continuing education', ['markup-stray 7:1']],
     ['Half: $$\\frac{1}{2}$$, for $5 or $6', ['markup-stray 5:7']],

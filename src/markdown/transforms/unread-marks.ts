@@ -72,6 +72,8 @@ const MARKS = [
 
 /** Its words are the list's, its line the paragraph's: a list needs a blank line above it, or begins no further in than its paragraph. */
 const BULLET = /\n[ \t]*[-*+][ \t]+\S[^\n]*/;
+/** A word processor's bullet below words, or below an item of a list. Where all lines have it, the rule of the same name says so. */
+const OTHER_BULLET = /^(?![•·‣◦▪●○]).*\n[ \t]*[•·‣◦▪●○][ \t]+\S[^\n]*/;
 const NUMBERS = /\n[ \t]*\d{1,2}[.)][ \t]+\S[^\n]*\n[ \t]*\d{1,2}[.)][ \t]+\S/;
 
 function reportMarks(paragraph: Paragraph, lines: readonly string[], report: Report): void {
@@ -82,12 +84,16 @@ function reportMarks(paragraph: Paragraph, lines: readonly string[], report: Rep
       if (found !== undefined)
         report('markup-stray', { place: placeOfWords(text, found, lines), reason, note, actual: found });
     }
-    const item = (BULLET.exec(text.value) ?? NUMBERS.exec(text.value))?.[0].trim().split('\n')[0];
+    const other = OTHER_BULLET.exec(text.value)?.[0].split('\n')[1]?.trim();
+    const item = (BULLET.exec(text.value) ?? NUMBERS.exec(text.value))?.[0].trim().split('\n')[0] ?? other;
     if (item === undefined) continue;
     report('list-mark', {
       place: placeOfWords(text, item, lines),
       reason: 'Markdown reads this line as more of the paragraph above it, so learners would see no list.',
-      note: 'Put a blank line above the list, and begin it at the left edge.',
+      note:
+        item === other
+          ? 'Begin it with a hyphen and a space,  - Schools  – at the left edge, with a blank line above the list.'
+          : 'Put a blank line above the list, and begin it at the left edge.',
       actual: item,
     });
   }
