@@ -106,7 +106,7 @@ describe('what only just misses', () => {
     ['| a | b |\n|---|\n| 1 | 2 |', /<th scope="col">b<\/th>[\s\S]*<td>2<\/td>/, ['markup-stray 6:1']],
     ['| a | b |\n| 1 | 2 |', /<th scope="col">b<\/th>[\s\S]*<td>2<\/td>/, ['markup-stray 5:1']],
     ['> | a | b |\n> | 1 | 2 |', /^<blockquote>[\s\S]*<th scope="col">b<\/th>[\s\S]*<td>2<\/td>/, ['markup-stray 5:1']],
-    ['| a | b |', /^<p>\| a \| b \|<\/p>$/, []],
+    ['| a | b |', /^<p>\| a \| b \|<\/p>$/, ['markup-stray 5:1']],
     ['- [ ]\n- [x] Done', /^<ul[^>]*>\n<li[^>]*>[^[]*Done<\/li>\n<\/ul>$/, ['markup-stray 5:1']],
     ['- [ ]', /^$/, ['markup-stray 5:1']],
     ['A {: that is open', /^<p>A\s+that is open<\/p>$/, ['attr-syntax 5:3']],

@@ -76,6 +76,13 @@ describe('what Markdown would leave out, or show as signs, without a word', () =
     ],
     ['Text\n\n    carrel build', []],
     ['A year\n12. Not a list', []],
+    ['|a|b|\n|-|-|\n|c|d|\n\n|e|f|', ['markup-stray 9:1']],
+    ['- one\n|a|b|\n|-|-|\n|c|d|', ['markup-stray 6:1']],
+    ['+---+---+\n| a | b |\n+===+===+\n| c | d |', ['markup-stray 6:1']],
+    ['Shown <!-- not for\n\nlearners --> again', ['markup-stray 5:7']],
+    ['Words <o:p>of Word</o:p> and <a href=https://a.example/b>c</a>', ['markup-stray 5:7']],
+    ['Look: ::video https://youtu.be/abcdefghijk', ['markup-stray 5:7']],
+    ['a | b, |c|, `|d|e|`, \\<b> &lt;i> \\| a | b |\n\n\\| a \\| b \\|', []],
     ['- one\n• two\n\nText:\n• one\n• two', ['list-mark 6:1', 'list-mark 9:1']],
     [
       '-one\n-two\n\n1.one\n2.two\n\n(a) one\n(b) two\n\na. one\nb. two',

@@ -68,6 +68,31 @@ const MARKS = [
       'These colons are wide ones, as keyboards for Chinese or Japanese write them, so they open or close no container.',
     note: 'Write them with the keyboard set to Latin letters:  :::',
   },
+  {
+    sign: /(?:^|\n)[ \t]*\|[^\n]*\|[^\n]*/,
+    reason: 'This row belongs to no table, so learners would see its bars.',
+    note: 'A table has a blank line above it and none between its rows, and each row is one line; for a line break in a cell write  <br>',
+  },
+  {
+    sign: /\{\{[^\n]*|\{%[^\n]*/,
+    reason: 'A Liquid tag is opened here and never closed, so learners would see it.',
+    note: 'Close it as it is opened,  {{ site.baseurl }},  or take it out.',
+  },
+  {
+    sign: /<!--[^\n]*/,
+    reason: 'A comment is opened here and not closed in its paragraph, so learners would see it.',
+    note: 'Put a comment of several paragraphs between lines of its own, which begin with  <!--  and end with  -->',
+  },
+  {
+    sign: /<\/?[A-Za-z][\w:-]*(?:[\s=][^<>]*)?\/?>/,
+    reason: 'This tag is not read as HTML, so learners would see it.',
+    note: 'Put straight quotes around the value of each attribute,  <img src="images/map.png" alt="A map">,  or take the tag out.',
+  },
+  {
+    sign: /(?<!\S)::(?:video|survey|worksheet)\b[^\n]*/i,
+    reason: 'This is not read as a video, survey or worksheet, so learners would see its signs.',
+    note: 'Write it on a line of its own:  ::video[Title]{src="https://…"}',
+  },
 ] as const;
 
 /** Its words are the list's, its line the paragraph's: a list needs a blank line above it, or begins no further in than its paragraph. */
@@ -76,13 +101,22 @@ const BULLET = /\n[ \t]*[-*+][ \t]+\S[^\n]*/;
 const OTHER_BULLET = /^(?![•·‣◦▪●○]).*\n[ \t]*[•·‣◦▪●○][ \t]+\S[^\n]*/;
 const NUMBERS = /\n[ \t]*\d{1,2}[.)][ \t]+\S[^\n]*\n[ \t]*\d{1,2}[.)][ \t]+\S/;
 
+/** Signs that their author wants to be seen have a backslash before them, or are written as entities. */
+function isEscaped(found: string, { position }: Text, lines: readonly string[]): boolean {
+  const source = lines.slice((position?.start.line ?? 1) - 1, position?.end.line).join('\n');
+  const [first = ''] = found.split('\n');
+  return source.includes(first) ? source.includes(`\\${first}`) : /[\\&]/.test(source);
+}
+
 function reportMarks(paragraph: Paragraph, lines: readonly string[], report: Report): void {
   const texts = paragraph.children.filter((child): child is Text => child.type === 'text');
   for (const text of texts) {
+    // Beside an address that became a link, text has no place of its own.
+    const at = { ...text, position: text.position ?? paragraph.position };
     for (const { sign, reason, note } of MARKS) {
       const found = sign.exec(text.value)?.[0].trim();
-      if (found !== undefined)
-        report('markup-stray', { place: placeOfWords(text, found, lines), reason, note, actual: found });
+      if (found !== undefined && !isEscaped(found, at, lines))
+        report('markup-stray', { place: placeOfWords(at, found, lines), reason, note, actual: found });
     }
     const other = OTHER_BULLET.exec(text.value)?.[0].split('\n')[1]?.trim();
     const item = (BULLET.exec(text.value) ?? NUMBERS.exec(text.value))?.[0].trim().split('\n')[0] ?? other;
