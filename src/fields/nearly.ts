@@ -1,5 +1,5 @@
 // What is nearly a field: learners would see the signs of it and could fill in nothing.
-import type { Nodes, Table } from 'mdast';
+import type { Html, Nodes, Table } from 'mdast';
 import type { PageReading } from '../activities/draft';
 import { placeOfText, plainText } from '../activities/read-words';
 import { isExclusive } from '../markdown/constructs/containers';
@@ -37,6 +37,14 @@ const SIGNS: readonly Sign[] = [
     advice: () => 'Write four underscores where something is to be written, as in  Name: ____',
   },
   {
+    pattern: /_(?:[ \t]+_){2,}/u,
+    advice: () => 'Write four underscores without spaces where something is to be written, as in  Name: ____',
+  },
+  {
+    pattern: /\{\s*later\s*\}(?=\s*[^\s{])/iu,
+    advice: () => 'Write it behind the words of the heading:  What I learned {later}',
+  },
+  {
     pattern: /[☐☑☒□▢]/u,
     advice: () => 'Give each thing to tick a bullet of its own,  - [ ] Yes  – or a cell with nothing else in it.',
   },
@@ -67,6 +75,7 @@ export function reportNearly({ children }: Container, reading: PageReading): voi
 function look(node: Nodes, reading: PageReading): void {
   if (node.type === 'container' && (isExclusive(node.fence.name) || node.fence.name === 'video')) return;
   if (node.type === 'thematicBreak') lookAtRule(node, reading);
+  else if (node.type === 'html') lookAtTags(node, reading);
   else if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell')
     lookAtWords(node, reading);
   else {
@@ -82,10 +91,27 @@ function lookAtRule(node: Nodes, reading: PageReading): void {
   report(node, written, 'Write four underscores or more for a line to write on; for a rule write  ---', reading);
 }
 
+/** Raw HTML is shown as it is: what would be fields in Markdown are signs and empty cells there. */
+function lookAtTags(node: Html, reading: PageReading): void {
+  const found = /_{4,}|<td\b[^>]*>(?:\s|&nbsp;)*<\/td>/i.exec(node.value)?.[0];
+  if (found === undefined) return;
+  report(
+    node,
+    found,
+    'Write it in Markdown, as  Name: ____  or as a table with bars; in HTML nothing can be filled in.',
+    reading,
+  );
+}
+
 function lookAtWords(node: Nodes, reading: PageReading): void {
   const text = wordsIn(node);
   // A cell that is nothing but its sign is a field; so is an empty bullet, of which another message speaks.
   if (PICK.test(text.trim()) || TICK.test(text.trim())) return;
+  const room = node.type === 'heading' ? ENTRY.exec(text)?.[0] : undefined;
+  if (room !== undefined) {
+    report(node, room, 'A heading has no room to write in: put the line below it, or take the # away.', reading);
+    return;
+  }
   const rest = text.replace(ENTRIES, '\u0000');
   for (const { pattern, advice } of SIGNS) {
     const match = pattern.exec(rest);

@@ -87,6 +87,9 @@ function isNote(block: RootContent | undefined): boolean {
   return block?.type === 'blockquote' && !hasGaps(block);
 }
 
+/** A gap without its colon or with other brackets: learners would see the answer in it. `[choose one]` is just words. */
+const NEARLY_GAP = /\[\s*(?:blank\s+[^\]:]+|choose\b[^\]:]*\|[^\]]*)\]|[({]\s*(?:blank|choose)\s*:[^)}]*[)}]/i;
+
 /** `____` is a line to write on, but only `Answer: ____` says what the learner is to write there. */
 function reportStrayBlanks(content: readonly Nodes[], reading: Reading): boolean {
   let isClean = true;
@@ -95,6 +98,16 @@ function reportStrayBlanks(content: readonly Nodes[], reading: Reading): boolean
     visit([block], (node) => {
       const isRule = node.type === 'thematicBreak' && /^[\s>]*_{4,}\s*$/.test(lineOf(node, reading));
       const isBlank = node.type === 'text' && /_{3,}/.test(node.value);
+      const nearly = node.type === 'text' ? NEARLY_GAP.exec(node.value)?.[0] : undefined;
+      if (nearly !== undefined) {
+        isClean = false;
+        refuse(reading, 'quiz-stray-blank', {
+          place: placeOfText(node, nearly, reading.lines),
+          reason: `This looks like a gap and is none, so learners would see its signs, and the answer:  ${nearly}`,
+          note: 'Write a gap with square brackets and a colon,  [blank: full]  or  [choose: deficit | *resource*]',
+          actual: nearly,
+        });
+      }
       if (!isRule && !isBlank) return;
       isClean = false;
       refuse(reading, 'quiz-stray-blank', {
