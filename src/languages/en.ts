@@ -137,8 +137,7 @@ export const en: Texts = {
     true: 'True',
     false: 'False',
     to: 'to',
-    selectAll:
-      'select all that apply|choose all that apply|check all that apply|mark all that apply|tick all that apply|select all the|select all of',
+    selectAll: 'select all that apply|all that apply|select all the|select all of|choose all the|choose all of',
     allAbove: 'all of the above|all the above|all of these',
   },
 

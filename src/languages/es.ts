@@ -140,8 +140,9 @@ export const es: Texts = {
     true: 'Verdadero|Cierto',
     false: 'Falso',
     to: 'a',
+    // Said to one or to several, with tú or usted; what follows differs: las que correspondan, las que apliquen, los que usó.
     selectAll:
-      'seleccione todas las que correspondan|selecciona todas las que correspondan|marque todas las que correspondan|elija todas las que correspondan|seleccione todas las opciones|marque todas las opciones',
+      'seleccione todas las que correspondan|todas las que correspond|todas las que apli|seleccione tod|selecciona tod|elija tod|elige tod|escoja tod|escoge tod|marque tod|marca todas las|marca todos los|marcar todas las|señale tod|señala todas las|señala todos los',
     allAbove: 'todas las anteriores|todos los anteriores|todo lo anterior',
   },
 

@@ -128,3 +128,16 @@ test.each([
     'improve',
   ]);
 });
+
+// As teachers write it who say tú, vosotros or usted. Read as a choice of one, it could not be answered by who has two.
+test.each([
+  ['en', 'Choose all of the answers that fit'],
+  ['en', 'Pick all that apply'],
+  ['es', 'Elige todas las que correspondan'],
+  ['es', 'Puede marcar todas las que apliquen'],
+  ['es', 'Señala todas las opciones correctas'],
+  ['es-MX', 'Escoge todos los que usaste'],
+])('a question in %s that says “%s” lets learners choose several', async (language, words) => {
+  const survey = `:::survey[Uso]\n\n### ¿Cuáles? (${words})\n\n- [ ] A\n- [ ] B\n\n:::`;
+  expect((await readPage(survey, `language: ${language}`)).keys).toMatchObject([{ kind: 'multiple' }]);
+});
