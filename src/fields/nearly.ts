@@ -65,11 +65,40 @@ const SIGNS: readonly Sign[] = [
       return meant && `Did you mean  ${IN_BRACES[meant]}?`;
     },
   },
+  {
+    // {fecha}, {text}: all of a cell, or the last of a label or a heading. In the middle of a sentence it is one of its words.
+    pattern: /(?<!\S)\{\s*\p{L}[^{}]*\}\s*$/u,
+    advice: ([written]) =>
+      /\{\s*later\s*\}/i.test(written)
+        ? undefined
+        : 'In any language the words in braces are  {date} ,  {number} ,  {choose: One | Two}  and, behind the heading of a column,  {later}',
+  },
 ];
 
 /** Reports what in `container` looks like a field and is none. It has to be asked before the fields are taken out of it. */
 export function reportNearly({ children }: Container, reading: PageReading): void {
   for (const node of children) look(node, reading);
+  reportBareLabels(children, reading);
+}
+
+/** `The people I want to reach are:` and the next label right below, as in a form from a word processor: the room to write was dropped. */
+function reportBareLabels(children: readonly Nodes[], reading: PageReading): void {
+  const lines = children.flatMap((node): { node: Nodes; text: string }[] =>
+    node.type === 'paragraph'
+      ? wordsIn(node)
+          .split('\n')
+          .map((text) => ({ node, text: text.trim() }))
+      : [{ node, text: '' }],
+  );
+  const isLabel = (index: number) => /[^:]:$/.test(lines[index]?.text ?? '');
+  const isEnd = (index: number) => (lines[index]?.node.type ?? 'heading') === 'heading';
+  // Of two the first may only introduce the second, and the second belong to what follows.
+  const first = lines.findIndex(
+    (_, index) => isLabel(index) && isLabel(index + 1) && (isLabel(index + 2) || isEnd(index + 2)),
+  );
+  const bare = lines[first];
+  if (!bare) return;
+  report(bare.node, bare.text, 'Write four underscores behind each label, as in  Name: ____', reading);
 }
 
 function look(node: Nodes, reading: PageReading): void {

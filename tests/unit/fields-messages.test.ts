@@ -134,6 +134,11 @@ describe('what is nearly a field', () => {
     ['{numbr}', '| A |\n| --- |\n| {numbr} |', '11:3', 'Did you mean  {number}?'],
     ['{chose: …}', 'When: {chose: now, soon}', '9:7', 'Did you mean  {choose:'],
     ['{latter}', '| A | B {latter} |\n| --- | --- |\n| | |', '9:9', 'Did you mean  {later}'],
+    ['{fecha}, a word of another language', '| Parada | Fecha |\n| --- | --- |\n| | {fecha} |', '11:5', '{date}'],
+    ['{elegir: …}', 'Estado: {elegir: bien, mal}', '9:9', '{choose: One | Two}'],
+    ['{después}', '| Sé | Aprendí {después} |\n| --- | --- |\n| | |', '9:16', '{later}'],
+    ['labels below one another', 'We reach:\nWe meet:\n\nWe need:\n\nWe offer: ____', '9:1', 'behind each label'],
+    ['labels at the end', 'Name:\n\nDate:', '9:1', 'behind each label'],
     [
       '( ) and [ ] in one row',
       '| A | B | C |\n| --- | --- | --- |\n| x | ( ) | [ ] |',
@@ -152,6 +157,8 @@ describe('what is nearly a field', () => {
     ['code', 'Write `Age: __` and `( )`.'],
     ['an address', 'See https://library.example.org/__init__ for more.'],
     ['braces', 'The set {1, 2} and {name}.'],
+    ['a column that opens later', '| A | B {later} |\n| --- | --- |\n| | |'],
+    ['what introduces labels of fields', 'Now fill in:\n\nPeople to ask:\n\n- ____\n\nGoals:\n____\n\nIdeas:\n____'],
     [
       'fields',
       'A: ____, b: {date}\n\nThings:\n\n- ____\n\nMore:\n\n- [ ] Yes\n\n| A | B |\n| --- | --- |\n| One | ( ) |\n| Two | ○ |',
