@@ -14,6 +14,8 @@ function run(folder: string, command: string, ...args: string[]): string {
   return execFileSync(command, args, { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
 }
 
+const withoutCode = (markdown: string) => markdown.replace(/^```[\s\S]*?^```/gm, '');
+
 const HOST = `import { createRelay, type Relay } from 'carrel/relay';
 const settings = {
   base: 'https://learn.example.org/',
@@ -51,6 +53,16 @@ test('npx carrel makes, checks and builds a course from the packed tarball', () 
   const [tarball] = readdirSync(folder).filter((name) => name.endsWith('.tgz'));
   run(folder, 'npm', 'install', '--silent', '--offline', '--no-audit', '--no-fund', `./${tarball}`);
   expect(readdirSync(join(folder, 'node_modules')).filter((name) => !name.startsWith('.'))).toEqual(['carrel']);
+
+  // Who has the package alone has the guide: without it nothing says how most kinds of question are written.
+  const installed = join(folder, 'node_modules/carrel');
+  const guides = ['README.md', ...readdirSync(join(installed, 'docs')).map((name) => `docs/${name}`)];
+  for (const guide of guides.filter((name) => name.endsWith('.md'))) {
+    for (const [, path = ''] of withoutCode(readFileSync(join(installed, guide), 'utf8')).matchAll(
+      /\]\((?!https?:|#)([^)#]+)/g,
+    ))
+      expect(existsSync(join(installed, guide, '..', path)), `${guide}: ${path}`).toBe(true);
+  }
 
   const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
   expect(run(folder, 'npx', '--offline', 'carrel', '--version').trim()).toBe(version);
