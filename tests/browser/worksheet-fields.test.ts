@@ -191,6 +191,29 @@ await describeInBrowser('the fields of worksheets', (browser) => {
     expect(await field(content, 'school, Reading').isChecked()).toBe(false);
   });
 
+  test.concurrent(
+    'show the words that were chosen in a table of many columns with dates',
+    LONG_STORY,
+    async (context) => {
+      const table = '| Step | Who | By when | People | State |\n| --- | --- | --- | --- | --- |';
+      const row = '|  |  | {date} | {number} | {choose: not yet \\| begun \\| done} |';
+      const { zip } = await buildPackage(
+        memoryFiles('course', {
+          'course.yml': 'title: T\nid: t\n',
+          'module/index.md': `---\ntitle: Start\n---\n\n:::worksheet{#own}\n\n### Own\n\n${table}\n${row}\n\n:::\n`,
+        }),
+      );
+      const { launch } = await enrol(browser, context, {
+        files: zip,
+        browser: { viewport: { width: 1100, height: 800 } },
+      });
+      const { content } = await launch();
+      // As wide as the browser would make it by itself, for the longest of the choices.
+      const { is, wants } = await content.locator('#index select').evaluate(widths);
+      expect(is).toBeGreaterThanOrEqual(wants);
+    },
+  );
+
   test.concurrent('are found whatever they and other work are called', LONG_STORY, async (context) => {
     const fields = 'Elements: ____\n\nDataset: ____';
     const { zip } = await buildPackage(
@@ -227,4 +250,16 @@ async function tabToField({ page, content }: Parameters<typeof tabTo>[0], name: 
     await page.keyboard.press('Tab');
   }
   expect.fail(`Tab never reached ${name}`);
+}
+
+/** How wide a control is, and how wide it would be by itself: for a choice, its longest words. */
+function widths(control: unknown): { is: number; wants: number } {
+  const { style, getBoundingClientRect } = control as {
+    style: { cssText: string };
+    getBoundingClientRect(): { width: number };
+  };
+  const width = () => getBoundingClientRect.call(control).width;
+  const is = width();
+  style.cssText = 'width: max-content; min-width: 0; position: absolute';
+  return { is, wants: width() };
 }
