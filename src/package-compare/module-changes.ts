@@ -1,7 +1,14 @@
 // What has changed for learners in a module that Carrel made: pages, quizzes, questions, worksheets, fields.
 import { type Change, type ChangeKind, changeOf, retitled } from './change';
 import { compareLists, type ListDifference, type Named } from './lists';
-import type { ModuleOutline, PageOutline, QuestionOutline, QuizOutline, WorksheetOutline } from './module-outline';
+import type {
+  FieldOutline,
+  ModuleOutline,
+  PageOutline,
+  QuestionOutline,
+  QuizOutline,
+  WorksheetOutline,
+} from './module-outline';
 
 /** The differences of all lists of a module, once: what changed is told from them, and whose work is lost. */
 export interface ModuleDifference {
@@ -11,7 +18,7 @@ export interface ModuleDifference {
   questions: { quiz: QuizOutline; difference: ListDifference<QuestionOutline> }[];
   worksheets: ListDifference<WorksheetOutline>;
   /** Of the worksheets that are in both. */
-  fields: { worksheet: WorksheetOutline; difference: ListDifference<Named> }[];
+  fields: { worksheet: WorksheetOutline; difference: ListDifference<FieldOutline> }[];
 }
 
 export function moduleDifference(before: ModuleOutline, after: ModuleOutline): ModuleDifference {

@@ -25,9 +25,14 @@ export interface QuizOutline extends Named {
   questions: readonly QuestionOutline[];
 }
 
+export interface FieldOutline extends Named {
+  /** Where a learner can have written in it, by the names of its controls, and what can have been picked, as `name=value`. */
+  places: readonly string[];
+}
+
 export interface WorksheetOutline extends Named {
   page: string;
-  fields: readonly Named[];
+  fields: readonly FieldOutline[];
 }
 
 export interface ModuleOutline {
@@ -68,7 +73,14 @@ const moduleData = z.object({
         id: z.string(),
         page: z.string(),
         title: z.string(),
-        fields: z.array(z.object({ id: z.string(), label: z.string() })),
+        fields: z.array(
+          z.object({
+            id: z.string(),
+            label: z.string(),
+            names: z.array(z.string()).optional(),
+            row: z.array(z.string()).optional(),
+          }),
+        ),
       }),
     )
     .optional(),
@@ -89,9 +101,17 @@ export function moduleOutline(html: string): ModuleOutline | undefined {
       choices: key.parts.flatMap(({ options = [] }) => options),
     })),
   }));
+  const choices = choicesOf(html);
   const worksheets = (data.worksheets ?? []).map((worksheet) => ({
     ...worksheet,
-    fields: worksheet.fields.map(({ id, label }) => ({ id, title: label })),
+    fields: worksheet.fields.map(({ id, label, names = [], row = [] }) => {
+      const cells = [...names, ...row];
+      return {
+        id,
+        title: label,
+        places: cells.flatMap((name) => [name, ...(choices.get(`${worksheet.id} ${name}`) ?? [])]),
+      };
+    }),
   }));
   return { id: data.module, complete: JSON.stringify(data.complete), pages: pagesOf(html), quizzes, worksheets };
 }
@@ -139,6 +159,30 @@ function questionTitles(html: string): Map<string, string> {
       return at < 0 || title === '' ? [] : [[piece.slice(0, piece.indexOf('"')), title]];
     }),
   );
+}
+
+const FORM_START = ' data-worksheet="';
+// Bounded: no tag of ours is longer, and a hostile one must not be read again from each of its signs.
+const PICKED = /<input type="(?:radio|checkbox)"[^<>]{0,999} name="([^"<>]{0,299})" value="([^"<>]{0,299})"/g;
+const SELECT = /<select[^<>]{0,999} name="([^"<>]{0,299})"[^<>]{0,999}>((?:<option[^<>]*>[^<>]*<\/option>)*)/g;
+const OPTION = /<option value="([^"]+)"/g;
+
+/** What can be picked in the forms of worksheets, as `name=value`, by the worksheet and the name. */
+function choicesOf(html: string): Map<string, Set<string>> {
+  const choices = new Map<string, Set<string>>();
+  for (const piece of html.split(FORM_START).slice(1)) {
+    const worksheet = piece.slice(0, piece.indexOf('"'));
+    const end = piece.indexOf('</form>');
+    const form = end < 0 ? '' : piece.slice(0, end);
+    const keep = (name: string, value: string) => {
+      const key = `${worksheet} ${name}`;
+      choices.set(key, (choices.get(key) ?? new Set()).add(`${name}=${value}`));
+    };
+    for (const [, name = '', value = ''] of form.matchAll(PICKED)) keep(name, value);
+    for (const [, name = '', options = ''] of form.matchAll(SELECT))
+      for (const [, value = ''] of options.matchAll(OPTION)) keep(name, value);
+  }
+  return choices;
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };

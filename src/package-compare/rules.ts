@@ -2,7 +2,7 @@
 import type { PackageCheckRule } from '../package-check/rule';
 import type { Comparison } from './compare';
 import type { Named } from './lists';
-import type { QuestionOutline } from './module-outline';
+import type { FieldOutline, QuestionOutline } from './module-outline';
 
 export interface AgainstRule extends Omit<PackageCheckRule, 'find' | 'of' | 'file' | 'example'> {
   find(comparison: Comparison): string[];
@@ -28,6 +28,21 @@ function unanswered({ before, after }: { before: QuestionOutline; after: Questio
     return [`The question "${after.title}" was of the kind "${before.kind}" and is of "${after.kind}".`];
   const lost = before.choices.filter((id) => !after.choices.includes(id));
   return lost.length === 0 ? [] : [`The question "${after.title}" no longer has: ${lost.join(', ')}.`];
+}
+
+/** A message names so many at most. */
+const MAX_NAMED = 5;
+
+/** Rows, columns and choices are part of a field: its words stay, and what was entered in them has no place. */
+function unplaced(worksheet: Named, { before, after }: { before: FieldOutline; after: FieldOutline }): string[] {
+  const gone = before.places.filter((place) => !after.places.includes(place));
+  // With a cell its choices are gone.
+  const lost = gone.filter((place) => !place.includes('=') || !gone.includes(place.split('=')[0] ?? ''));
+  if (lost.length === 0) return [];
+  const more = lost.length > MAX_NAMED ? ` and ${lost.length - MAX_NAMED} more` : '';
+  return [
+    `The field "${after.title}" of "${worksheet.title}" no longer has: ${lost.slice(0, MAX_NAMED).join(', ')}${more}.`,
+  ];
 }
 
 export const AGAINST_RULES = {
@@ -145,7 +160,8 @@ export const AGAINST_RULES = {
   },
   'pkg-against-field': {
     severity: 'warning',
-    about: 'A worksheet, or a field of one, has another id than before, or is gone.',
+    about:
+      'A worksheet, or a field of one, has another id than before, is gone, or lacks rows, columns or choices that it had.',
     breaks: 'What learners have written there is kept in their record, but no page shows it to them any more.',
     ask: `${KEEP_IDS} If the field was taken out on purpose, tell learners to download their work first.`,
     clause: CLAUSE,
@@ -158,6 +174,7 @@ export const AGAINST_RULES = {
         ...fields.flatMap(({ worksheet, difference }) => [
           ...newIds(`field of "${worksheet.title}"`, difference.renamed),
           ...difference.removed.map(({ title }) => `The field "${title}" of "${worksheet.title}" is gone.`),
+          ...difference.kept.flatMap((pair) => unplaced(worksheet, pair)),
         ]),
       ];
     },

@@ -39,8 +39,11 @@ const FIRST = {
 };
 
 /** The packages of a course before and after a change; `undefined` removes a file. */
-async function versions(change: Readonly<Record<string, string | undefined>>): Promise<[Uint8Array, Uint8Array]> {
-  const folder = folderWith(FIRST);
+async function versions(
+  change: Readonly<Record<string, string | undefined>>,
+  first: Readonly<Record<string, string>> = FIRST,
+): Promise<[Uint8Array, Uint8Array]> {
+  const folder = folderWith(first);
   expect((await buildIn(folder)).code).toBe(0);
   const old = join(folder, 'old.zip');
   copyFileSync(join(folder, 'out/one-scorm12.zip'), old);
@@ -125,6 +128,26 @@ describe('modules that Carrel made', () => {
     expect(ids).toContain('pkg-against-quiz');
     expect(words).toContain('The quiz "Short check" is gone.');
   });
+});
+
+const SHEET = (rows: string, states: string, ready: string) =>
+  `:::worksheet[Plan]{#plan}\n\n### Who does what\n\n| Task | Who | State |\n| --- | --- | --- |\n${rows
+    .split(', ')
+    .map((row) => `| ${row} |  | {choose: ${states}} |`)
+    .join('\n')}\n\nAm I ready?\n\n${ready}\n\n:::`;
+
+test('rows, choices and things to tick that a worksheet no longer has are named: what was entered in them has no place', async () => {
+  const plan = page('Plan', SHEET('Permits, Weather', 'open \\| done \\| put off', '- [ ] Shoes\n- [ ] Hat'));
+  const later = page('Plan', SHEET('Weather', 'open \\| done', '- [ ] Hat'));
+  const first = { 'course.yml': 'title: Sample course\n', 'one/index.md': plan };
+  const { ids, words } = await compare(...(await versions({ 'one/index.md': later }, first)));
+  expect(ids).toEqual(['pkg-against-field']);
+  expect(words).toContain(
+    '"Who does what" of "Plan" no longer has: who-does-what.permits.who, who-does-what.permits.state, who-does-what.weather.state=put-off.',
+  );
+  expect(words).toContain('"Am I ready?" of "Plan" no longer has: am-i-ready=shoes.');
+  const { ids: none } = await compare(...(await versions({ 'one/10-new.md': page('New', 'More.') }, first)));
+  expect(none).toEqual(['pkg-against-page-added']);
 });
 
 /** A package of ours with a document of its own. */
