@@ -21,7 +21,9 @@ export function locateCourse(dir: string | undefined, currentFolder: string): Co
   const modules = join(folder, 'modules');
   if (isFolder(modules))
     return isFile(join(modules, 'course.yml')) || hasModules(modules) ? { root: modules } : { root: folder };
-  return dir !== undefined && isFolder(folder) && readdirSync(folder).length > 0 ? { root: folder } : undefined;
+  // A folder that was named is one that is meant; the current one has to look like a course.
+  const isMeant = isFolder(folder) && (dir === undefined ? hasModules(folder) : readdirSync(folder).length > 0);
+  return isMeant ? { root: folder } : undefined;
 }
 
 /** A lone module: with the `course.yml` above it, if any. */

@@ -50,6 +50,13 @@ describe('where a course begins', () => {
     expect(locateCourse(folder, '/')).toEqual({ root: join(folder, 'modules') });
   });
 
+  test('a folder of modules without any file of a course, also where no folder is named', () => {
+    const folder = folderWith({ 'one/index.md': '---\ntitle: One\n---\n', 'two/index.md': '---\ntitle: Two\n---\n' });
+    expect(locateCourse('.', folder)).toEqual({ root: folder });
+    expect(locateCourse(undefined, folder)).toEqual({ root: folder });
+    expect(locateCourse(undefined, folderWith({ 'notes/todo.md': 'Nothing.' }))).toBeUndefined();
+  });
+
   test('an empty folder is no course', () => {
     expect(locateCourse(emptyFolder(), '/')).toBeUndefined();
     expect(locateCourse(undefined, emptyFolder())).toBeUndefined();
