@@ -158,6 +158,15 @@ await describeInBrowser('the fields of worksheets', (browser) => {
     await eventually(async () => expect(await headingOf(content)).toBe('Plan'));
     expect(await content.locator(':focus').getAttribute('name')).toBe('when-i-was-a-mentee');
 
+    await openEntry(content, 'End');
+    await button(content, en.finish).press('Enter');
+    await left.nth(3).getByRole('link').press('Enter');
+    await eventually(async () => expect(await headingOf(content)).toBe('Plan'));
+    expect(await content.locator(':focus').getAttribute('aria-label')).toBe('Contact, School');
+    // What the box asks is in sight with it: the head of its column.
+    const head = content.locator('#plan').getByRole('columnheader', { name: 'Contact' });
+    expect(await head.evaluate(top)).toBeGreaterThanOrEqual(0);
+
     await fillEverything(launched);
     await openEntry(content, 'Plan');
     await field(content, 'Contact, Parks').fill('Front desk');
@@ -262,4 +271,9 @@ function widths(control: unknown): { is: number; wants: number } {
   const is = width();
   style.cssText = 'width: max-content; min-width: 0; position: absolute';
   return { is, wants: width() };
+}
+
+/** How far below the window's upper edge it begins. */
+function top(element: unknown): number {
+  return (element as { getBoundingClientRect(): { top: number } }).getBoundingClientRect().top;
 }
