@@ -12,7 +12,8 @@ export interface LocalCopy {
   /**
    * The copy that belongs to this attempt. `attempt`: the id that the LMS holds; a copy with another id is from another
    * attempt, and must not finish this one. Where one of them has no id, `first` decides: the LMS says that the attempt begins
-   * now. A copy of one that the LMS knew of is then an earlier one's; a copy of one it never heard of is this one's.
+   * now, so a copy of one that the LMS knew of is an earlier one's. A copy of one that it never heard of is always this one's: its
+   * id is nobody else's, for the attempt may have been begun once more on another device.
    */
   read(first: boolean, attempt?: string): Progress | undefined;
   /** False when this device keeps nothing: storage is blocked or full, or nobody knows whose it would be. */
@@ -72,7 +73,7 @@ export function localCopy(storage: () => CopyStorage, owner: CopyOwner, codec: P
   function ownIn(value: string, first: boolean, attempt?: string): Progress | undefined {
     const begun = value.startsWith(BEGUN);
     const progress = codec.read(begun ? value.slice(BEGUN.length) : value);
-    const ours = attempt && progress?.attempt ? progress.attempt === attempt : !(first && begun);
+    const ours = !begun || (attempt && progress?.attempt ? progress.attempt === attempt : !first);
     return ours ? progress : undefined;
   }
 

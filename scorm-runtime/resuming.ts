@@ -34,8 +34,9 @@ export function resume(
   return [
     {
       ...progress,
-      // A page that was reloaded writes for an attempt that only the next launch may know.
-      attempt: progress.attempt ?? (writable ? newAttemptId() : undefined),
+      // The LMS's, by which other devices know their copies. A page that was reloaded writes for an attempt that only the next
+      // launch may know.
+      attempt: held?.attempt ?? progress.attempt ?? (writable ? newAttemptId() : undefined),
       page: [progress.page, location].find((id) => pages.includes(id ?? '')),
       finished: finished === true || (progress.finished && !failed),
     },

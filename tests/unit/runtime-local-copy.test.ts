@@ -46,8 +46,13 @@ test('a copy of another attempt than the one that the LMS holds is left alone', 
   expect(copy.read(false, 'abcd1234')).toEqual(mine);
   expect(copy.read(false, 'zzzz9999')).toBeUndefined();
   expect(copy.read(false)).toEqual(mine);
+});
+
+test('a copy that the LMS never heard of is of this attempt, whatever id another device began it with', () => {
+  const copy = localCopy(memoryOnce(), { course: 'c', module: 'm', learner: 'ada' }, PLAIN_CODEC);
+  const mine = { ...progress, attempt: 'abcd1234' };
   copy.keep({ progress: mine, begun: false });
-  expect(copy.read(false, 'zzzz9999')).toBeUndefined();
+  expect(copy.read(false, 'zzzz9999')).toEqual(mine);
 });
 
 test('no other learner, module or course ever sees it', () => {

@@ -35,6 +35,23 @@ describe('a tab that is lost', () => {
     expect(stored(again.lms.record())).toContain('home, not saved');
   });
 
+  test('on one device, where the LMS took nothing, is found there though the attempt was begun once more on another', () => {
+    const home = launch({ worksheets, hooks: { persist: () => false } });
+    write(home.session, 'notes', 'reflection-0', 'home');
+    home.session.close();
+    const desk = setting(PROFILES.strict, home.lms.record());
+    write(desk.session, 'notes', 'reflection-1', 'desk');
+    desk.session.save();
+    write(desk.session, 'notes', 'reflection-2', 'desk, not saved');
+    const again = setting(PROFILES.strict, desk.lms.record(), home.storage);
+    expect(written(again.session, 'notes', 'reflection-0')).toBe('home');
+    again.session.close();
+    // And the other device still knows whose its own words are.
+    const { session } = setting(PROFILES.strict, again.lms.record(), desk.storage);
+    const now = ['reflection-0', 'reflection-1', 'reflection-2'].map((name) => written(session, 'notes', name));
+    expect(now).toEqual(['home', 'desk', 'desk, not saved']);
+  });
+
   test('who types without a pause is saved within ten seconds, and who pauses within two', () => {
     const { session, lms, clock } = setting(PROFILES.strict);
     for (let second = 0; second < 11; second += 1) {
