@@ -1,0 +1,81 @@
+// What comes late. Nothing that was written is lost to it.
+import { beforeAll, expect, test } from 'vitest';
+import { en } from '../../src/languages/en';
+import { memoryFiles } from '../../src/read/course-files';
+import { savedProgress } from '../saved-progress';
+import { describeInBrowser } from './browser';
+import { launchModule } from './launch';
+import { enrol, eventually, LONG_STORY } from './learner';
+import { type BuiltPackage, buildPackage } from './packages';
+import { field } from './worksheet-module';
+
+const _notices = { ...en.runtime.notices, ...en.worksheetRuntime.notices };
+const PAGE = `---
+title: Start
+---
+
+:::worksheet{#notes}
+
+### Notes
+
+What do you know?
+
+____
+____
+
+Done so far:
+
+- [ ] I talked
+
+:::
+
+:::quiz{#check}
+
+### What did you see?
+
+Answer: ____
+
+:::
+`;
+
+let built: BuiltPackage;
+
+beforeAll(async () => {
+  built = await buildPackage(memoryFiles('course', { 'course.yml': 'title: T\nid: t\n', 'module/index.md': PAGE }));
+});
+
+/** What an LMS holds: words, written at `edited`, in minutes since 1970. */
+function recordOf(edited: number) {
+  const quiz = {
+    answers: { 'what-did-you-see': ['A fox'] },
+    attempts: 0,
+    submitted: false,
+    checked: 0,
+    seed: 1,
+    edited,
+  };
+  const saved = savedProgress({
+    attempt: 'abcd123',
+    page: 'index',
+    quizzes: { check: quiz },
+    worksheets: { notes: { 'what-do-you-know': ['Long ago'] } },
+    edited,
+  });
+  return { 'cmi.core.lesson_status': 'incomplete', 'cmi.suspend_data': saved };
+}
+
+await describeInBrowser('what comes late', (browser) => {
+  test.concurrent('the script: nobody writes what it would empty when it comes', LONG_STORY, async (context) => {
+    const { lms, context: desk } = await enrol(browser, context, { files: built.zip, record: recordOf(1) });
+    const release = lms.holdBack('carrel.js');
+    const { content } = await launchModule(desk, lms, 'commit');
+    // On a slow link all can be read after a moment.
+    await content.locator('.page').getByText('I talked').waitFor();
+    const controls = content.locator('.page :is(input, select, textarea)');
+    const shown = () => controls.filter({ visible: true }).count();
+    expect(await shown()).toBe(0);
+    release();
+    await eventually(async () => expect(await shown()).toBe(await controls.count()));
+    expect(await field(content, 'What do you know?').inputValue()).toBe('Long ago');
+  });
+});
