@@ -27,7 +27,7 @@ export interface Keeping {
 
 /**
  * Keeps what was saved, there or on this device. `lms` is undefined where nothing is recorded: then progress lives in memory only.
- * `caughtUp`: what the LMS could not read at first was read, and is part of the progress now.
+ * `caughtUp`: what the LMS could not read at first was read, or another window wrote, and is part of the progress now.
  */
 export function keepProgress(
   record: LaunchRecord | undefined,
@@ -128,7 +128,10 @@ export function keepProgress(
       // An LMS that keeps no progress gave each window an attempt of its own: it has none to compare with.
       const other = !ended && (lms || alone) && (hear(progress.attempt) || (hear() && lms?.reread() === '' && hear()));
       // Not saved, and not kept here: the other window does that, and answering each other would never end.
-      if (other) progress = { ...merge(progress, other), page: progress.page };
+      if (other) {
+        progress = { ...merge(progress, other), page: progress.page };
+        caughtUp();
+      }
       return !!other;
     },
     forget: copy.forget,

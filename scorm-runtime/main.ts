@@ -61,12 +61,14 @@ export function startModule(common: CommonParts, quiz?: QuizParts, worksheet?: W
   const pages = sections.map(({ id }) => id);
   const notices = showNotices();
   let tellExit: ReturnType<typeof offerExit> | undefined;
+  let showAnew = () => {};
   const session = openSession({
     ...lmsParts(data, pages, common, quiz, worksheet),
     tell(notice, file) {
       notices.show(notice, file);
       tellExit?.(notice);
     },
+    caughtUp: () => showAnew(),
   });
   if (data.lrs) shareTracking(session.tracking);
   tellExit = offerExit(session);
@@ -81,6 +83,10 @@ export function startModule(common: CommonParts, quiz?: QuizParts, worksheet?: W
   };
   quiz?.offer(data, session, { say, changed });
   const showWritten = worksheet?.offer(data, session, { say, changed });
+  showAnew = () => {
+    showWritten?.();
+    update();
+  };
   common.print?.();
   watchEnds((page) => {
     if (session.see(page)) update();
@@ -88,11 +94,7 @@ export function startModule(common: CommonParts, quiz?: QuizParts, worksheet?: W
   unfoldForPrinting();
   watchLifecycle(session.save, session.close);
   // Of what another window of this module keeps on this device.
-  window.addEventListener('storage', ({ key, newValue }) => {
-    if (!session.heard(key, newValue)) return;
-    showWritten?.();
-    changed();
-  });
+  window.addEventListener('storage', ({ key, newValue }) => session.heard(key, newValue));
   // Until now the style sheet held the pages back, so that a learner who resumes does not see the first page flash by.
   document.documentElement.classList.add('ready');
 }

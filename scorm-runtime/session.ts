@@ -39,6 +39,8 @@ export interface SessionParts {
   clock: Clock;
   /** `file`: what goes with it, as text. */
   tell(notice: NoticeKind, file?: string): void;
+  /** What the LMS could not say at launch, or another window wrote, is part of the progress now: it is to be shown. */
+  caughtUp?(): void;
 }
 
 export interface Session {
@@ -95,8 +97,9 @@ export function openSession(parts: SessionParts): Session {
   const keeping = keepProgress(record, lms, parts, () => {
     elsewhere = true;
     judgeAloud();
+    parts.caughtUp?.();
   });
-  const { progress, change, alone, keptHere } = keeping;
+  const { progress, change, alone } = keeping;
   const told: Told[] = [];
   /** Another window wrote, too, or what an earlier session did could be read only now. */
   let elsewhere = false;
@@ -144,26 +147,20 @@ export function openSession(parts: SessionParts): Session {
     share();
     keeping.save();
   } else tell(record ? 'review' : parts.lms || alone ? 'session-ended' : 'no-lms');
-  if (alone && keptHere(true)) tell('kept-alone');
+  if (alone && keeping.keptHere(true)) tell('kept-alone');
 
   return {
+    ...keeping,
     mode,
     mastery: record?.mastery,
     learnerName: () => (closed ? '' : (parts.lms?.learnerName() ?? '')),
-    keptHere,
     tracking: lms && ([told, record?.learner ?? '', () => progress().attempt] as const),
-    progress,
     seen,
     left,
     result,
     save,
     judge,
     write: note,
-    heard(name: string | null, value: string | null): boolean {
-      const isNews = keeping.heard(name, value);
-      elsewhere ||= isNews;
-      return isNews;
-    },
     visit(page: string) {
       // An appendix is no page: nothing is recorded of it.
       if (page === progress().page || !pages.includes(page)) return;

@@ -9,7 +9,7 @@ import { enrol, eventually, LONG_STORY } from './learner';
 import { type BuiltPackage, buildPackage } from './packages';
 import { field } from './worksheet-module';
 
-const _notices = { ...en.runtime.notices, ...en.worksheetRuntime.notices };
+const notices = { ...en.runtime.notices, ...en.worksheetRuntime.notices };
 const PAGE = `---
 title: Start
 ---
@@ -78,4 +78,29 @@ await describeInBrowser('what comes late', (browser) => {
     await eventually(async () => expect(await shown()).toBe(await controls.count()));
     expect(await field(content, 'What do you know?').inputValue()).toBe('Long ago');
   });
+
+  test.concurrent(
+    'what the LMS holds: it is shown once it can be read, and not written over',
+    LONG_STORY,
+    async (context) => {
+      const { lms, context: desk, launch } = await enrol(browser, context, { files: built.zip, record: recordOf(1) });
+      await desk.addInitScript(`if (location.pathname.startsWith('/content/')) {
+        const { API } = parent;
+        const get = API.LMSGetValue;
+        let failing = 3;
+        API.LMSGetValue = (name) => {
+          if (name === 'cmi.suspend_data' && failing-- > 0) throw new Error('NetworkError');
+          return get(name);
+        };
+      }`);
+      const { content } = await launch();
+      await content.getByText(notices['not-saved']).waitFor();
+      expect(await field(content, 'What do you know?').inputValue()).toBe('');
+      await content.getByText(notices['saved-again']).waitFor();
+      expect(await field(content, 'What do you know?').inputValue()).toBe('Long ago');
+      await field(content, 'I talked').check();
+      await eventually(() => expect(lms.record()['cmi.suspend_data']).toContain('i-talked'));
+      expect(lms.record()['cmi.suspend_data']).toContain('Long ago');
+    },
+  );
 });
