@@ -2,8 +2,8 @@
 import type { QuizData } from '../../src/model/module-data';
 import type { QuizProgress } from '../../src/model/progress';
 import type { TrackingEvent } from '../../src/model/tracking';
-import { MINUTE } from '../clock';
 import { byId } from '../document-parts';
+import { editedNow } from '../edited';
 import type { Surroundings } from '../main';
 import type { Session } from '../session';
 import { drawnQuestions, newAttempt, shuffleParts } from './arrange';
@@ -50,7 +50,7 @@ export function runQuiz(data: QuizData, session: Session, { say, changed }: Surr
 
   /** Changes the learner's state, and has it saved; with `events` the quiz was submitted. */
   function keep(change: Partial<QuizProgress>, events?: readonly TrackingEvent[]) {
-    state = { ...state, ...change, edited: Math.floor(Date.now() / MINUTE) };
+    state = { ...state, ...change, edited: editedNow(state.edited) };
     session.answer(data.id, state, events);
     // What is entered changes only what is said to be missing: a long quiz is not gone through at every key.
     if (reminded || !change.answers) show();

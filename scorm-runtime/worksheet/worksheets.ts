@@ -2,7 +2,7 @@
 import type { ModuleData } from '../../src/model/module-data';
 import type { Answers } from '../../src/model/question';
 import { shareWork } from '../bridges';
-import { MINUTE } from '../clock';
+import { editedNow } from '../edited';
 import type { Surroundings } from '../main';
 import type { Session } from '../session';
 import { edited } from './answers';
@@ -33,7 +33,7 @@ export function offerWorksheets(
   /** What was edited last stands last. */
   const write = (id: string, answers: Answers) => {
     const { [id]: _before, ...others } = written();
-    session.write({ worksheets: { ...others, [id]: answers }, edited: Math.floor(Date.now() / MINUTE) });
+    session.write({ worksheets: { ...others, [id]: answers }, edited: editedNow(session.progress().edited) });
     show(id);
   };
   showAll();

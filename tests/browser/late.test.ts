@@ -1,11 +1,11 @@
-// What comes late. Nothing that was written is lost to it.
+// What comes late: the script, what an LMS holds, a clock that was set right. Nothing that was written is lost to it.
 import { beforeAll, expect, test } from 'vitest';
 import { en } from '../../src/languages/en';
 import { memoryFiles } from '../../src/read/course-files';
 import { savedProgress } from '../saved-progress';
-import { describeInBrowser } from './browser';
+import { describeInBrowser, killTab } from './browser';
 import { launchModule } from './launch';
-import { enrol, eventually, LONG_STORY } from './learner';
+import { button, enrol, eventually, LONG_STORY, REFUSALS } from './learner';
 import { type BuiltPackage, buildPackage } from './packages';
 import { field } from './worksheet-module';
 
@@ -101,6 +101,31 @@ await describeInBrowser('what comes late', (browser) => {
       await field(content, 'I talked').check();
       await eventually(() => expect(lms.record()['cmi.suspend_data']).toContain('i-talked'));
       expect(lms.record()['cmi.suspend_data']).toContain('Long ago');
+    },
+  );
+
+  test.concurrent(
+    'a clock: what is written after words of a device whose clock is fast counts as the later',
+    LONG_STORY,
+    async (context) => {
+      const nextYear = Math.floor(Date.now() / 60_000) + 500_000;
+      const record = recordOf(nextYear);
+      const enrolled = await enrol(browser, context, { files: built.zip, record, complaints: REFUSALS });
+      const { lms, context: desk, launch } = enrolled;
+      const { content, page } = await launch();
+      await desk.route('**/lms/record', (route) => route.fulfill({ status: 503 }));
+      await field(content, 'What do you know?').fill('Today');
+      await content.locator('[name=what-did-you-see]').fill('Two foxes');
+      await content.getByText(notices['not-saved']).waitFor();
+      await killTab(page);
+      expect(lms.record()['cmi.suspend_data']).not.toContain('Today');
+      await desk.unroute('**/lms/record');
+
+      const again = await launch();
+      expect(await field(again.content, 'What do you know?').inputValue()).toBe('Today');
+      expect(await again.content.locator('[name=what-did-you-see]').inputValue()).toBe('Two foxes');
+      await button(again.content, en.exit).click();
+      await eventually(() => expect(lms.record()['cmi.suspend_data']).toContain('Today'));
     },
   );
 });
