@@ -31,7 +31,7 @@ async function* candidates(): AsyncGenerator<Candidate> {
     yield { name: `${BROWSER_VARIABLE}=${named}`, options: { executablePath: named } };
     return;
   }
-  yield { name: "playwright's own", options: {} };
+  if (hasOwnBrowsers()) yield { name: "playwright's own", options: {} };
   for (const executablePath of SYSTEM_EXECUTABLES.filter((path) => existsSync(path))) {
     yield { name: executablePath, options: { executablePath } };
   }
@@ -39,8 +39,7 @@ async function* candidates(): AsyncGenerator<Candidate> {
   if (!packaged) return;
   const { executable: executablePath, fontConfig, libraries } = packaged;
   const env = { ...environment(), FONTCONFIG_FILE: fontConfig };
-  // The system's own libraries are newer; the package's are for systems that lack them. A browser that fails to start leaves a
-  // profile behind, so the loader is asked first.
+  // The system's own libraries are newer; the package's are for systems that lack them. The loader knows before a browser starts.
   if (spawnSync(executablePath, ['--version'], { env }).status === 0) {
     yield { name: executablePath, options: { executablePath, env } };
     return;
@@ -50,6 +49,17 @@ async function* candidates(): AsyncGenerator<Candidate> {
     name: `${executablePath} with ${libraries}`,
     options: { executablePath, env: { ...env, LD_LIBRARY_PATH: libraryPath } },
   };
+}
+
+/** Whether Playwright has installed any browser: one that fails to start, because it is not there, leaves a profile behind. */
+function hasOwnBrowsers(): boolean {
+  try {
+    const [, folder = ''] = /^(.*)chromium-/.exec(chromium.executablePath()) ?? [];
+    return folder !== '' && existsSync(folder);
+  } catch {
+    // There is none for this system.
+    return false;
+  }
 }
 
 function environment(): Record<string, string> {

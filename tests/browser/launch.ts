@@ -1,7 +1,6 @@
 // Launches a package in the test LMS, as a learner does who clicks its title.
 import type { BrowserContext, Frame, Page } from 'playwright-core';
 import { PROFILES } from '../../src/lms-simulator/profiles';
-import { CONTENT_ID } from '../lms/page/launch';
 import type { Lms } from '../lms/server';
 
 export interface LaunchedModule {
@@ -25,10 +24,11 @@ export async function launchModule(
     await page.waitForURL(`${lms.contentUrl}*`);
     return { page, content: page.mainFrame(), lmsPage };
   }
-  await lmsPage.goto(lms.launchUrl, { waitUntil });
-  const frame = await lmsPage.waitForSelector(`#${CONTENT_ID}`);
-  const content = await frame.contentFrame();
-  if (!content) throw new Error('The LMS page shows no content');
+  // The LMS's page has one frame. Playwright puts a large script into every document in which it looks for an element.
+  const [content] = await Promise.all([
+    lmsPage.waitForEvent('frameattached'),
+    lmsPage.goto(lms.launchUrl, { waitUntil }),
+  ]);
   await content.waitForURL(`${lms.contentUrl}*`, { waitUntil });
   return { page: lmsPage, content, lmsPage };
 }
