@@ -1,8 +1,14 @@
 // Two projects: what needs no browser, and what a learner meets in a real one.
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   define: { CARREL_VERSION: JSON.stringify('0.0.0-test') },
+  resolve: {
+    alias: [
+      { find: /^xmllint-wasm$/, replacement: fileURLToPath(new URL('tests/schemas/xmllint.ts', import.meta.url)) },
+    ],
+  },
   test: {
     // A worker loads the tool's sources once, not again for every file: half of the time. Files leave nothing behind in them.
     isolate: false,

@@ -1,58 +1,38 @@
 // Our own rules against libxml2 with the official schemas: what the schemas refuse, our rules refuse too.
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { manifestModelFaults } from '../../src/formats/scorm12/check/manifest-model';
 import { metadataModelFaults } from '../../src/formats/scorm12/check/metadata-model';
-import { parseXml, type XmlElement } from '../../src/formats/scorm12/check/xml';
-import { samplePackage, textFile, textOf } from '../schemas/sample';
-import { validateAgainstSchemas } from '../schemas/validate';
+import { parseXml } from '../../src/formats/scorm12/check/xml';
+import { samplePackage, textOf } from '../schemas/sample';
+import { invalidAmong } from '../schemas/validate';
 
 const files = samplePackage({ masteryScore: 80 });
 
-/** The lines of a pretty-printed document that are whole elements, or whole start tags with a line of their own. */
-function lineBreaker(path: string) {
+/** A pretty-printed document in which one line was removed, doubled, or moved before another: one that is a whole element. */
+function everyBreakage(path: string): string[] {
   const lines = textOf(files, path).split('\n');
   const whole = lines.flatMap((line, index) => (/^\s+<(\S+).*<\/\1>$|^\s+<[^>]*\/>$/.test(line) ? [index] : []));
-  return { lines, whole };
-}
-
-/** Removes a one-line element, doubles it, or moves it before another. */
-const anyBreakage = (path: string) => {
-  const { lines, whole } = lineBreaker(path);
-  return fc
-    .record({
-      action: fc.constantFrom('remove', 'double', 'move'),
-      at: fc.constantFrom(...whole),
-      to: fc.constantFrom(...whole),
-    })
-    .map(({ action, at, to }) => {
-      const changed = [...lines];
-      const [line = ''] = action === 'double' ? [lines[at]] : changed.splice(at, 1);
-      if (action !== 'remove') changed.splice(to, 0, line);
-      return changed.join('\n');
-    });
-};
-
-async function opinions(path: string, text: string, faultsOf: (root: XmlElement) => string[]) {
-  const changed = files.map((file) => (file.path === path ? textFile(path, text) : file));
-  const { root } = parseXml(new TextEncoder().encode(text));
-  if (!root) throw new Error('The mutation is no XML.');
-  return { schemas: await validateAgainstSchemas(changed), ours: faultsOf(root) };
+  const broken = whole.flatMap((at) => {
+    const line = lines[at] ?? '';
+    const without = lines.toSpliced(at, 1);
+    return [without, lines.toSpliced(at, 0, line), ...whole.map((to) => without.toSpliced(to, 0, line))];
+  });
+  return [...new Set(broken.map((changed) => changed.join('\n')))];
 }
 
 test.each([
   ['imsmanifest.xml', manifestModelFaults],
   ['metadata.xml', metadataModelFaults],
-])('both find the same documents valid: %s', { timeout: 20_000 }, async (path, faultsOf) => {
-  const verdicts = new Set<boolean>();
-  await fc.assert(
-    fc.asyncProperty(anyBreakage(path), async (text) => {
-      const { schemas, ours } = await opinions(path, text, faultsOf);
-      verdicts.add(schemas.length === 0);
-      expect(ours.length === 0, `${schemas.join('\n')}\nours: ${ours.join('\n')}\n${text}`).toBe(schemas.length === 0);
-    }),
-    { numRuns: 15, seed: 12 },
-  );
+])('both find the same documents valid: %s', async (path, faultsOf) => {
+  const documents = everyBreakage(path);
+  const refused = await invalidAmong(documents);
+  for (const [index, text] of documents.entries()) {
+    const { root } = parseXml(new TextEncoder().encode(text));
+    if (!root) throw new Error(`The mutation is no XML:\n${text}`);
+    const ours = faultsOf(root);
+    expect(ours.length > 0, `ours: ${ours.join('\n')}\n${text}`).toBe(refused.has(index));
+  }
   // Both verdicts occur, or the comparison would mean nothing.
-  expect(verdicts).toEqual(new Set([true, false]));
+  expect(refused.size).toBeGreaterThan(0);
+  expect(refused.size).toBeLessThan(documents.length);
 });
