@@ -2,13 +2,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { build } from '../../src/commands/build';
 import { check } from '../../src/commands/check';
 import { scaffold } from '../../src/commands/new';
-import { emptyFolder, testConsole } from '../unit/course-world';
+import { emptyFolder, removeFolders, testConsole } from '../unit/course-world';
 import { describeInBrowser } from './browser';
 import { enrol, eventually, headingOf, LONG_STORY } from './learner';
+
+afterAll(removeFolders);
 
 const RESOURCES = new URL('../../dist/carrel/resources/', import.meta.url);
 

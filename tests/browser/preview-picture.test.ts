@@ -2,11 +2,13 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect, test } from 'vitest';
-import { emptyFolder } from '../unit/course-world';
+import { afterAll, expect, test } from 'vitest';
+import { emptyFolder, removeFolders } from '../unit/course-world';
 import { describeInBrowser } from './browser';
 import { pressNext } from './learner';
 import { author } from './preview-world';
+
+afterAll(removeFolders);
 
 const root = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 

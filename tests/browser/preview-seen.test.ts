@@ -3,14 +3,16 @@ import { createHash } from 'node:crypto';
 import { readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { build } from '../../src/commands/build';
 import { page as source } from '../unit/command-world';
-import { folderWith, testConsole } from '../unit/course-world';
+import { folderWith, removeFolders, testConsole } from '../unit/course-world';
 import { sidewaysScroll } from './accessible';
 import { describeInBrowser, newLearner } from './browser';
 import { eventually } from './learner';
 import { author, startPreview } from './preview-world';
+
+afterAll(removeFolders);
 
 const COURSE = {
   'course.yml': 'title: Sample course\n',

@@ -1,11 +1,14 @@
 // What a module can be tried out as: every switch of the preview's panel, and what it changes for the learner and the LMS.
 import type { Page } from 'playwright-core';
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { LMS_CHOICES, type LmsChoice } from '../../src/preview/choices';
 import { page as source } from '../unit/command-world';
+import { removeFolders } from '../unit/course-world';
 import { describeInBrowser } from './browser';
 import { eventually } from './learner';
 import { type Author, author } from './preview-world';
+
+afterAll(removeFolders);
 
 const COURSE = {
   'one/index.md': source('One', 'First words.'),

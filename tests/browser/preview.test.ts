@@ -3,14 +3,16 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { build } from '../../src/commands/build';
 import { page as source } from '../unit/command-world';
-import { testConsole } from '../unit/course-world';
+import { removeFolders, testConsole } from '../unit/course-world';
 import { bringAxe, findings, sidewaysScroll, smallTargets } from './accessible';
 import { describeInBrowser } from './browser';
 import { eventually } from './learner';
 import { author } from './preview-world';
+
+afterAll(removeFolders);
 
 const LONG = 'A line of words that goes on for a while.\n\n'.repeat(60);
 
