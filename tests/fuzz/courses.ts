@@ -1,7 +1,8 @@
 // Courses that nobody would write: real pages and settings, mutated line by line, in the folders of all three dialects.
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { KEYS, NAMES, NASTIES, NASTY_VALUES } from './nasties';
+import { NASTIES } from './nasties';
+import { KEYS, NAMES, NASTY_VALUES } from './nasty-settings';
 
 export type CourseText = Record<string, string | Uint8Array>;
 

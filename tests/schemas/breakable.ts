@@ -44,3 +44,18 @@ export function zipOf({ files, entries, unsigned, order }: Breakable): Uint8Arra
     );
   return rawZip(order ? order(raw) : raw);
 }
+
+/** A rule, what is wrong, and the way to make it so. */
+export type Mutation = [rule: string, what: string, breakIt: (subject: Breakable) => void];
+
+/** Replaces text in the manifest. */
+export const manifestSays =
+  (from: string | RegExp, to: string) =>
+  ({ edit }: Breakable) =>
+    edit(MANIFEST, from, to);
+
+/** Puts HTML into the page. */
+export const pageHas =
+  (html: string) =>
+  ({ edit }: Breakable) =>
+    edit('index.html', '</head>', `</head><body>${html}</body>`);

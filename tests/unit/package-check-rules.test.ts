@@ -8,8 +8,7 @@ import { AGAINST_RULES } from '../../src/package-compare/rules';
 import { checkZip, idsOf } from '../packages/check-zip';
 import { foreignFiles, foreignManifest, PARTS, zipAsIs } from '../packages/foreign';
 import { packageOf } from '../packages/hostile';
-import { type Breakable, breakable, MANIFEST, zipOf } from '../schemas/breakable';
-import { pageHas } from '../schemas/broken-packages';
+import { type Breakable, breakable, MANIFEST, manifestSays, pageHas, zipOf } from '../schemas/breakable';
 import { kept, removeFolders } from './course-world';
 import { packageMessagesDocument } from './package-messages-document';
 
@@ -45,11 +44,6 @@ describe.each(withExample)('%s', (id, rule) => {
     expect((await checkZip(zipOf(exampleOf(rule).good))).messages).toEqual([]);
   });
 });
-
-const manifestSays =
-  (from: string | RegExp, to: string) =>
-  ({ edit }: Breakable) =>
-    edit(MANIFEST, from, to);
 
 /** What no piece of a manifest shows. */
 const mutations: [PackageRuleId, (subject: Breakable) => void][] = [

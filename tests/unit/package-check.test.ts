@@ -3,8 +3,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { packageRules } from '../../src/formats/scorm12/check/rules';
 import { scorm12 } from '../../src/formats/scorm12/format';
 import { zipFiles } from '../../src/zip/write';
-import { breakable, MANIFEST, zipOf } from '../schemas/breakable';
-import { broadMutations, mutations, pageHas } from '../schemas/broken-packages';
+import { breakable, MANIFEST, pageHas, zipOf } from '../schemas/breakable';
+import { broadMutations, mutations } from '../schemas/broken-packages';
 import { rawZip } from '../schemas/raw-zip';
 import { samplePackage } from '../schemas/sample';
 

@@ -4,8 +4,7 @@ import { type AddressInfo, connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { readConfig } from '../../src/relay/node/config';
-import { journal } from '../../src/relay/node/journal';
-import { type RelayServer, senderOf, startServer } from '../../src/relay/node/server';
+import { type RelayServer, startServer } from '../../src/relay/node/server';
 import type { Statement } from '../../src/relay/statement';
 import { emptyFolder, removeFolders } from './course-world';
 import { ORIGIN, statement, statements } from './relay-world';
@@ -161,23 +160,6 @@ test('Node’s own Request and Response stay as they are', async () => {
   expect(globalThis.Response).toBe(NODES_OWN.Response);
 });
 
-test.each([
-  [0, '10.0.0.1', '127.0.0.1'],
-  [1, '10.0.0.1', '10.0.0.1'],
-  [1, 'made up, 10.0.0.1', '10.0.0.1'],
-  [2, 'made up, 10.0.0.1, 10.0.0.2', '10.0.0.1'],
-  [1, 'made up', '127.0.0.1'],
-  [1, undefined, '127.0.0.1'],
-  [2, '10.0.0.1', '127.0.0.1'],
-  [1, '2001:db8::1', '2001:db8::1'],
-  [1, '192.0.2.7:50123', '192.0.2.7'],
-  [1, '[2001:db8::7]:50123', '2001:db8::7'],
-  [1, '[2001:db8::7]', '2001:db8::7'],
-])('with %i proxies and X-Forwarded-For %j the sender is %s', (proxies, forwarded, sender) => {
-  const socket = { remoteAddress: '127.0.0.1' } as Parameters<typeof senderOf>[0]['socket'];
-  expect(senderOf({ headers: { 'x-forwarded-for': forwarded }, socket }, proxies)).toBe(sender);
-});
-
 describe('stopping', () => {
   test('what has begun is ended, nothing new is taken', async () => {
     const server = await start();
@@ -255,21 +237,5 @@ describe('the log', () => {
       'TIME  3 requests, 1 statement taken; not taken: 1 × 400 not a batch of statements, 1 × 400 statement: verb.id.\n',
     ]);
     expect(log.join('')).not.toMatch(/learner|127\.0|hunter2/);
-  });
-
-  test('a flood makes no lines', () => {
-    const lines: string[] = [];
-    const { note, sumUp } = journal(
-      (line) => lines.push(line),
-      () => 0,
-    );
-    for (let n = 0; n < 10_000; n++) note({ type: 'answered', status: 429, taken: 0, cause: 'rate of one address' });
-    for (let n = 0; n < 1000; n++) note({ type: 'refused', statuses: [400, 413], kept: false });
-    sumUp();
-    sumUp();
-    expect(lines).toEqual([
-      '1970-01-01T00:00:00.000Z  10000 requests, 0 statements taken; not taken: 10000 × 429 rate of one address.\n',
-      '1970-01-01T00:00:00.000Z  The LRS refused 2000 statements for good (400, 413). The folder "refused" of the queue is full, so they are lost: look into it and empty it.\n',
-    ]);
   });
 });
