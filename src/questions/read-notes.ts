@@ -4,7 +4,7 @@ import { toString as textOf } from 'mdast-util-to-string';
 import type { Content } from '../activities/draft';
 import type { Notes, Words } from './draft';
 
-const NOTE_KINDS = ['hint', 'correct', 'tryAgain', 'explanation'] as const;
+export const NOTE_KINDS = ['hint', 'correct', 'tryAgain', 'explanation'] as const;
 
 type NoteKind = (typeof NOTE_KINDS)[number];
 
