@@ -14,7 +14,7 @@ function run(folder: string, command: string, ...args: string[]): string {
   return execFileSync(command, args, { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
 }
 
-const withoutCode = (markdown: string) => markdown.replace(/^```[\s\S]*?^```/gm, '');
+const withoutCode = (markdown: string) => markdown.replace(/^```[\s\S]*?^```|`[^`\n]*`/gm, '');
 
 const HOST = `import { createRelay, type Relay } from 'carrel/relay';
 const settings = {
