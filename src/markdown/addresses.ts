@@ -3,7 +3,7 @@ import type { CourseSource } from '../read/course';
 import type { ModuleSource, PageSource } from '../read/module';
 import { pageName } from '../read/slug';
 import { pagesByName } from './page-names';
-import { decodePath, extensionOf, folderOf, joinPath } from './paths';
+import { decodePath, extensionOf, folderOf, joinPath, lastSegment } from './paths';
 
 export type Address =
   | { kind: 'page'; page: string; anchor?: string }
@@ -127,10 +127,6 @@ function pageByName(path: string, book: AddressBook, anchor: string | undefined)
   if (page) return { kind: 'page', page: page.id, anchor };
   const [first] = pages;
   return last === folder && folder !== '' && first ? { kind: 'page', page: first.id, anchor } : undefined;
-}
-
-function lastSegment(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
 }
 
 /** A page or folder of another module, or of the site around the course. */

@@ -10,7 +10,7 @@ import { type ContainerElement, documentId, placeOfElement, type RenderContext }
 import { h, isBlankText, isElement, textOf } from './elements';
 import { renderEmbed } from './html/embed';
 import { unavailable } from './html/link-parts';
-import { decodePath } from './paths';
+import { decodePath, lastSegment } from './paths';
 
 /** Renders all containers, frames and media below `children`. */
 export function renderBlocks(children: readonly ElementContent[], context: RenderContext): ElementContent[] {
@@ -151,7 +151,7 @@ function renderMedia(media: Element, context: RenderContext): ElementContent[] {
   if (written === undefined) reportNoRecording(undefined, media, context);
   // Without a recording there would be a player that never plays.
   if (!parts.some(({ tagName, properties }) => tagName !== 'track' && properties.src !== undefined)) {
-    const name = title || fileName(String(written ?? '')) || context.page.title;
+    const name = title || decodePath(lastSegment(String(written ?? ''))) || context.page.title;
     return [h('p', {}, [unavailable(fillText(context.texts.unavailable, { name }))])];
   }
   media.children = media.children.filter((child) => !isElement(child, 'source', 'track') || child.properties.src);
@@ -167,8 +167,4 @@ function reportNoRecording(src: string | undefined, media: Element, context: Ren
       src === undefined ? 'Say where it is, with  src="files/talk.mp4"' : 'Check the spelling; capital letters count.',
     actual: src,
   });
-}
-
-function fileName(path: string): string {
-  return decodePath(path.slice(path.lastIndexOf('/') + 1));
 }

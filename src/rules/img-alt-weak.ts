@@ -1,6 +1,7 @@
 // Rule img-alt-weak: alternative text that tells a listener nothing.
 import { adviceFor } from '../languages/advice';
 import { placeOf } from '../markdown/nodes';
+import { lastSegment } from '../markdown/paths';
 import type { Rule } from './rule';
 import { bare, eachNode } from './walk';
 
@@ -32,7 +33,7 @@ export const imgAltWeak: Rule = {
 };
 
 function isName(alt: string, url: string): boolean {
-  const name = url.slice(url.lastIndexOf('/') + 1).replace(/\.\w+$/, '');
+  const name = lastSegment(url).replace(/\.\w+$/, '');
   // "map" for map.png may be all there is to say; "town_map-2" is not written for readers.
   return FILE_NAME.test(alt) || CAMERA_NAME.test(alt) || (alt === name && /[_\d]|\w-\w/.test(alt));
 }

@@ -2,6 +2,7 @@
 import type { Image, Nodes, Parents } from 'mdast';
 import { adviceFor } from '../languages/advice';
 import { placeOf } from '../markdown/nodes';
+import { lastSegment } from '../markdown/paths';
 import type { Rule } from './rule';
 import { eachNode, isContainer, wordsOf } from './walk';
 
@@ -43,7 +44,7 @@ The library stands in the middle. Lines lead to the school, the clinic and the f
 };
 
 function fileWords({ url }: Image): string {
-  return url.slice(url.lastIndexOf('/') + 1).replace(/[^A-Za-zÀ-ÿ]+/g, ' ');
+  return lastSegment(url).replace(/[^A-Za-zÀ-ÿ]+/g, ' ');
 }
 
 function isDescribed(image: Image, around: readonly Parents[]): boolean {

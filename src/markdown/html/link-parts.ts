@@ -4,7 +4,7 @@ import { nearest } from '../../read/nearest';
 import type { RenderContext } from '../context';
 import { h, text } from '../elements';
 import { pagesByName } from '../page-names';
-import { extensionOf } from '../paths';
+import { extensionOf, lastSegment } from '../paths';
 
 /**
  * Every link out of the module opens a window of its own: inside an LMS's frame it would replace the module and end the session.
@@ -30,29 +30,27 @@ export function nearestFile(written: string, context: RenderContext): string | u
     .map((file) => file.replace(/^_posts\//, ''));
   const byPath = nearest(name.replace(/^\.?\//, ''), relative);
   if (byPath) return byPath;
-  const last = (path: string) => path.slice(path.lastIndexOf('/') + 1);
   const all = [...context.book.files];
-  const byName = nearest(last(name), all.map(last));
-  const found = byName && all.find((file) => last(file) === byName);
+  const byName = nearest(lastSegment(name), all.map(lastSegment));
+  const found = byName && all.find((file) => lastSegment(file) === byName);
   return found && folder !== '' && found.startsWith(`${folder}/`) ? found.slice(folder.length + 1) : found || undefined;
 }
 
 /** The folder of another module, as it is seen from this one's pages. */
 function nearestModule(name: string, { book }: RenderContext): string | undefined {
   const others = book.course.modules.filter((module) => module !== book.module.found && module.folder !== '');
-  const last = (path: string) => path.slice(path.lastIndexOf('/') + 1);
   const found = nearest(
-    last(name),
-    others.map(({ folder }) => last(folder)),
+    lastSegment(name),
+    others.map(({ folder }) => lastSegment(folder)),
   );
   return found === undefined ? undefined : `../${found}/`;
 }
 
 function nearestPage(name: string, { book }: RenderContext): string | undefined {
   const pages = pagesByName(book.module);
-  const found = nearest(name.slice(name.lastIndexOf('/') + 1), pages.keys());
+  const found = nearest(lastSegment(name), pages.keys());
   const file = found === undefined ? undefined : pages.get(found)?.file;
-  return file?.slice(file.lastIndexOf('/') + 1);
+  return file === undefined ? undefined : lastSegment(file);
 }
 
 /** Text in place of something that is not there. */

@@ -5,7 +5,7 @@ import { resolveAddress } from '../addresses';
 import { pictureSize } from '../assets';
 import { placeOfElement, type RenderContext } from '../context';
 import { h, text } from '../elements';
-import { decodePath, extensionOf } from '../paths';
+import { decodePath, extensionOf, lastSegment } from '../paths';
 import { nearestFile, openInNewWindow, unavailable } from './link-parts';
 
 /** What phones, scanners and office programs make, and most browsers show as nothing. */
@@ -55,7 +55,7 @@ function insteadOf(alternative: string | undefined): string {
 
 function nameOf(written: string): string {
   const path = decodePath(written.split(/[?#]/)[0] ?? '');
-  return path.slice(path.lastIndexOf('/') + 1) || path;
+  return lastSegment(path) || path;
 }
 
 function withSize(

@@ -1,6 +1,6 @@
 // Bounds for what a Markdown parser takes more than linear time for: signs that could each open something, in one block of lines.
 // A hostile page could otherwise keep the build busy for hours (DESIGN, section 10). Real pages stay a hundred times below.
-import { indentOf } from './lines';
+import { BLOCK_MARKS, indentOf } from './lines';
 
 /** Signs that may open emphasis, a link, code or a tag: the parser looks for the end of each. */
 const MAX_OPENING_SIGNS = 2000;
@@ -104,8 +104,6 @@ interface PageLoad {
 function isTooMuchForPage({ signs, tags, nesting, runs }: PageLoad): boolean {
   return signs > MAX_PAGE_SIGNS || tags > MAX_PAGE_TAGS || nesting > MAX_PAGE_NESTING || runs > MAX_LONG_RUNS;
 }
-
-const BLOCK_MARKS = /^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])))+/;
 
 function nestingOf(line: string): number {
   const marks = BLOCK_MARKS.exec(line)?.[0];

@@ -1,8 +1,8 @@
 // A fence that opens nothing: without a name, as `:::2`, or behind the mark of a list, as `- :::note`.
 import type { Report } from '../../report/report';
-import { placeIn, replaceIn, type SourceLine } from './lines';
+import { BLOCK_MARK, placeIn, replaceIn, type SourceLine } from './lines';
 
-const FENCE = /^((?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])))*[ \t]*)(:{2,})[ \t]*(?=[^\s:])/;
+const FENCE = new RegExp(`^(${BLOCK_MARK}*[ \\t]*)(:{2,})[ \\t]*(?=[^\\s:])`);
 
 /**
  * Takes the signs of such a fence out and says so; its words stay. Two colons are prose and only get a backslash: the parser would take

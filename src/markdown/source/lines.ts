@@ -1,6 +1,12 @@
 // Source lines on their way through the normaliser, and the way back from a rewritten place to the author's own.
 import type { Place } from '../../model/message';
 
+/** A mark of a quotation or a list that begins a line (CommonMark 5.1, 5.2), as a part of an expression: there may be several. */
+export const BLOCK_MARK = '(?:[ \\t]*(?:>|[-*+](?=[ \\t])|\\d{1,9}[.)](?=[ \\t])))';
+
+/** All of them. */
+export const BLOCK_MARKS = new RegExp(`^${BLOCK_MARK}+`);
+
 /** A replaced stretch of a line: from `at` (0-based, in the rewritten text) on, columns are off by `delta`. */
 interface Edit {
   at: number;

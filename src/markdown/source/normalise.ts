@@ -5,8 +5,17 @@ import { denseStretches } from './density';
 import { dropFence } from './drop-fence';
 import { dropEmptyBox } from './empty-box';
 import { withoutInvisible } from './invisible';
-import type { SourceLine } from './lines';
-import { dedent, indentOf, isBlank, placeIn, replaceIn, sourceLine } from './lines';
+import {
+  BLOCK_MARK,
+  BLOCK_MARKS,
+  dedent,
+  indentOf,
+  isBlank,
+  placeIn,
+  replaceIn,
+  type SourceLine,
+  sourceLine,
+} from './lines';
 import { expandLiquid, isLiquidOpen, type LiquidValues } from './liquid';
 import { repairLinks } from './repair-links';
 import { addDashes, repairDashes } from './repair-table';
@@ -34,7 +43,6 @@ const MAX_BLOCK_MARKS = 12;
 
 /** A list mark further in than this would be nested more deeply than anybody reads. */
 const MAX_LIST_INDENT = 40;
-const BLOCK_MARKS = /^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])))+/;
 
 /** HTML has no deeper heading than h6. */
 const MAX_HEADING = 6;
@@ -188,7 +196,7 @@ function isTableOfContents(scan: Scan, source: SourceLine): boolean {
   return true;
 }
 
-const HEADING_MARKS = /^((?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])))*[ \t]{0,3})(#{2,})(?!#)[ \t]*/;
+const HEADING_MARKS = new RegExp(`^(${BLOCK_MARK}*[ \\t]{0,3})(#{2,})(?!#)[ \\t]*`);
 
 /** kramdown reads `##Heading` as a heading, and more than six marks as six; CommonMark would show the signs. */
 function repairHeading(source: SourceLine): SourceLine {

@@ -1,6 +1,8 @@
 // Code, fenced or indented: its lines are its author's, and nothing in them is read as anything else.
-import { indentOf, isBlank, placeIn, type SourceLine } from './lines';
+import { BLOCK_MARK, indentOf, isBlank, placeIn, type SourceLine } from './lines';
 import { emitText, type Scan } from './scan';
+
+const OPENING = new RegExp(`^${BLOCK_MARK}*[ \\t]*(\`{3,}(?=[^\`]*$)|~{3,})`);
 
 /** Four columns beyond the list item it may belong to, and not the continuation of a paragraph (CommonMark 4.4). */
 export function isIndentedCode(scan: Scan, line: SourceLine): boolean {
@@ -9,7 +11,7 @@ export function isIndentedCode(scan: Scan, line: SourceLine): boolean {
 
 /** Takes the line if it begins a block of fenced code. */
 export function opensCode(scan: Scan, line: SourceLine): boolean {
-  const match = /^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])))*[ \t]*(`{3,}(?=[^`]*$)|~{3,})/.exec(line.text);
+  const match = OPENING.exec(line.text);
   if (!match?.[1] || isIndentedCode(scan, line)) return false;
   const end = match[0].length;
   const place = placeIn(line, end - match[1].length, end);
