@@ -4,6 +4,7 @@
 import { deflateRawSync } from 'node:zlib';
 import type { PackageFile } from '../model/course';
 import { crc32 } from './crc32';
+import { DEFLATED, STORED } from './headers';
 import { faultOfName, isDirectoryName } from './names';
 
 /** APPNOTE 4.3.7, 4.3.12, 4.3.16. */
@@ -23,8 +24,6 @@ const TIME = 0;
 /** A regular file, -rw-r--r-- (DESIGN, section 5, rule 9), in the upper half of the external attributes. */
 const EXTERNAL_ATTRIBUTES = (0o100644 << 16) >>> 0;
 
-const STORED = 0;
-const DEFLATED = 8;
 /** Best compression; the most memory for it makes it a fifth faster. */
 const DEFLATE = { level: 9, memLevel: 9 };
 
