@@ -8,6 +8,7 @@ import type { CourseFiles } from '../read/course-files';
 import type { FoundModule } from '../read/dialects';
 import { readModule } from '../read/module';
 import { checkModule } from '../rules/check';
+import { BULLETS } from '../rules/list-mark';
 import { applyEdits, linesOf } from './edit';
 import { FIXERS, type Fixer } from './fixers';
 import { linkedSecurely } from './secure-hosts';
@@ -24,12 +25,14 @@ const MAX_ROUNDS = 10;
 
 const BOM = '\uFEFF';
 
+const BULLET = new RegExp(`[${BULLETS}]`, 'g');
+
 /** The files of `found` that differ once they are put right. Nothing is written. */
 export async function fixModule(files: CourseFiles, course: CourseSource, found: FoundModule): Promise<FixedFile[]> {
   const texts = new Map<string, string>();
   const secureHosts = linkedSecurely(files);
   let state = await read(withTexts(files, texts), course, found);
-  for (const fixer of Object.values(FIXERS) as Fixer[]) {
+  for (const fixer of Object.values(FIXERS)) {
     for (let round = 0; round < MAX_ROUNDS; round++) {
       const tried = changedTexts(state, fixer, secureHosts);
       const next =
@@ -90,7 +93,7 @@ function errorsIn({ messages }: State, path: string): number {
 function wordsIn(html: string): string {
   return html
     .replace(/<[^>]*>/g, ' ')
-    .replace(/[•·‣◦▪●○–]/g, ' ')
+    .replace(BULLET, ' ')
     .replace(/https?(?=:)/gi, 'http')
     .replace(/\s+/g, ' ')
     .trim();

@@ -24,21 +24,23 @@ export interface Fixer {
   find(page: FixPage): Edit[];
   /** The page that learners get stays the same to the last sign; otherwise its words do. */
   keeps: 'page' | 'words';
+  /** Not wherever the message stands: only where the file says enough. */
+  sometimes?: true;
 }
 
-export const FIXERS = {
+export const FIXERS: Readonly<Record<string, Fixer>> = {
   'blank-lines': { find: blankLines, keeps: 'page' },
   'attr-quotes': { find: asExpected('attr-quotes'), keeps: 'page' },
   'quiz-repaired': { find: asExpected('quiz-repaired', ' '), keeps: 'page' },
   'head-skip': { find: headingLevels, keeps: 'page' },
-  'table-header': { find: tableHeaders, keeps: 'words' },
+  'table-header': { find: tableHeaders, keeps: 'words', sometimes: true },
   'list-mark': { find: listMarks, keeps: 'words' },
-  'link-insecure': { find: secureLinks, keeps: 'words' },
-} as const satisfies Record<string, Fixer>;
+  'link-insecure': { find: secureLinks, keeps: 'words', sometimes: true },
+};
 
-/** Whether a message of this rule is put right wherever it stands: an insecure link only where its host is known. */
+/** Whether a message of this rule is put right wherever it stands. */
 export function isMechanical(ruleId: string): boolean {
-  return Object.hasOwn(FIXERS, ruleId) && ruleId !== 'link-insecure' && ruleId !== 'table-header';
+  return Object.hasOwn(FIXERS, ruleId) && !FIXERS[ruleId]?.sometimes;
 }
 
 /** What the message found becomes what it expected, where exactly that stands in the file. `before` has to stand in front of what follows. */

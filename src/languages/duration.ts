@@ -4,6 +4,7 @@ import type { Texts } from './texts';
 
 const SECONDS_A_MINUTE = 60;
 const MINUTES_AN_HOUR = 60;
+export const SECONDS_AN_HOUR = SECONDS_A_MINUTE * MINUTES_AN_HOUR;
 
 /** `58 min`, `1 h`, `1 h 8 min`: rounded to minutes, and never to none. */
 export function durationText(seconds: number, texts: Texts): string {

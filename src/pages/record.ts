@@ -1,5 +1,5 @@
 // The continuing-education record: what the source knows of it. The learner's name, the date and what is left are the runtime's.
-import { durationText } from '../languages/duration';
+import { durationText, SECONDS_AN_HOUR } from '../languages/duration';
 import type { Texts } from '../languages/texts';
 import type { Course, RenderedModule } from '../model/course';
 import { pageTitleId, RECORD_ID, RECORD_TEXTS_ID } from '../model/document-ids';
@@ -59,8 +59,6 @@ function hoursText(hours: number, texts: Texts): string {
   const number = new Intl.NumberFormat(texts.language, { maximumFractionDigits: 2 }).format(hours);
   return `${number} (${durationText(hours * SECONDS_AN_HOUR, texts)})`;
 }
-
-const SECONDS_AN_HOUR = 3600;
 
 function objectives(module: RenderedModule, texts: Texts): Html | false {
   const { objectives: goals } = module;

@@ -1,10 +1,8 @@
 // Rule ce-hours: continuing-education hours that are far from what a learner needs.
-import { durationText } from '../languages/duration';
+import { durationText, SECONDS_AN_HOUR } from '../languages/duration';
 import { languages } from '../languages/languages';
 import { estimateTime, type TimeEstimate } from '../markdown/time-estimate';
 import type { Rule } from './rule';
-
-const SECONDS_AN_HOUR = 3600;
 
 /** From half less to half more, hours and estimate tell the same. */
 const LEAST = 0.5;

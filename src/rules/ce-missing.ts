@@ -2,7 +2,7 @@
 import type { ParsedModule } from '../markdown/module';
 import { creditedPage } from './ce-hours';
 import type { Rule } from './rule';
-import { eachNode, isContainer } from './walk';
+import { hasContainer } from './walk';
 
 export const ceMissing: Rule = {
   severity: 'warning',
@@ -27,7 +27,7 @@ Text.
       ...(ce.provider === undefined && course.publisher === undefined ? ['provider'] : []),
       // A module that a learner works through alone has none; somebody taught an event.
       ...(ce.instructor === undefined && instructor === undefined && isEvent(module) ? ['instructor'] : []),
-      ...(!has(module, 'objectives') ? ['objectives'] : []),
+      ...(!hasContainer(module.pages, 'objectives') ? ['objectives'] : []),
     ];
     if (missing.length === 0) return;
     module.source.head?.report('ce-missing', {
@@ -41,15 +41,5 @@ Text.
 
 /** The record of an event stands where the module begins; elsewhere it is somebody else's, or an example. */
 function isEvent({ pages }: ParsedModule): boolean {
-  return has({ pages: pages.slice(0, 1) }, 'event');
-}
-
-function has({ pages }: Pick<ParsedModule, 'pages'>, container: string): boolean {
-  return pages.some(({ tree }) => {
-    let found = false;
-    eachNode(tree, (node) => {
-      found ||= isContainer(node, container);
-    });
-    return found;
-  });
+  return hasContainer(pages.slice(0, 1), 'event');
 }

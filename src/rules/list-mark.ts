@@ -5,7 +5,9 @@ import type { Rule } from './rule';
 import { eachNode, isInActivity } from './walk';
 
 /** What word processors write for a list's mark. */
-const BULLET = /^[ \t>]*[•·‣◦▪●○–][ \t]+\S/;
+export const BULLETS = '•·‣◦▪●○–';
+
+const BULLET = new RegExp(`^[ \\t>]*[${BULLETS}][ \\t]+\\S`);
 
 /** Marks of lines that are lists only where there are several of them: glued to their words, or letters and numbers in brackets. */
 const OTHERS = [

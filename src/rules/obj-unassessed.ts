@@ -1,12 +1,14 @@
 // Rule obj-unassessed: an objective that no quiz and no worksheet serves.
-
-import type { ParsedModule } from '../markdown/module';
 import { type ParsedPage, placeOf } from '../markdown/nodes';
 import { type Objective, objectivesOf } from './objectives';
 import type { Rule } from './rule';
-import { eachNode, isContainer } from './walk';
+import { hasContainer } from './walk';
 
+/** A module of a page or two has only been begun. */
 const MIN_PAGES = 3;
+
+/** In these a learner can show something. */
+const ACTIVITIES = ['quiz', 'worksheet', 'survey', 'activity'];
 
 export const objUnassessed: Rule = {
   severity: 'info',
@@ -50,10 +52,12 @@ export const objUnassessed: Rule = {
   check(module) {
     const objectives = objectivesOf(module);
     const served = servedIn(module.pages);
-    if (served.size > 0) for (const [index, one] of objectives.entries()) if (!served.has(index + 1)) report(one);
+    if (served.size > 0) {
+      for (const [index, one] of objectives.entries()) if (!served.has(index + 1)) report(one);
+      return;
+    }
     const [first] = objectives;
-    // A module of a page or two has only been begun.
-    if (first && served.size === 0 && module.pages.length >= MIN_PAGES && !hasActivity(module)) reportAll(first);
+    if (first && module.pages.length >= MIN_PAGES && !hasContainer(module.pages, ...ACTIVITIES)) reportAll(first);
   },
 };
 
@@ -61,16 +65,6 @@ export const objUnassessed: Rule = {
 function servedIn(pages: readonly ParsedPage[]): Set<number | undefined> {
   const questions = pages.flatMap((page) => [...(page.quizzes?.values() ?? [])].flatMap((quiz) => quiz.questions));
   return new Set(questions.map(({ objective }) => objective).filter((number) => number !== undefined));
-}
-
-function hasActivity({ pages }: ParsedModule): boolean {
-  return pages.some((page) => {
-    let found = false;
-    eachNode(page.tree, (node) => {
-      found ||= isContainer(node, 'quiz', 'worksheet', 'survey', 'activity');
-    });
-    return found;
-  });
 }
 
 function report({ item, page }: Objective): void {

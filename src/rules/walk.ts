@@ -1,7 +1,7 @@
 // Looks at a page's tree, for rules: every node with those around it, and what it says.
 import type { Nodes, Parents } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import type { Container } from '../markdown/nodes';
+import type { Container, ParsedPage } from '../markdown/nodes';
 
 /** Calls `visit` with every node below `root` in document order, and with the nodes around it, the outermost first; they change as it goes on. */
 export function eachNode(
@@ -29,6 +29,17 @@ export function isInActivity(around: readonly Parents[]): boolean {
 
 export function isContainer(node: Nodes | undefined, ...names: string[]): node is Container {
   return node?.type === 'container' && names.includes(node.fence.name);
+}
+
+/** Whether a container of one of these names stands anywhere on the pages. */
+export function hasContainer(pages: readonly ParsedPage[], ...names: string[]): boolean {
+  return pages.some(({ tree }) => {
+    let found = false;
+    eachNode(tree, (node) => {
+      found ||= isContainer(node, ...names);
+    });
+    return found;
+  });
 }
 
 /** Text on one line, without the space around it. */
