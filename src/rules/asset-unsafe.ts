@@ -1,4 +1,4 @@
-// Rule asset-unsafe: A file that can run programs.
+// Rule asset-unsafe: a file that can run programs.
 import type { Rule } from './rule';
 
 export const assetUnsafe: Rule = {

@@ -1,4 +1,4 @@
-// Rule attr-quotes: Curly quotation marks in an attribute list, as word processors make them.
+// Rule attr-quotes: curly quotation marks in an attribute list, as word processors make them.
 import type { Rule } from './rule';
 
 export const attrQuotes: Rule = {

@@ -1,4 +1,4 @@
-// Rule attr-syntax: Part of an attribute list that cannot be read, or an attribute that a construct does not have.
+// Rule attr-syntax: part of an attribute list that cannot be read, or an attribute that a construct does not have.
 import type { Rule } from './rule';
 
 export const attrSyntax: Rule = {

@@ -1,4 +1,4 @@
-// Rule container-stray-close: A closing fence without a container to close.
+// Rule container-stray-close: a closing fence without a container to close.
 import type { Rule } from './rule';
 
 export const containerStrayClose: Rule = {

@@ -1,4 +1,4 @@
-// Rule container-unclosed: A container that is opened and never closed.
+// Rule container-unclosed: a container that is opened and never closed.
 import type { Rule } from './rule';
 
 export const containerUnclosed: Rule = {

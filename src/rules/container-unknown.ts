@@ -1,4 +1,4 @@
-// Rule container-unknown: A container whose name nobody knows.
+// Rule container-unknown: a container whose name nobody knows.
 import type { Rule } from './rule';
 
 export const containerUnknown: Rule = {

@@ -1,4 +1,4 @@
-// Rule course-list: The list of modules and the module folders do not agree.
+// Rule course-list: the list of modules and the module folders do not agree.
 import type { Rule } from './rule';
 
 export const courseList: Rule = {

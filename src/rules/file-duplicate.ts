@@ -1,4 +1,4 @@
-// Rule file-duplicate: Two pages whose file names are the same but for their numbers.
+// Rule file-duplicate: two pages whose file names are the same but for their numbers.
 import type { Rule } from './rule';
 
 export const fileDuplicate: Rule = {

@@ -1,4 +1,4 @@
-// Rule file-encoding: A file that is not UTF-8.
+// Rule file-encoding: a file that is not UTF-8.
 import type { Rule } from './rule';
 
 export const fileEncoding: Rule = {

@@ -1,4 +1,4 @@
-// Rule file-unreadable: A file that is listed and cannot be read.
+// Rule file-unreadable: a file that is listed and cannot be read.
 import type { Rule } from './rule';
 
 export const fileUnreadable: Rule = {

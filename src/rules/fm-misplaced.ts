@@ -1,4 +1,4 @@
-// Rule fm-misplaced: A key that says something of the whole module, on a page that is not its first.
+// Rule fm-misplaced: a key that says something of the whole module, on a page that is not its first.
 import type { Rule } from './rule';
 
 export const fmMisplaced: Rule = {

@@ -1,4 +1,4 @@
-// Rule fm-missing: A page or course without a title.
+// Rule fm-missing: a page or course without a title.
 import type { Rule } from './rule';
 
 export const fmMissing: Rule = {

@@ -1,4 +1,4 @@
-// Rule fm-typo: A key that nobody knows, most often a slip of the pen.
+// Rule fm-typo: a key that nobody knows, most often a slip of the pen.
 import type { Rule } from './rule';
 
 export const fmTypo: Rule = {

@@ -1,4 +1,4 @@
-// Rule fm-value: A key with a value that it cannot have.
+// Rule fm-value: a key with a value that it cannot have.
 import type { Rule } from './rule';
 
 export const fmValue: Rule = {

@@ -1,4 +1,4 @@
-// Rule head-skip: A heading that skips a level.
+// Rule head-skip: a heading that skips a level.
 import type { Rule } from './rule';
 
 export const headSkip: Rule = {

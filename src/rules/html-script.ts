@@ -1,4 +1,4 @@
-// Rule html-script: A script, an event handler or a javascript.
+// Rule html-script: a script, an event handler or a javascript.
 import type { Rule } from './rule';
 
 export const htmlScript: Rule = {

@@ -1,4 +1,4 @@
-// Rule html-unclosed: An HTML element or comment that is opened and not closed, or closed and not opened.
+// Rule html-unclosed: an HTML element or comment that is opened and not closed, or closed and not opened.
 import type { Rule } from './rule';
 
 export const htmlUnclosed: Rule = {

@@ -1,4 +1,4 @@
-// Rule id-changed: A page, or a part of a quiz or a worksheet, gets a new id although learners have saved work under an older one that nothing has any more.
+// Rule id-changed: a page, or a part of a quiz or a worksheet, gets a new id although learners have saved work under an older one that nothing has any more.
 import type { Rule } from './rule';
 
 export const idChanged: Rule = {

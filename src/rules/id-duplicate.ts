@@ -1,4 +1,4 @@
-// Rule id-duplicate: An id that is given twice.
+// Rule id-duplicate: an id that is given twice.
 import type { Rule } from './rule';
 
 export const idDuplicate: Rule = {

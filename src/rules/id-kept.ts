@@ -1,4 +1,4 @@
-// Rule id-kept: A part of an activity that stands where another stood, and shows what learners wrote there.
+// Rule id-kept: a part of an activity that stands where another stood, and shows what learners wrote there.
 import type { Rule } from './rule';
 
 const LOCK =

@@ -1,4 +1,4 @@
-// Rule img-alt: A picture without alternative text.
+// Rule img-alt: a picture without alternative text.
 import type { Rule } from './rule';
 
 export const imgAlt: Rule = {

@@ -1,4 +1,4 @@
-// Rule img-missing: A picture that is not there, or of a kind that browsers cannot show.
+// Rule img-missing: a picture that is not there, or of a kind that browsers cannot show.
 import type { Rule } from './rule';
 
 export const imgMissing: Rule = {

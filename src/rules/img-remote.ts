@@ -1,4 +1,4 @@
-// Rule img-remote: A picture on another website.
+// Rule img-remote: a picture on another website.
 import type { Rule } from './rule';
 
 export const imgRemote: Rule = {

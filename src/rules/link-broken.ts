@@ -1,4 +1,4 @@
-// Rule link-broken: A link inside the course that leads nowhere.
+// Rule link-broken: a link inside the course that leads nowhere.
 import type { Rule } from './rule';
 
 export const linkBroken: Rule = {

@@ -1,4 +1,4 @@
-// Rule link-crosspkg: A link to another module, which is not in this package, in a course that does not say where its site is.
+// Rule link-crosspkg: a link to another module, which is not in this package, in a course that does not say where its site is.
 import type { Rule } from './rule';
 
 export const linkCrosspkg: Rule = {

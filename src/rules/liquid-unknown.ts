@@ -1,4 +1,4 @@
-// Rule liquid-unknown: A Liquid tag of a Jekyll site that means nothing in a package.
+// Rule liquid-unknown: a Liquid tag of a Jekyll site that means nothing in a package.
 import type { Rule } from './rule';
 
 export const liquidUnknown: Rule = {

@@ -1,4 +1,4 @@
-// Rule lock-unreadable: The file of frozen ids cannot be read, so saved work could be lost without anybody knowing.
+// Rule lock-unreadable: the file of frozen ids cannot be read, so saved work could be lost without anybody knowing.
 import type { Rule } from './rule';
 
 export const lockUnreadable: Rule = {

@@ -1,4 +1,4 @@
-// Rule lock-unwritable: The file of frozen ids could not be written.
+// Rule lock-unwritable: the file of frozen ids could not be written.
 import type { Rule } from './rule';
 
 export const lockUnwritable: Rule = {

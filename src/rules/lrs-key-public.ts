@@ -1,4 +1,4 @@
-// Rule lrs-key-public: A key of the LRS is in the package, as `key-env` asks, and what that lets others do.
+// Rule lrs-key-public: a key of the LRS is in the package, as `key-env` asks, and what that lets others do.
 import type { Rule } from './rule';
 
 export const lrsKeyPublic: Rule = {

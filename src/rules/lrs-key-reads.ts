@@ -1,4 +1,4 @@
-// Rule lrs-key-reads: A key that can read what is stored about learners.
+// Rule lrs-key-reads: a key that can read what is stored about learners.
 import type { Rule } from './rule';
 
 export const lrsKeyReads: Rule = {

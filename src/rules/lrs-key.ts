@@ -1,4 +1,4 @@
-// Rule lrs-key: A key of the LRS in a source file.
+// Rule lrs-key: a key of the LRS in a source file.
 import type { Rule } from './rule';
 
 export const lrsKey: Rule = {

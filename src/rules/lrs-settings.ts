@@ -1,4 +1,4 @@
-// Rule lrs-settings: Settings with which no statement could be sent: without an address of its own, or without one of the three ways to be let in.
+// Rule lrs-settings: settings with which no statement could be sent: without an address of its own, or without one of the three ways to be let in.
 import type { Rule } from './rule';
 
 const PAGE = '---\ntitle: Partners\n---\n\nText.\n';

@@ -1,4 +1,4 @@
-// Rule markup-stray: Marks that Markdown does not read as marks, so that learners would see them as signs.
+// Rule markup-stray: marks that Markdown does not read as marks, so that learners would see them as signs.
 import type { Rule } from './rule';
 
 export const markupStray: Rule = {

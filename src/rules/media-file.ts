@@ -1,4 +1,4 @@
-// Rule media-file: A caption or transcript file that is not there.
+// Rule media-file: a caption or transcript file that is not there.
 import type { Rule } from './rule';
 
 export const mediaFile: Rule = {

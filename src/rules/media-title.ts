@@ -1,4 +1,4 @@
-// Rule media-title: A video or embed without a title.
+// Rule media-title: a video or embed without a title.
 import type { Rule } from './rule';
 
 export const mediaTitle: Rule = {

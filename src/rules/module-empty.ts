@@ -1,4 +1,4 @@
-// Rule module-empty: A module folder without a page that learners could read.
+// Rule module-empty: a module folder without a page that learners could read.
 import type { Rule } from './rule';
 
 export const moduleEmpty: Rule = {

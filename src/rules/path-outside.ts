@@ -1,4 +1,4 @@
-// Rule path-outside: A link, picture or symbolic link that leads out of the course folder.
+// Rule path-outside: a link, picture or symbolic link that leads out of the course folder.
 import type { Rule } from './rule';
 
 export const pathOutside: Rule = {

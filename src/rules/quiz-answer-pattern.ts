@@ -1,4 +1,4 @@
-// Rule quiz-answer-pattern: The right answer is always the first one, or always the longest: learners need not read them.
+// Rule quiz-answer-pattern: the right answer is always the first one, or always the longest: learners need not read them.
 import type { Rule } from './rule';
 
 export const quizAnswerPattern: Rule = {

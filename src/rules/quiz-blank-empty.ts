@@ -1,4 +1,4 @@
-// Rule quiz-blank-empty: A gap that has no answer, or that is never closed.
+// Rule quiz-blank-empty: a gap that has no answer, or that is never closed.
 import type { Rule } from './rule';
 
 export const quizBlankEmpty: Rule = {

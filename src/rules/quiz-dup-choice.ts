@@ -1,4 +1,4 @@
-// Rule quiz-dup-choice: The same choice, row or step twice: who picks the one would be wrong with the other.
+// Rule quiz-dup-choice: the same choice, row or step twice: who picks the one would be wrong with the other.
 import type { Rule } from './rule';
 
 export const quizDupChoice: Rule = {

@@ -1,4 +1,4 @@
-// Rule quiz-empty-choice: A choice or a step without words.
+// Rule quiz-empty-choice: a choice or a step without words.
 import type { Rule } from './rule';
 
 export const quizEmptyChoice: Rule = {

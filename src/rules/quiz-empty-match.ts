@@ -1,4 +1,4 @@
-// Rule quiz-empty-match: A pair of which one side is empty.
+// Rule quiz-empty-match: a pair of which one side is empty.
 import type { Rule } from './rule';
 
 export const quizEmptyMatch: Rule = {

@@ -1,4 +1,4 @@
-// Rule quiz-matrix: A row of a table with  ( )  cells that has not exactly one  (x),  or that has no name.
+// Rule quiz-matrix: a row of a table with  ( )  cells that has not exactly one  (x),  or that has no name.
 import type { Rule } from './rule';
 
 export const quizMatrix: Rule = {

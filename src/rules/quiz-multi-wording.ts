@@ -1,4 +1,4 @@
-// Rule quiz-multi-wording: A question with several right choices that does not say so: learners would stop after the first.
+// Rule quiz-multi-wording: a question with several right choices that does not say so: learners would stop after the first.
 import type { Rule } from './rule';
 
 export const quizMultiWording: Rule = {

@@ -1,4 +1,4 @@
-// Rule quiz-no-answer: A line that begins with  Answer:  and has no answer: nothing could be right.
+// Rule quiz-no-answer: a line that begins with  Answer:  and has no answer: nothing could be right.
 import type { Rule } from './rule';
 
 export const quizNoAnswer: Rule = {

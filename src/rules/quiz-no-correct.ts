@@ -1,4 +1,4 @@
-// Rule quiz-no-correct: A question of which no choice is marked as right: every learner would fail it.
+// Rule quiz-no-correct: a question of which no choice is marked as right: every learner would fail it.
 import type { Rule } from './rule';
 
 export const quizNoCorrect: Rule = {

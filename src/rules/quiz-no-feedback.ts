@@ -1,4 +1,4 @@
-// Rule quiz-no-feedback: A quiz that says nothing back: who is wrong does not find out why.
+// Rule quiz-no-feedback: a quiz that says nothing back: who is wrong does not find out why.
 import type { Rule } from './rule';
 
 export const quizNoFeedback: Rule = {

@@ -1,4 +1,4 @@
-// Rule quiz-no-shape: A question without an answer, or a quiz without a question: there is nothing that a learner could do.
+// Rule quiz-no-shape: a question without an answer, or a quiz without a question: there is nothing that a learner could do.
 import type { Rule } from './rule';
 
 export const quizNoShape: Rule = {

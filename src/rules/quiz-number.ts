@@ -1,4 +1,4 @@
-// Rule quiz-number: Half a number:  ±  without what may be off, or a range that ends before it begins.
+// Rule quiz-number: half a number:  ±  without what may be off, or a range that ends before it begins.
 import type { Rule } from './rule';
 
 export const quizNumber: Rule = {

@@ -1,4 +1,4 @@
-// Rule quiz-one-choice: A question with one choice only: there is nothing to choose.
+// Rule quiz-one-choice: a question with one choice only: there is nothing to choose.
 import type { Rule } from './rule';
 
 export const quizOneChoice: Rule = {

@@ -1,4 +1,4 @@
-// Rule quiz-pick: A quiz that is to draw more questions than it has.
+// Rule quiz-pick: a quiz that is to draw more questions than it has.
 import type { Rule } from './rule';
 
 export const quizPick: Rule = {

@@ -1,4 +1,4 @@
-// Rule quiz-repaired: A box that Markdown does not read as one. It is read as what it was meant to be; other programs would show the signs.
+// Rule quiz-repaired: a box that Markdown does not read as one. It is read as what it was meant to be; other programs would show the signs.
 import type { Rule } from './rule';
 
 export const quizRepaired: Rule = {

@@ -1,4 +1,4 @@
-// Rule quiz-settings: Settings of a quiz that cannot go together, or that do nothing.
+// Rule quiz-settings: settings of a quiz that cannot go together, or that do nothing.
 import type { Rule } from './rule';
 
 export const quizSettings: Rule = {

@@ -1,4 +1,4 @@
-// Rule quiz-stray-blank: A line to write on that says nowhere what belongs on it.
+// Rule quiz-stray-blank: a line to write on that says nowhere what belongs on it.
 import type { Rule } from './rule';
 
 export const quizStrayBlank: Rule = {

@@ -1,4 +1,4 @@
-// Rule quiz-too-many: More choices, pairs or steps than SCORM has signs for: the learning system could not be told which was chosen.
+// Rule quiz-too-many: more choices, pairs or steps than SCORM has signs for: the learning system could not be told which was chosen.
 import type { Rule } from './rule';
 
 export const quizTooMany: Rule = {

@@ -1,4 +1,4 @@
-// Rule quiz-two-shapes: A question with two answers: nobody could tell which one counts.
+// Rule quiz-two-shapes: a question with two answers: nobody could tell which one counts.
 import type { Rule } from './rule';
 
 export const quizTwoShapes: Rule = {

@@ -1,4 +1,4 @@
-// Rule text-too-dense: So many Markdown signs or tags without a blank line that nobody could have written them as text.
+// Rule text-too-dense: so many Markdown signs or tags without a blank line that nobody could have written them as text.
 import type { Rule } from './rule';
 
 export const textTooDense: Rule = {

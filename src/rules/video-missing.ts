@@ -1,4 +1,4 @@
-// Rule video-missing: A video without an address, or with one that leads nowhere.
+// Rule video-missing: a video without an address, or with one that leads nowhere.
 import type { Rule } from './rule';
 
 export const videoMissing: Rule = {

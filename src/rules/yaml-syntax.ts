@@ -1,4 +1,4 @@
-// Rule yaml-syntax: Front matter or a course file that is not readable as YAML.
+// Rule yaml-syntax: front matter or a course file that is not readable as YAML.
 import type { Rule } from './rule';
 
 export const yamlSyntax: Rule = {
