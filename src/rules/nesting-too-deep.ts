@@ -1,4 +1,4 @@
-// Rule nesting-too-deep: Containers, quotations or lists inside each other beyond reason.
+// Rule nesting-too-deep: containers, quotations or lists inside each other beyond reason.
 import type { Rule } from './rule';
 
 export const nestingTooDeep: Rule = {
