@@ -166,9 +166,14 @@ function refuseShapeless(heading: Heading, content: Content, reading: Reading): 
 
 function isOnlyAnswer({ shape, prompt, block }: FoundAnswer, heading: Heading, reading: Reading): boolean {
   const inside = 'children' in block && block.type === 'blockquote' ? block.children : [];
-  const others = [...prompt, ...inside].flatMap((candidate) => {
-    const other = SHAPES.find((known) => known.certain && known !== shape && known.recognises(candidate, reading));
-    const isRepeated = shape.certain && inside.length === 0 && shape.recognises(candidate, reading);
+  // What has a larger heading below it is no part of the prompt: that heading was to begin a question.
+  const divided = prompt.findLastIndex((block) => block.type === 'heading' && block.depth < 3);
+  const others = [...prompt, ...inside].flatMap((candidate, index) => {
+    const other = SHAPES.find(
+      (known) => (known.certain || index < divided) && known !== shape && known.recognises(candidate, reading),
+    );
+    const isRepeated =
+      (shape.certain || index < divided) && inside.length === 0 && shape.recognises(candidate, reading);
     return other || isRepeated ? [{ candidate, name: (other ?? shape).name }] : [];
   });
   const [first] = others;

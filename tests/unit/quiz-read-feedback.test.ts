@@ -67,6 +67,18 @@ describe('of a choice', () => {
     expect(notesIn(html)).toEqual({ explanation: 'Because.' });
   });
 
+  test('a choice below its feedback has whatever mark a word processor makes of a hyphen', async () => {
+    const { html, keys, said } = await readQuestions('### Which?\n\n- [x] A\n> Yes.\n– [ ] B\n> No.\n— [ ] C');
+    expect(keys).toMatchObject([{ options: ['a', 'b', 'c'], correct: ['a'] }]);
+    expect(feedbackIn(html)).toEqual(['Yes.', 'No.', '']);
+    expect(said).toEqual(['quiz-repaired 11:1', 'quiz-repaired 13:1']);
+  });
+
+  test('a label in line with a choice is about the question', async () => {
+    const { html, said } = await readQuestions('### Which?\n\n- [x] A\n- [ ] B\n  > No.\n\n  > **Hint:** Think.');
+    expect([feedbackIn(html), notesIn(html).hint, said]).toEqual([['', 'No.'], 'Think.', []]);
+  });
+
   test('several lines of it, and what stands under the last choice', async () => {
     const { html } = await readQuestions('### Which?\n\n- [x] A\n- [ ] B\n> No, look\n> again.\n>\n> Really.');
     expect(feedbackIn(html)).toEqual(['', 'No, look again. Really.']);

@@ -15,10 +15,10 @@ export const ANSWER = new RegExp(
 
 /** A list mark, the box behind it as authors write it, and the space before the words. A sign of a box needs no list mark. */
 const BOX =
-  /^([ \t]*)(?:([-*+•]|\d{1,9}[.)])([ \t]*))?(\\?\[[ \t]{0,3}([xX✓✔]?)[ \t]{0,3}\\?\]|[☐☑☒✅])([ \t]*)(?=\S|$)/u;
+  /^([ \t]*)(?:([-*+•·‣◦▪●○–—]|\d{1,9}[.)])([ \t]*))?(\\?\[[ \t]{0,3}([xX✓✔]?)[ \t]{0,3}\\?\]|[☐☑☒✅])([ \t]*)(?=\S|$)/u;
 
 /** A word processor's bullet without a box, below a choice: Markdown would read it as more of that choice. */
-const BULLET = /^([ \t]*)[•·‣◦▪●○][ \t]+(?=\S)/u;
+const BULLET = /^([ \t]*)[•·‣◦▪●○–][ \t]+(?=\S)/u;
 
 const TICKED = /[xX✓✔☑☒✅]/u;
 
@@ -61,7 +61,7 @@ export function repairBox(scan: Scan, source: SourceLine, ruleId: 'quiz-repaired
   if (whole === undefined || isLink(words, space) || (mark === '' && !isBoxAlone(box, indent))) return source;
   const isTicked = TICKED.test(inside || box);
   const fitted = `${/^(?:[-*+]|\d)/.test(mark) ? mark : '-'} [${isTicked ? 'x' : ' '}]${words === '' ? '' : ' '}`;
-  const isRight = mark !== '' && mark !== '•' && /^[ \t]{1,4}$/.test(gap) && /^\[[ xX]\]$/.test(box);
+  const isRight = /^[-*+\d]/.test(mark) && /^[ \t]{1,4}$/.test(gap) && /^\[[ xX]\]$/.test(box);
   if (isRight && (space !== '' || words === '')) return source;
   scan.listIndent = indentOf(indent) + mark.length + 1;
   // An empty box is no slip of the pen but a choice that was forgotten: that is said where choices are read.

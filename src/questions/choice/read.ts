@@ -5,10 +5,11 @@ import { type Content, type DraftPart, refuse } from '../../activities/draft';
 import { partOf, plainText, shortened } from '../../activities/read-words';
 import { placeOf } from '../../markdown/nodes';
 import type { Place } from '../../model/message';
-import type { DraftAnswer, Reading } from '../draft';
+import type { DraftAnswer, Notes, Reading } from '../draft';
 import { hasBoxes } from '../join-lists';
 import { OPTION_SIGNS } from '../notation';
 import type { AnswerBlock, AnswerShape } from '../read-answer';
+import { addNotes, readNotes } from '../read-notes';
 import { refuseRepeated } from '../repeated';
 import { reportMarked } from '../survey';
 
@@ -17,7 +18,7 @@ export const tasks: AnswerShape = {
   certain: true,
   recognises: (block) => block.type === 'list' && hasBoxes(block),
   read(answer) {
-    const options = readOptions(answer.block as List, answer.reading);
+    const options = readOptions(answer.block as List, answer.notes, answer.reading);
     return options && judge(options, answer);
   },
 };
@@ -28,8 +29,8 @@ interface Option {
   content: Content;
 }
 
-function readOptions(list: List, reading: Reading): Option[] | undefined {
-  const options = choicesIn(list, reading).map((item) => readOption(item, reading));
+function readOptions(list: List, notes: Notes, reading: Reading): Option[] | undefined {
+  const options = choicesIn(list, reading).map((item) => readOption(item, notes, reading));
   const complete = options.filter((option) => option !== undefined);
   return complete.length === options.length ? complete : undefined;
 }
@@ -55,11 +56,14 @@ function choicesIn(list: List, reading: Reading): ListItem[] {
   });
 }
 
-function readOption(item: ListItem, reading: Reading): Option | undefined {
+function readOption(item: ListItem, notes: Notes, reading: Reading): Option | undefined {
   const [first, ...rest] = item.children;
   const isQuote = (block: RootContent) => block.type === 'blockquote';
   const content: Content = [...(first ? [first] : []), ...rest.filter((block) => !isQuote(block))];
-  const feedback = rest.flatMap((block) => (block.type === 'blockquote' ? block.children : []));
+  const said = rest.flatMap((block) => (block.type === 'blockquote' ? readNotes(block, reading.words) : []));
+  const feedback = said.flatMap(({ unlabelled }) => unlabelled);
+  // A label is about the question, also where it stands in line with a choice.
+  for (const { notes: labelled } of said) addNotes(notes, { unlabelled: [], notes: labelled });
   const words = textOf({ type: 'root', children: content }).trim();
   const isEmpty = typeof item.checked !== 'boolean' && /^\[[ xX]?\]$/.test(words);
   if (isEmpty || isWithoutContent(content)) {

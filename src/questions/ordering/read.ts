@@ -11,7 +11,7 @@ import { addNotes } from '../read-notes';
 import { refuseRepeated } from '../repeated';
 
 export const steps: AnswerShape = {
-  name: 'ordered list',
+  name: 'numbered list',
   certain: false,
   recognises: (block) => block.type === 'list' && block.ordered === true && !hasBoxes(block),
   read({ block, question, notes, reading }): DraftAnswer | undefined {
