@@ -137,7 +137,12 @@ function objectivesIn(node: Nodes): string[] {
 }
 
 function listItems(node: Nodes): string[] {
-  if (node.type === 'listItem') return [textOfMarkdown(node).replace(/\s+/g, ' ').trim()].filter((text) => text !== '');
+  if (node.type === 'listItem') {
+    // Items below an item are objectives as well: together they would be one without a space between its words.
+    const own = node.children.filter(({ type }) => type !== 'list').map((block) => textOfMarkdown(block));
+    const inner = node.children.filter(({ type }) => type === 'list').flatMap(listItems);
+    return [own.join(' ').replace(/\s+/g, ' ').trim(), ...inner].filter((text) => text !== '');
+  }
   if (node.type === 'html') return rawListItems(node.value);
   return 'children' in node ? node.children.flatMap(listItems) : [];
 }

@@ -63,6 +63,16 @@ describe('fences', () => {
     expect(html).toMatch(/<\/ul><\/div>\n<h2 id="index--next">Next<\/h2>\n<div class="box box-note"/);
   });
 
+  test('an objective below another is one of its own to the LMS', async () => {
+    const files = memoryFiles('sample', filesOf(':::objectives\n\n- Find partners\n  - Ask them\n\n- Plan\n\n:::\n'));
+    const course = openCourse(files);
+    const [found] = course.modules;
+    if (!found) throw new Error('The sample has a module.');
+    const options = { files, resources: testResources(), format: formats.scorm12, strict: false };
+    const { module } = await compileModule(course, found, options);
+    expect(module.objectives).toEqual(['Find partners', 'Ask them', 'Plan']);
+  });
+
   test('objectives that are closed may have headings', async () => {
     const { html, said } = await show(':::objectives\n\n## Goals\n\n- One\n\n## More goals\n\n- Two\n\n:::\n\nText.');
     expect(said).toEqual([]);
