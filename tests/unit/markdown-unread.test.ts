@@ -83,6 +83,10 @@ describe('what Markdown would leave out, or show as signs, without a word', () =
     ['Words <o:p>of Word</o:p> and <a href=https://a.example/b>c</a>', ['markup-stray 5:7']],
     ['Look: ::video https://youtu.be/abcdefghijk', ['markup-stray 5:7']],
     ['a | b, |c|, `|d|e|`, \\<b> &lt;i> \\| a | b |\n\n\\| a \\| b \\|', []],
+    ['See [the plan](20-next.md, and ![a map](images/map.png', ['markup-stray 5:33']],
+    ['    - one\n- two', ['markup-stray 5:1']],
+    ['Words\nand words\n• one\n\n1. One\n2.Two', ['list-mark 7:1', 'list-mark 10:1']],
+    [':::worksheet\n\nTown: ____\n\n    Name:\n\n:::', ['markup-stray 9:1']],
     ['- one\n• two\n\nText:\n• one\n• two', ['list-mark 6:1', 'list-mark 9:1']],
     [
       '-one\n-two\n\n1.one\n2.two\n\n(a) one\n(b) two\n\na. one\nb. two',
@@ -102,5 +106,5 @@ describe('what Markdown would leave out, or show as signs, without a word', () =
 test('an empty list to fill in stays one below lines that were moved to the right', async () => {
   const { html, said } = await show(':::worksheet{#w}\n\n    People\n- \n- \n\nName: ____\n\n:::');
   expect(html.match(/<textarea/g)).toHaveLength(3);
-  expect(said).toEqual(['worksheet-no-label 8:1']);
+  expect(said).toEqual(['markup-stray 7:1', 'worksheet-no-label 8:1']);
 });

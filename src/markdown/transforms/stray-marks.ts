@@ -4,7 +4,6 @@ import type { Report } from '../../report/report';
 import { askedIn, isContainerName } from '../constructs/containers';
 import { placeOf, placeOfWords } from '../nodes';
 import { parseFenceLine } from '../source/fence-line';
-import { ANSWER } from '../source/take-quiz-line';
 
 /** Bold with a space inside its marks, as word processors and other Markdown dialects let it pass. More than two `_` are room to write on. */
 const LOOSE_BOLD = /(\*\*|(?<!_)__(?!_))(?=\S|\s+\S)([^*_\n]+?)\1(?!_)/;
@@ -24,7 +23,7 @@ function repairIn(parent: Parents, lines: readonly string[], report: Report, isA
         children.splice(index, 1, ...replacement);
         index += replacement.length - 1;
       }
-    } else if (node?.type === 'code') reportIndented(node, isActivity, lines, report);
+    } else if (node?.type === 'code') reportIndented(node, children[index + 1], isActivity, lines, report);
     else if (node && 'children' in node) repairIn(node, lines, report, isActivity || hasFields(node));
   }
   for (let index = children.length - 1; index >= 0; index--) {
@@ -44,11 +43,18 @@ const SHAPE = /^(?:[-*+>|]|\d{1,9}[.)][ \t]|#{1,6}[ \t]|.*_{4,})/;
 const MARKED = /^(?:#{1,6}[ \t]+\S|<\/?[A-Za-z][^<>]*>|!?\[[^\]\n]*\]\([^)\n]+\)|\|.*\|[ \t]*$)/;
 
 /** Moved to the right by four columns, a container or what a quiz or worksheet is made of is code (CommonMark 4.4): it would be lost without a word. */
-function reportIndented(node: Code, isActivity: boolean, lines: readonly string[], report: Report): void {
+function reportIndented(
+  node: Code,
+  next: Nodes | undefined,
+  isActivity: boolean,
+  lines: readonly string[],
+  report: Report,
+): void {
   const { start } = node.position ?? {};
   const written = lines[(start?.line ?? 0) - 1]?.slice((start?.column ?? 1) - 1).trimStart() ?? '';
   const [first = ''] = node.value.trimStart().split('\n');
-  const isShape = MARKED.test(first) || (isActivity && (SHAPE.test(first) || ANSWER.test(first)));
+  // In a quiz or a worksheet also a label, and above a list its first item.
+  const isShape = MARKED.test(first) || isActivity || (next?.type === 'list' && SHAPE.test(first));
   if (/^(?:`{3}|~{3})/.test(written) || !(isShape || isContainerName(parseFenceLine(first)?.name ?? ''))) return;
   report('markup-stray', {
     place: placeOf(node),

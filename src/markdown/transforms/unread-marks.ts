@@ -58,6 +58,11 @@ const MARKS = [
     note: 'Write the address behind the words:  [text](address)',
   },
   {
+    sign: /(?<!\\)\[[^[\]\n]+\]\([^()\n]*$/m,
+    reason: 'The address of this link is never closed: learners would see its brackets.',
+    note: 'Close it behind the address:  [text](address)',
+  },
+  {
     sign: /(?<![{%\\])\{(?:\.[A-Za-z][\w-]*|[A-Za-z-]+=["“”]?[\w%.#-]+["”]?)(?:[ \t][^{}\n]*)?\}/,
     reason: 'Attributes in braces are read here only with a colon: learners would see them.',
     note: 'Write  {:width="50%"}  – or take them out.',
@@ -97,8 +102,8 @@ const MARKS = [
 
 /** Its words are the list's, its line the paragraph's: a list needs a blank line above it, or begins no further in than its paragraph. */
 const BULLET = /\n[ \t]*[-*+][ \t]+\S[^\n]*/;
-/** A word processor's bullet below words, or below an item of a list. Where all lines have it, the rule of the same name says so. */
-const OTHER_BULLET = /^(?![•·‣◦▪●○]).*\n[ \t]*[•·‣◦▪●○][ \t]+\S[^\n]*/;
+/** A word processor's bullet or a glued number below words, or below an item of a list. Where all lines have it, the rule of the same name says so. */
+const OTHER_BULLET = /\n[ \t]*(?:[•·‣◦▪●○][ \t]+\S|\d{1,2}[.)]\p{L})[^\n]*/u;
 const NUMBERS = /\n[ \t]*\d{1,2}[.)][ \t]+\S[^\n]*\n[ \t]*\d{1,2}[.)][ \t]+\S/;
 
 /** Signs that their author wants to be seen have a backslash before them, or are written as entities. */
@@ -118,7 +123,8 @@ function reportMarks(paragraph: Paragraph, lines: readonly string[], report: Rep
       if (found !== undefined && !isEscaped(found, at, lines))
         report('markup-stray', { place: placeOfWords(at, found, lines), reason, note, actual: found });
     }
-    const other = OTHER_BULLET.exec(text.value)?.[0].split('\n')[1]?.trim();
+    const isOther = !/^(?:[•·‣◦▪●○]|\d{1,2}[.)])/.test(text.value);
+    const other = isOther ? OTHER_BULLET.exec(text.value)?.[0].trim() : undefined;
     const item = (BULLET.exec(text.value) ?? NUMBERS.exec(text.value))?.[0].trim().split('\n')[0] ?? other;
     if (item === undefined) continue;
     report('list-mark', {
@@ -126,7 +132,7 @@ function reportMarks(paragraph: Paragraph, lines: readonly string[], report: Rep
       reason: 'Markdown reads this line as more of the paragraph above it, so learners would see no list.',
       note:
         item === other
-          ? 'Begin it with a hyphen and a space,  - Schools  – at the left edge, with a blank line above the list.'
+          ? 'Begin it with a hyphen or a number and a space,  - Schools  – and put a blank line above the list.'
           : 'Put a blank line above the list, and begin it at the left edge.',
       actual: item,
     });
