@@ -19,12 +19,24 @@ export interface SplitPage {
 const NO_ENGINE = { parse: () => ({}), stringify: () => '' };
 const SPLIT_ONLY = { language: 'yaml', engines: { yaml: NO_ENGINE, json: NO_ENGINE, javascript: NO_ENGINE } };
 
+/** Two or four hyphens, dashes as word processors make them, or hyphens moved to the right, above a key. */
+const NEARLY_OPENED = /^(?:--|-{4,}|[ \t]+---|[–—][-–—]*)[ \t]*\n[A-Za-z_]+[ \t]*:/;
+
 /** Splits `text`; reports front matter that is no YAML, is not closed or is not a list of keys. Undefined when the page cannot be read. */
 export function splitFrontMatter(text: string, report: Report): SplitPage | undefined {
   // Blank lines above the front matter are easily overlooked, and would turn it into text.
   const lead = /^(?:[ \t]*\n)+(?=---[ \t]*\n[A-Za-z_]+[ \t]*:)/.exec(text)?.[0] ?? '';
   if (lead !== '') return splitBelow(text, lead, report);
   const none = { frontMatter: {}, placeOf: () => undefined, body: text, bodyLine: 1 };
+  if (NEARLY_OPENED.test(text)) {
+    report('yaml-syntax', {
+      place: { line: 1, column: 1 },
+      reason: 'This line is nearly three hyphens and nothing else, so learners would see the lines below it.',
+      note: 'Begin the page with a line of three hyphens, at the left edge:  ---',
+      expected: ['---'],
+    });
+    return undefined;
+  }
   const opening = /^---[ \t]*(\S*)[^\n]*(\n|$)/.exec(text);
   if (!opening || opening[1]?.startsWith('-')) return none;
   const place = { line: 1, column: 1 };
@@ -68,7 +80,8 @@ function splitBelow(text: string, lead: string, report: Report): SplitPage | und
 
 function parseFrontMatter(yaml: string, body: string, bodyLine: number, report: Report): SplitPage | undefined {
   // `yaml` begins with the line break behind the opening `---`, so its lines count as the file's do.
-  const { data, errors, placeOf } = parseYaml(yaml);
+  const { data, errors, cut, placeOf } = parseYaml(yaml);
+  reportCut(report, cut);
   for (const { place, reason } of errors) reportYamlError(report, place, reason);
   if (errors.length > 0) return undefined;
   if (data !== undefined && !isRecord(data)) {
@@ -85,6 +98,16 @@ export function reportYamlError(report: Report, place: { line: number; column: n
     reason: `This is not readable as YAML: ${reason}`,
     note: 'Write one  key: value  a line. A value with a colon, or that begins with a sign such as [ or @, needs straight quotes around it:  title: "Part 1: Partners"',
   });
+}
+
+/** Says of `#` in a value that nobody would read what is behind it. */
+export function reportCut(report: Report, cut: readonly Place[]): void {
+  for (const place of cut)
+    report('fm-value', {
+      place,
+      reason: 'What stands behind the  #  is a note to YAML, so it is left out of the value.',
+      note: 'Put straight quotes around the whole value:  title: "Worksheet #2"  – or, if it is a note, a space behind the  #',
+    });
 }
 
 export function isRecord(value: unknown): value is Record<string, unknown> {

@@ -2,7 +2,7 @@
 import type { Message } from '../model/message';
 import { type Report, reportInto } from '../report/report';
 import type { CourseFiles } from './course-files';
-import { reportYamlError } from './front-matter';
+import { reportCut, reportYamlError } from './front-matter';
 import { decodeText } from './text';
 import { parseYaml, type YamlData } from './yaml';
 
@@ -26,7 +26,8 @@ export function readYamlFile(
   const fault = reportFault(report);
   const text = decodeText(bytes, fault);
   if (text === undefined) return undefined;
-  const { data, errors, placeOf } = parseYaml(text);
+  const { data, errors, cut, placeOf } = parseYaml(text);
+  reportCut(report, cut);
   for (const { place, reason } of errors) reportYamlError(fault, place, reason);
   return errors.length > 0 ? undefined : { data, placeOf, report };
 }

@@ -18,6 +18,8 @@ export interface YamlData {
   /** Plain data; undefined when the text could not be parsed or is empty. */
   data: unknown;
   errors: { place: Place; reason: string }[];
+  /** Where `#` stands right before a word of a value without quotes: the rest of the value is a note to YAML. */
+  cut: Place[];
   /** Where the key (or list entry) at `path` stands. */
   placeOf(path: YamlPath): Place | undefined;
 }
@@ -31,6 +33,7 @@ const PLAIN_WORDS: Partial<Record<ErrorCode, string>> = {
   TAB_AS_INDENT: 'this line begins with a tab; only spaces can move a line to the right.',
   DUPLICATE_KEY: 'this key is given twice.',
   MISSING_CHAR: 'a quotation mark, bracket or colon is missing.',
+  TAG_RESOLVE_FAILED: 'this value begins with a sign that has a meaning of its own in YAML.',
   BAD_SCALAR_START: 'this value begins with a sign that has a meaning of its own in YAML.',
   UNEXPECTED_TOKEN: 'there is something after the end of this value.',
   BAD_COLLECTION_TYPE: 'a list and  key: value  lines are mixed here.',
@@ -54,13 +57,15 @@ export function parseYaml(text: string, firstLine = 1): YamlData {
   const document = documentOf(text, counter);
   if (typeof document === 'string') {
     const errors = [{ place: { line: firstLine, column: 1 }, reason: document }];
-    return { data: undefined, errors, placeOf: () => undefined };
+    return { data: undefined, errors, cut: [], placeOf: () => undefined };
   }
   const toPlace = (offset: number): Place => {
     const { line, col } = counter.linePos(offset);
     return { line: line + firstLine - 1, column: col };
   };
-  const errors = document.errors.slice(0, MAX_ERRORS).map((error) => {
+  // A value that begins with `!` has lost its first word.
+  const faults = [...document.errors, ...document.warnings.filter(({ code }) => code === 'TAG_RESOLVE_FAILED')];
+  const errors = faults.slice(0, MAX_ERRORS).map((error) => {
     const opened = error.code === 'MISSING_CHAR' ? openedQuote(document, error.pos[0]) : undefined;
     if (opened !== undefined)
       return { place: toPlace(opened), reason: 'the quotation mark that opens here is never closed.' };
@@ -78,11 +83,22 @@ export function parseYaml(text: string, firstLine = 1): YamlData {
   return {
     data,
     errors,
+    cut: cutIn(text, firstLine),
     placeOf(path) {
       const offset = offsetOf(document.contents, path);
       return offset === undefined ? undefined : toPlace(offset);
     },
   };
+}
+
+/** `title: Worksheet #2`. Where nothing stands before the sign, the key has no value, and that is said. */
+const CUT = /^([ \t]*(?:-[ \t]+)?[\w-]+[ \t]*:[ \t]+[^"'[{|>#\s](?:.*?\S)?[ \t]+)#(?=[^\s#])/;
+
+function cutIn(text: string, firstLine: number): Place[] {
+  return text.split('\n').flatMap((line, index) => {
+    const before = CUT.exec(line)?.[1];
+    return before === undefined ? [] : { line: firstLine + index, column: before.length + 1 };
+  });
 }
 
 /** Where the text begins that has a quotation mark before it and none behind it: the parser misses that one only at `end`. */

@@ -87,6 +87,24 @@ describe('front matter', () => {
     ]);
   });
 
+  test('what # cuts off a value is said, and in quotes it cuts off nothing', () => {
+    const read = readLone('---\ntitle: Worksheet #2 for you\nlicence: "CC0 #1"\nversion: C# # our note\n---\n');
+    expect([read.module.title, read.module.licence, read.module.version]).toEqual(['Worksheet', 'CC0 #1', 'C#']);
+    expect(read.messages.map(({ ruleId, place }) => `${ruleId} ${place?.line}:${place?.column}`)).toEqual([
+      'fm-value 2:18',
+    ]);
+  });
+
+  test.each([
+    '---\ntitle: !Ask them\n---',
+    '—\ntitle: A\n—',
+    '--\ntitle: A\n---',
+    '----\ntitle: A\n----',
+    ' ---\ntitle: A\n---',
+  ])('what would be shown to learners, or lose a word, is an error: %j', (text) => {
+    expect(readLone(`${text}\n\nText.\n`).messages.map(({ ruleId }) => ruleId)).toEqual(['yaml-syntax']);
+  });
+
   test('a wrong value inside a value is named as such', () => {
     const { messages } = readLone('---\ntitle: X\nce:\n  hours: many\n---\n');
     expect(messages.map(({ reason }) => reason)).toEqual(['"hours" of "ce" cannot be "many", so "ce" is left out.']);

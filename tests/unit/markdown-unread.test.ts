@@ -81,6 +81,7 @@ describe('what Markdown would leave out, or show as signs, without a word', () =
     ['+---+---+\n| a | b |\n+===+===+\n| c | d |', ['markup-stray 6:1']],
     ['Shown <!-- not for\n\nlearners --> again', ['markup-stray 5:7']],
     ['Words <o:p>of Word</o:p> and <a href=https://a.example/b>c</a>', ['markup-stray 5:7']],
+    ['**::video[Seeds]{src="https://a.example/b"}**', ['markup-stray 5:3']],
     ['Look: ::video https://youtu.be/abcdefghijk', ['markup-stray 5:7']],
     ['a | b, |c|, `|d|e|`, \\<b> &lt;i> \\| a | b |\n\n\\| a \\| b \\|', []],
     ['See [the plan](20-next.md, and ![a map](images/map.png', ['markup-stray 5:33']],

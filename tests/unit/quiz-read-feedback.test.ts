@@ -74,6 +74,11 @@ describe('of a choice', () => {
     expect(said).toEqual(['quiz-repaired 11:1', 'quiz-repaired 13:1']);
   });
 
+  test('a label moved to the right below another is a label', async () => {
+    const { html, said } = await readQuestions('### Which?\n\nAnswer: a\n\n> **Hint:** Think.\n\t> **Correct:** Yes.');
+    expect([notesIn(html), said]).toEqual([{ hint: 'Think.', correct: 'Yes.', explanation: 'Because.' }, []]);
+  });
+
   test('a label in line with a choice is about the question', async () => {
     const { html, said } = await readQuestions('### Which?\n\n- [x] A\n- [ ] B\n  > No.\n\n  > **Hint:** Think.');
     expect([feedbackIn(html), notesIn(html).hint, said]).toEqual([['', 'No.'], 'Think.', []]);

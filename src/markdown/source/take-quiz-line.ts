@@ -40,6 +40,10 @@ export function withHyphen(scan: Scan, source: SourceLine): SourceLine {
 /** Feedback below the words of its choice stands too far in for a quotation: Markdown would read it as more of the choice. */
 function dedentFeedback(scan: Scan, source: SourceLine): SourceLine {
   const indent = /^[ \t]+(?=>)/.exec(source.text)?.[0] ?? '';
+  const above = scan.out.at(-1);
+  // Right below another quotation it would be more of its last paragraph, `>` and all.
+  if (scan.listIndent === 0 && indentOf(indent) > 3 && above?.kind === 'text' && above.source.text.startsWith('>'))
+    return replaceIn(source, 0, indent.length, '');
   if (scan.listIndent === 0 || indentOf(indent) < 4 + scan.listIndent) return source;
   return replaceIn(source, 0, indent.length, ' '.repeat(scan.listIndent));
 }

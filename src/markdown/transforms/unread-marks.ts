@@ -106,6 +106,12 @@ const BULLET = /\n[ \t]*[-*+][ \t]+\S[^\n]*/;
 const OTHER_BULLET = /\n[ \t]*(?:[•·‣◦▪●○][ \t]+\S|\d{1,2}[.)]\p{L})[^\n]*/u;
 const NUMBERS = /\n[ \t]*\d{1,2}[.)][ \t]+\S[^\n]*\n[ \t]*\d{1,2}[.)][ \t]+\S/;
 
+/** Not those of a link, whose words may be an address. */
+function textsIn(node: Nodes): Text[] {
+  if (node.type === 'text') return [node];
+  return 'children' in node && node.type !== 'link' ? node.children.flatMap(textsIn) : [];
+}
+
 /** Signs that their author wants to be seen have a backslash before them, or are written as entities. */
 function isEscaped(found: string, { position }: Text, lines: readonly string[]): boolean {
   const source = lines.slice((position?.start.line ?? 1) - 1, position?.end.line).join('\n');
@@ -114,7 +120,7 @@ function isEscaped(found: string, { position }: Text, lines: readonly string[]):
 }
 
 function reportMarks(paragraph: Paragraph, lines: readonly string[], report: Report): void {
-  const texts = paragraph.children.filter((child): child is Text => child.type === 'text');
+  const texts = textsIn(paragraph);
   for (const text of texts) {
     // Beside an address that became a link, text has no place of its own.
     const at = { ...text, position: text.position ?? paragraph.position };
