@@ -96,7 +96,7 @@ export function reportYamlError(report: Report, place: { line: number; column: n
   report('yaml-syntax', {
     place,
     reason: `This is not readable as YAML: ${reason}`,
-    note: 'Write one  key: value  a line. A value with a colon, or that begins with a sign such as [ or @, needs straight quotes around it:  title: "Part 1: Partners"',
+    note: 'Write one  key: value  a line. A value with a colon, or that begins with a sign such as [ or @, needs straight quotes around it, and curly ones within it:  title: "Part 1: Partners and “friends”"',
   });
 }
 

@@ -35,7 +35,7 @@ The library stands in the middle. Lines lead to the school, the clinic and the f
         page.report('img-long', {
           place: placeOf(node),
           reason: 'This picture looks like a diagram, and nothing right after it says in text what the diagram shows.',
-          note: 'Write below it what it tells, as text, a list or a table. It can be folded:  :::reveal[What the diagram shows]',
+          note: `Write below it what it tells, in some sentences (${DESCRIPTION_WORDS} words or more), a list or a table. It can be folded:  :::reveal[What the diagram shows]`,
           actual: node.alt ?? '',
         });
       });
