@@ -4,6 +4,7 @@ import type { ModuleData } from '../../src/model/module-data';
 import { fillText } from '../../src/model/texts';
 import { workBridge } from '../bridges';
 import { element } from '../document-parts';
+import { conflictWords } from './conflict-words';
 import { compareWork, isWritten, LARGEST, readWork, type Work, type WorkUnit, withUnits } from './work-file';
 
 interface Around {
@@ -73,15 +74,11 @@ export function offerLoading(data: ModuleData, texts: WorkbookRuntimeTexts, { pa
   });
 }
 
-function question({ label, mine, theirs }: WorkUnit, texts: WorkbookRuntimeTexts): HTMLElement[] {
-  const words = (answers: WorkUnit['mine']) =>
-    Object.values(answers)
-      .flat()
-      .filter((text) => text.trim() !== '')
-      .join(' · ');
+function question(unit: WorkUnit, texts: WorkbookRuntimeTexts): HTMLElement[] {
+  const { label, mine, theirs } = conflictWords(unit);
   return [
     element('dt', {}, label),
-    element('dd', {}, fillText(texts.mine, { text: words(mine) })),
-    element('dd', {}, fillText(texts.theirs, { text: words(theirs) })),
+    element('dd', {}, fillText(texts.mine, { text: mine })),
+    element('dd', {}, fillText(texts.theirs, { text: theirs })),
   ];
 }

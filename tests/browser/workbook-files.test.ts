@@ -230,6 +230,34 @@ await describeInBrowser('the files of the workbook', (browser) => {
       await eventually(async () => expect(await status(content)).toBe(workbook.runtime.fileSame));
     });
 
+    test('asks in the words of the form, and says of a cell which one it is', LONG_STORY, async (context) => {
+      const { content, page } = await (await enrol(browser, context, { files: built.zip })).launch();
+      await write({ content });
+      await button(content, 'Add a row').click();
+      await field(content, 'What I know, row 2').fill('Cell two');
+      const file = await download(page, content, workbook.save);
+      const other = await (await enrol(browser, context, { files: built.zip })).launch();
+      await openWorkbook(other.content);
+      await field(other.content, 'What I know, row 1').fill('Mine');
+      await field(other.content, 'call them').check();
+      await field(other.content, /^Not at all,/).check();
+      await load(other.content, file.bytes.toString('utf8'));
+      const question = other.content.getByRole('region', { name: workbook.conflict });
+      await question.waitFor();
+      const terms = await question.locator('dl > *').allTextContents();
+      expect(terms).toEqual([
+        expect.stringContaining('K-W-L'),
+        'Yours: Mine',
+        'In the file: Cell one, Opened later · Cell two',
+        'I will',
+        'Yours: call them',
+        'In the file: write to them',
+        'How sure am I?, Not at all, Very: Trust',
+        'Yours: Not at all',
+        'In the file: Very',
+      ]);
+    });
+
     test('in review mode it says beside what was loaded that nothing saves it', LONG_STORY, async (context) => {
       const { launch } = await enrol(browser, context, { files: built.zip, profile: 'review' });
       const { content } = await launch();
