@@ -1,6 +1,6 @@
 // What a learner wrote in fields that this build no longer has: kept in the progress, and shown here and in the downloads.
 import { element } from '../document-parts';
-import { controlsIn, worksheetOf } from '../worksheet/controls';
+import { controlsIn, isTick, worksheetOf } from '../worksheet/controls';
 import { type Work, wordsOf } from './work-file';
 
 interface RemovedAnswer {
@@ -16,7 +16,8 @@ export function removedAnswers(work: Work, section: ParentNode): RemovedAnswer[]
     const title = form ? titleIn(form) : wordsOf(id);
     return Object.entries(answers).flatMap(([name, values]) => {
       const left = form && isShown(form, name) ? [] : values.filter((value) => value.trim() !== '');
-      return left.length > 0 ? [{ label: `${title}: ${wordsOf(name)}`, values: left }] : [];
+      const said = form && ticksIn(form, name) ? left.map(wordsOf) : left;
+      return left.length > 0 ? [{ label: `${title}: ${wordsOf(name)}`, values: said }] : [];
     });
   });
 }
@@ -24,6 +25,11 @@ export function removedAnswers(work: Work, section: ParentNode): RemovedAnswer[]
 /** What the controls of a name cannot hold the runtime has put aside, under another name. */
 function isShown(form: HTMLFormElement, name: string): boolean {
   return controlsIn([form]).some((control) => control.name === name);
+}
+
+/** Of a thing to tick that is gone only its id is left, which is no word that the learner wrote. */
+function ticksIn(form: HTMLFormElement, name: string): boolean {
+  return controlsIn([form]).some((control) => control.name === name.replace(/~$/, '') && isTick(control));
 }
 
 function titleIn(form: HTMLFormElement): string {

@@ -65,7 +65,7 @@ await describeInBrowser('what an earlier edition asked for', (browser) => {
     const removed = launched.content.getByRole('region', { name: workbook.removed });
     expect((await removed.locator('dd').allTextContents()).sort()).toEqual([
       'every second Thursday',
-      'i-sang',
+      'i sang',
       'never',
     ]);
     const file = await download(launched.page, launched.content, workbook.webPage);
