@@ -46,6 +46,6 @@ export function fillWorksheets(
     }
     const { worksheet, at } = node.data as unknown as Kept;
     const content = worksheets.get(worksheet);
-    return content ? renderWorksheet(content, at, texts) : node;
+    return content ? { ...renderWorksheet(content, at, texts), position: node.position } : node;
   });
 }

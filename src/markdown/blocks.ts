@@ -40,7 +40,10 @@ function renderContainer(node: ContainerElement, renderer: BlockRenderer): Eleme
   // Links may lead to the id, whatever the construct made of its container.
   const { id } = node.fence.attributes;
   const first = blocks.find((block) => isElement(block));
-  if (id !== undefined && isElement(first) && first.properties.id === undefined)
+  if (!isElement(first)) return blocks;
+  // For the preview: what is made anew comes from no line of its own.
+  first.position ??= node.position;
+  if (id !== undefined && first.properties.id === undefined)
     first.properties.id = documentId(renderer.context.page.id, id);
   return blocks;
 }

@@ -113,6 +113,21 @@ await describeInBrowser('the preview', (browser) => {
     );
   });
 
+  test('a problem in a worksheet stands behind it, and one in something to open can be shown there', async (context) => {
+    const sheet = ':::worksheet[Plan]\n\nName: ____\n\nAge: __\n\n:::';
+    const reveal = ':::reveal[Open me]\n\nHidden.\n\n![](none.png)\n\n:::';
+    const files = { ...COURSE, 'two/index.md': source('Two', `Before it.\n\n${reveal}\n\n${sheet}\n\nAfter it.`) };
+    const { page, open, content } = await author(browser, context, { files });
+    await open('two');
+    const note = (await content()).getByRole('note').filter({ hasText: 'looks like a field' });
+    await note.waitFor();
+    expect(await note.evaluate((mark) => mark.previousElementSibling?.localName)).toBe('form');
+    const hidden = (await content()).locator('details .carrel-problem');
+    expect(await hidden.isVisible()).toBe(false);
+    await page.getByRole('button', { name: /^Show in the page.*line 11$/ }).click();
+    await hidden.waitFor();
+  });
+
   test('an editor that is a program is opened by a button, beside the paragraph and in the panel', async (context) => {
     const { page, open, content, folder } = await author(browser, context, {
       files: COURSE,

@@ -27,6 +27,9 @@ export function showLine(content: Document, page: string, line: number) {
   if (inside) inside.location.hash = page;
   // The module's own script turns the page when the hash has changed, in an event after this one.
   setTimeout(() => {
+    // It may stand in something to open.
+    for (let fold = block.closest('details'); fold; fold = fold.parentElement?.closest('details') ?? null)
+      fold.open = true;
     block.scrollIntoView({ block: 'center' });
     block.tabIndex = -1;
     block.focus({ preventScroll: true });
