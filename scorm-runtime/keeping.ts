@@ -17,8 +17,8 @@ export interface Keeping {
   end(mayReload: boolean): void;
   /** Something is on this device; `all`: and no later change was too much for it. */
   keptHere(all?: boolean): boolean;
-  /** Something is kept under `name` by another window. True when that was news, and is part of the progress now. */
-  heard(name: string | null, value: string | null): boolean;
+  /** Something is kept under `name` by another window: what is news in it is part of the progress now. */
+  heard(name: string | null, value: string | null): void;
   /** Nothing of this learner stays on this device. */
   forget(): void;
   /** There is no LMS, but a page that was reloaded knows whose progress this is: it is kept here for the next launch. */
@@ -128,11 +128,9 @@ export function keepProgress(
       // An LMS that keeps no progress gave each window an attempt of its own: it has none to compare with.
       const other = !ended && (lms || alone) && (hear(progress.attempt) || (hear() && lms?.reread() === '' && hear()));
       // Not saved, and not kept here: the other window does that, and answering each other would never end.
-      if (other) {
-        progress = { ...merge(progress, other), page: progress.page };
-        caughtUp();
-      }
-      return !!other;
+      if (!other) return;
+      progress = { ...merge(progress, other), page: progress.page };
+      caughtUp();
     },
     forget: copy.forget,
   };

@@ -36,7 +36,8 @@ export interface Surroundings {
 }
 
 interface ActivityParts {
-  offer(data: ModuleData, session: Session, around: Surroundings): void;
+  /** Gives all that shows the record anew. */
+  offer(data: ModuleData, session: Session, around: Surroundings): (() => void)[];
 }
 
 /** What a package carries only when its module has quizzes. */
@@ -48,8 +49,6 @@ export interface QuizParts extends ActivityParts {
 export interface WorksheetParts extends ActivityParts {
   codec: ProgressCodec;
   rules(data: ModuleData): WorksheetRules;
-  /** Gives what shows the record anew. */
-  offer(...parts: Parameters<ActivityParts['offer']>): () => void;
   /** What is left at a place of a worksheet; undefined when `id` is none. */
   about(data: ModuleData, id: string): Place | undefined;
 }
@@ -61,14 +60,17 @@ export function startModule(common: CommonParts, quiz?: QuizParts, worksheet?: W
   const pages = sections.map(({ id }) => id);
   const notices = showNotices();
   let tellExit: ReturnType<typeof offerExit> | undefined;
-  let showAnew = () => {};
+  /** All that shows the record anew. */
+  const shows: (() => void)[] = [];
   const session = openSession({
     ...lmsParts(data, pages, common, quiz, worksheet),
     tell(notice, file) {
       notices.show(notice, file);
       tellExit?.(notice);
     },
-    caughtUp: () => showAnew(),
+    caughtUp() {
+      for (const show of shows) show();
+    },
   });
   if (data.lrs) shareTracking(session.tracking);
   tellExit = offerExit(session);
@@ -81,12 +83,8 @@ export function startModule(common: CommonParts, quiz?: QuizParts, worksheet?: W
     session.judge();
     update();
   };
-  quiz?.offer(data, session, { say, changed });
-  const showWritten = worksheet?.offer(data, session, { say, changed });
-  showAnew = () => {
-    showWritten?.();
-    update();
-  };
+  const around = { say, changed };
+  shows.push(...(quiz?.offer(data, session, around) ?? []), ...(worksheet?.offer(data, session, around) ?? []), update);
   common.print?.();
   watchEnds((page) => {
     if (session.see(page)) update();

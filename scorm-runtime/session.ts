@@ -9,7 +9,6 @@ import { keepProgress } from './keeping';
 import type { LmsAdapter, SaveResult } from './lms/adapter';
 import type { LocalCopy } from './local-copy';
 import { hashOf, type ProgressCodec } from './progress-codec';
-import { mergeQuizzes } from './quiz-progress';
 import type { Reloading } from './worksheet/reload';
 import type { Told, TrackingBridge } from './xapi/bridge';
 
@@ -39,7 +38,10 @@ export interface SessionParts {
   clock: Clock;
   /** `file`: what goes with it, as text. */
   tell(notice: NoticeKind, file?: string): void;
-  /** What the LMS could not say at launch, or another window wrote, is part of the progress now: it is to be shown. */
+  /**
+   * What the LMS could not say at launch, or another window wrote, is part of the progress now. All forms are to show it before
+   * anything more is entered, which would take it back.
+   */
   caughtUp?(): void;
 }
 
@@ -77,8 +79,8 @@ export interface Session {
    * without room for more only has a part of.
    */
   keptHere(all?: boolean): boolean;
-  /** Something is kept under `name` by another window. True when that was news of this learner here. */
-  heard(name: string | null, value: string | null): boolean;
+  /** Something is kept under `name` by another window. */
+  heard(name: string | null, value: string | null): void;
   /**
    * Ends the session for good. `clear`, also later: whether anything stays on this device; without it the learner has not left, and
    * a reload of the page shows what was written.
@@ -95,14 +97,11 @@ export function openSession(parts: SessionParts): Session {
   /** Only where it gets to know what happens. */
   const lms = mode === 'recording' ? parts.lms : undefined;
   const keeping = keepProgress(record, lms, parts, () => {
-    elsewhere = true;
     judgeAloud();
     parts.caughtUp?.();
   });
   const { progress, change, alone } = keeping;
   const told: Told[] = [];
-  /** Another window wrote, too, or what an earlier session did could be read only now. */
-  let elsewhere = false;
   let closed = false;
   /** All has happened, the end included: nothing counts any more. */
   let ended = false;
@@ -176,9 +175,7 @@ export function openSession(parts: SessionParts): Session {
       return true;
     },
     answer(quiz: string, state: QuizProgress, events?: readonly TrackingEvent[]) {
-      const { quizzes } = progress();
-      // The form knows nothing of what was submitted elsewhere, and must not take that back.
-      note({ quizzes: elsewhere ? mergeQuizzes(quizzes, { [quiz]: state }) : { ...quizzes, [quiz]: state } });
+      note({ quizzes: { ...progress().quizzes, [quiz]: state } });
       events?.forEach(happened);
       if (events) save();
     },

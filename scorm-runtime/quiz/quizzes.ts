@@ -5,7 +5,6 @@ import { quizRules, withMark } from './standing';
 
 export const QUIZZES: QuizParts = {
   rules: quizRules,
-  offer({ quizzes = [] }, session, around) {
-    for (const quiz of quizzes) runQuiz(withMark(quiz, session.mastery), session, around);
-  },
+  offer: ({ quizzes = [] }, session, around) =>
+    quizzes.map((quiz) => runQuiz(withMark(quiz, session.mastery), session, around)),
 };

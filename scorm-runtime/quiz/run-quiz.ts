@@ -14,13 +14,13 @@ import { gradeAll } from './scoring';
 import { showFacts, showQuestion } from './show';
 import { submitted, type Times } from './submission';
 
-/** Resumes it from the learner's progress. `data`: with the pass mark that counts. */
-export function runQuiz(data: QuizData, session: Session, { say, changed }: Surroundings) {
+/** Resumes it from the learner's progress; gives what does so once more. `data`: with the pass mark that counts. */
+export function runQuiz(data: QuizData, session: Session, { say, changed }: Surroundings): () => void {
   const place = `${data.page}--${data.id}`;
   const form = byId<HTMLFormElement>(place);
   const summary = form.querySelector('.quiz-summary') as HTMLElement;
   const questions = data.questions.map((key) => ({ ...key, element: byId(`${place}--${key.id}`) }));
-  let state: QuizProgress = session.progress().quizzes?.[data.id] ?? { answers: {}, attempts: 0, ...newAttempt() };
+  let state: QuizProgress = { answers: {}, attempts: 0, ...newAttempt() };
   /** The questions of this attempt. */
   let drawn = questions;
   /** With layout=one: the question that is shown. */
@@ -41,8 +41,9 @@ export function runQuiz(data: QuizData, session: Session, { say, changed }: Surr
     standing.forEach(showQuestion);
   }
 
-  /** Begins an attempt, or goes on with it: its questions in its order, with the learner's answers. */
+  /** Begins an attempt, or goes on with it as it is known now: its questions in its order, with the learner's answers. */
   function begin() {
+    state = session.progress().quizzes?.[data.id] ?? state;
     drawn = drawnQuestions(questions, data.pick, state.seed);
     for (const question of drawn) shuffleParts(question, state.seed);
     fillAnswers(form, state.answers);
@@ -132,4 +133,8 @@ export function runQuiz(data: QuizData, session: Session, { say, changed }: Surr
     if (button && move) say(moveItem(button));
   });
   form.addEventListener('submit', (event) => event.preventDefault());
+  return () => {
+    begin();
+    show();
+  };
 }

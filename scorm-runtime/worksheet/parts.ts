@@ -25,6 +25,6 @@ export const WORKSHEETS: WorksheetParts = {
   offer(...parts) {
     // Where the learner is told of saving, or leaves.
     onAction('download', downloadWork);
-    return offerWorksheets(...parts);
+    return [offerWorksheets(...parts)];
   },
 };

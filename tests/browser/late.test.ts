@@ -98,6 +98,7 @@ await describeInBrowser('what comes late', (browser) => {
       expect(await field(content, 'What do you know?').inputValue()).toBe('');
       await content.getByText(notices['saved-again']).waitFor();
       expect(await field(content, 'What do you know?').inputValue()).toBe('Long ago');
+      expect(await content.locator('[name=what-did-you-see]').inputValue()).toBe('A fox');
       await field(content, 'I talked').check();
       await eventually(() => expect(lms.record()['cmi.suspend_data']).toContain('i-talked'));
       expect(lms.record()['cmi.suspend_data']).toContain('Long ago');

@@ -46,6 +46,25 @@ await describeInBrowser('attempts and the questions of each', (browser) => {
     expect(await page.getByText('Mentoring is a relationship').isVisible()).toBe(true);
   });
 
+  test('that are used up in one window are used up in another, and what was chosen there stands there', async () => {
+    const { lms, launch } = await enrolForQuiz(
+      browser,
+      quizPackage({ quizzes: [quizOf([single, multiple], { pass: 80, attempts: 1 })] }),
+    );
+    const first = await launch();
+    await eventually(() => expect(lms.record()).toHaveProperty(['cmi.suspend_data']));
+    const second = await launch();
+    await chooseRadio(second, 'not-mentoring', 'a');
+    await eventually(async () => expect(await first.locator('[name=not-mentoring][value=a]').isChecked()).toBe(true));
+    await pressSubmit(second);
+    await pressSubmit(second);
+    await eventually(() => expect(lms.record()).toMatchObject({ 'cmi.core.lesson_status': 'failed' }));
+    await eventually(async () =>
+      expect(await first.getByRole('group', { name: 'Result' }).innerText()).toContain('No attempts left.'),
+    );
+    expect(await first.getByRole('button', { name: 'Submit' }).isVisible()).toBe(false);
+  });
+
   describe('of an edition that allows fewer attempts than were used', () => {
     const earlier = (status: string, finished: boolean) => {
       const answers = { 'not-mentoring': ['a'] };

@@ -126,8 +126,8 @@ describe('review and browse', () => {
 
 describe('two windows of one module', () => {
   /** What the browser tells the other windows when this device keeps something. */
-  function tell(to: Session, storage: Map<string, string>): boolean[] {
-    return [...storage].map(([key, value]) => to.heard(key, value));
+  function tell(to: Session, storage: Map<string, string>) {
+    for (const [key, value] of storage) to.heard(key, value);
   }
 
   test('what the second wrote, saved and closed is not overwritten by a page turn in the first', () => {
@@ -138,7 +138,7 @@ describe('two windows of one module', () => {
     const second = setting(PROFILES.strict, first.lms.record(), storage);
     write(second.session, 'notes', 'reflection-0', 'written in the second window', 6);
     second.session.visit('three');
-    expect(tell(first.session, storage)).toEqual([true]);
+    tell(first.session, storage);
     second.session.close();
     first.session.see('two');
     first.session.close();
@@ -153,7 +153,7 @@ describe('two windows of one module', () => {
     const storage = new Map<string, string>();
     const [first, second] = [1, 2].map(() => setting(PROFILES.noSuspendData, LEARNER, storage).session) as Session[];
     write(first as Session, 'notes', 'reflection-0', 'written in the first window', 5);
-    expect(tell(second as Session, storage)).toEqual([true]);
+    tell(second as Session, storage);
     write(second as Session, 'notes', 'reflection-1', 'written in the second window', 6);
     const { session } = setting(PROFILES.noSuspendData, { ...LEARNER, [STATUS]: 'incomplete' }, storage);
     expect(written(session, 'notes', 'reflection-0')).toBe('written in the first window');
@@ -165,10 +165,10 @@ describe('two windows of one module', () => {
     const [other, elsewhere] = [new Map<string, string>(), new Map<string, string>()];
     write(setting(PROFILES.strict, { 'cmi.core.student_id': 'bea' }, other).session, 'notes', 'reflection-0', 'hers');
     write(setting(PROFILES.strict, LEARNER, elsewhere).session, 'notes', 'reflection-0', 'another attempt');
-    expect(tell(first.session, other)).toEqual([false]);
-    expect(tell(first.session, elsewhere)).toEqual([false]);
-    expect(first.session.heard([...elsewhere.keys()][0] ?? '', null)).toBe(false);
-    expect(first.session.heard(null, null)).toBe(false);
+    tell(first.session, other);
+    tell(first.session, elsewhere);
+    first.session.heard([...elsewhere.keys()][0] ?? '', null);
+    first.session.heard(null, null);
     expect(first.session.progress().worksheets).toBeUndefined();
   });
 });
