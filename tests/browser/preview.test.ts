@@ -1,4 +1,4 @@
-// An author at work: saves a file and sees it, with place and answers kept; sees the problems; downloads the package; uses no mouse.
+// An author at work: saves a file and sees it, with place and answers kept; sees the problems and the log; downloads the package.
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,30 +7,12 @@ import { afterAll, expect, test } from 'vitest';
 import { build } from '../../src/commands/build';
 import { page as source } from '../unit/command-world';
 import { removeFolders, testConsole } from '../unit/course-world';
-import { bringAxe, findings, sidewaysScroll, smallTargets } from './accessible';
 import { describeInBrowser } from './browser';
 import { eventually } from './learner';
+import { COURSE, LONG, QUIZ } from './preview-course';
 import { author } from './preview-world';
 
 afterAll(removeFolders);
-
-const LONG = 'A line of words that goes on for a while.\n\n'.repeat(60);
-
-const QUIZ = `:::quiz[Check]{pass="80"}
-
-### Is water wet?
-
-- [x] Yes
-- [ ] No
-
-:::`;
-
-const COURSE = {
-  'course.yml': 'title: Sample course\n',
-  'one/index.md': source('One', `First words.\n\n${LONG}`),
-  'one/10-next.md': source('Next', QUIZ),
-  'two/index.md': source('Two', 'Before it.\n\n- An item\n- ![](none.png)\n\nAfter it.'),
-};
 
 const fact = (page: Page, id: string) => page.locator(`#fact-${id}`);
 
@@ -208,80 +190,4 @@ await describeInBrowser('the preview', (browser) => {
     await page.getByText('To the LRS: the learner experienced “Next”.').waitFor();
     expect(await page.locator('#log code').innerText()).toContain('"homePage": "https://lms.example.org/"');
   });
-
-  for (const width of [1280, 320]) {
-    test(`shelf and desk, ${width} px: nothing for axe to find in light and dark`, async (context) => {
-      const { page, open, address } = await author(browser, context, {
-        files: COURSE,
-        browser: { viewport: { width, height: 900 } },
-      });
-      await page.goto(address);
-      await page.locator('.card dl').nth(1).waitFor();
-      expect(await faultsOf(page)).toEqual([]);
-      await open('two');
-      await page.locator('#log li').first().waitFor();
-      expect(await faultsOf(page)).toEqual([]);
-    });
-  }
-
-  test('beside the module only the panel scrolls, however much is in it', async (context) => {
-    const { page, open } = await author(browser, context, { files: COURSE });
-    await open('two');
-    await page.locator('#problems').scrollIntoViewIfNeeded();
-    expect(await page.evaluate('[scrollY, document.documentElement.scrollHeight - innerHeight]')).toEqual([0, 0]);
-    expect(await page.locator('.panel').evaluate(({ scrollTop }) => scrollTop)).toBeGreaterThan(0);
-  });
-
-  test('everything can be reached and used by keyboard', async (context) => {
-    const { page, open, address } = await author(browser, context, { files: COURSE });
-    await page.goto(address);
-    await page.locator('.card dl').nth(1).waitFor();
-    await page.keyboard.press('Tab');
-    expect(await focused(page)).toBe('Skip to the content');
-    await page.keyboard.press('Tab');
-    expect(await focused(page)).toBe('One');
-    await page.keyboard.press('Enter');
-    await page.waitForURL('**/modules/one/');
-    await open('two');
-    await page.locator('#log li').first().waitFor();
-    const names: string[] = [];
-    await page.locator('#saved-text').evaluate((text) => text.parentElement?.querySelector('summary')?.focus());
-    for (let stops = 0; stops < 20; stops += 1) {
-      await page.keyboard.press('Tab');
-      names.push(await focused(page));
-    }
-    expect(names).toEqual(
-      expect.arrayContaining([
-        'Copy',
-        'Clear',
-        'Start over',
-        'Leave and come back',
-        'learner',
-        'lms',
-        'mode',
-        'mastery',
-        'phone',
-      ]),
-    );
-    await page.locator('#start-over').focus();
-    await page.keyboard.press('Enter');
-    await eventually(async () => expect(await page.locator('#status').textContent()).toContain('Started over'));
-  });
 });
-
-/** What has the focus: its words, or its id. */
-function focused(page: Page): Promise<string> {
-  return page.evaluate(
-    '(({ textContent, id, tagName }) => /^(SELECT|INPUT)$/.test(tagName) ? id : textContent.trim())(document.activeElement)',
-  ) as Promise<string>;
-}
-
-async function faultsOf(page: Page): Promise<string[]> {
-  await bringAxe(page);
-  await page.emulateMedia({ colorScheme: 'light' });
-  const light = await findings(page);
-  await page.emulateMedia({ colorScheme: 'dark' });
-  const dark = await findings(page);
-  const wide = await sidewaysScroll(page);
-  return [...light, ...dark, ...(await smallTargets(page)), ...(wide > 0 ? [`${wide} px too wide`] : [])];
-}

@@ -1,5 +1,5 @@
-// The files of the workbook: downloads that were opened and read, and a data file that brings everything back and replaces nothing.
-import { beforeAll, describe, expect, test } from 'vitest';
+// The downloads of the workbook, opened and read.
+import { beforeAll, expect, test } from 'vitest';
 import { memoryFiles } from '../../src/read/course-files';
 import { unzip } from '../lms/unzip';
 import { bringAxe, findings } from './accessible';
@@ -7,281 +7,161 @@ import { describeInBrowser } from './browser';
 import { button, enrol, eventually, LONG_STORY, REFUSALS, shown } from './learner';
 import { type BuiltPackage, buildPackage } from './packages';
 import { buildWorkbookModule, MODULE_TITLE } from './workbook-course';
-import {
-  dataFile,
-  download,
-  FILE,
-  field,
-  HOPE,
-  load,
-  openWorkbook,
-  PEOPLE,
-  status,
-  workbook,
-  write,
-} from './workbook-learner';
+import { dataFile, download, FILE, field, HOPE, load, openWorkbook, status, workbook, write } from './workbook-learner';
 
-await describeInBrowser('the files of the workbook', (browser) => {
+await describeInBrowser('the downloads of the workbook', (browser) => {
   let built: BuiltPackage;
 
   beforeAll(async () => {
     built = await buildWorkbookModule();
   });
 
-  describe('the downloads', () => {
-    test(
-      'have no trace of a line that was removed, while it can still be brought back',
-      LONG_STORY,
-      async (context) => {
-        const { launch } = await enrol(browser, context, { files: built.zip });
-        const { content, page } = await launch();
-        await openWorkbook(content);
-        await button(content, 'Add a line').click();
-        await field(content, /, line 1$/).fill('Stays');
-        await field(content, /, line 2$/).fill('Goes');
-        await button(content, 'Remove line 2').click();
-        await button(content, /^Undo/).waitFor();
-        const { bytes } = await download(page, content, workbook.webPage);
-        expect(bytes.toString('utf8').match(/<ul>[\s\S]*?<\/ul>/g)).toEqual([
-          expect.stringMatching(/^<ul>\s*<li>.*Stays.*<\/li>\s*<\/ul>$/),
-        ]);
-      },
-    );
-
-    test('have what was written in a field that is called as a form’s own property', LONG_STORY, async (context) => {
-      const sheet = '---\ntitle: Start\n---\n\n:::worksheet\n\n### Own\n\nMatches: ____\n\n:::\n';
-      const files = memoryFiles('course', { 'course.yml': 'title: T\nid: t\n', 'module/index.md': sheet });
-      const { launch } = await enrol(browser, context, { files: (await buildPackage(files)).zip });
-      const { content, page } = await launch();
-      await openWorkbook(content);
-      await field(content, /^Matches/).fill('Strike anywhere');
-      const { bytes } = await download(page, content, workbook.webPage);
-      expect(bytes.toString('utf8')).toContain('Strike anywhere');
-    });
-
-    test('as a web page is one accessible file with everything that was written', LONG_STORY, async (context) => {
-      const { context: browserContext, launch } = await enrol(browser, context, { files: built.zip });
-      const { content, page } = await launch();
-      await write({ content });
-      const file = await download(page, content, workbook.webPage);
-      expect(file.name).toBe(`${FILE}.html`);
-      const html = file.bytes.toString('utf8');
-      expect(html).not.toMatch(/<script|<link|<img|<form|<input|<textarea|src=|\son\w+=/);
-      const opened = await browserContext.newPage();
-      await opened.setContent(html);
-      expect(await opened.title()).toBe(`${MODULE_TITLE}: workbook`);
-      expect(await opened.locator('html').getAttribute('lang')).toBe('en');
-      const text = await opened.locator('main').innerText();
-      for (const words of [
-        'Name: Lovelace, Ada',
-        'Teens <and> their "parents"',
-        'First line\nSecond line',
-        'Cell one',
-        'Opened later',
-      ])
-        expect(text).toContain(words);
-      expect(await opened.locator('thead th[scope=col]').allTextContents()).toContain('What I learned');
-      expect(
-        await opened
-          .getByRole('listitem')
-          .filter({ hasText: 'write to them' })
-          .getByRole('img')
-          .getAttribute('aria-label'),
-      ).toBe('chosen');
-      expect(await opened.locator('tr', { hasText: 'Trust' }).locator('td').allTextContents()).toEqual([
-        '',
-        expect.stringContaining('☑'),
-      ]);
-      await bringAxe(opened);
-      expect(await findings(opened)).toEqual([]);
-    });
-
-    test(
-      'as a Word document has headings, real tables and every line, and asks for its writer only then',
-      LONG_STORY,
-      async (context) => {
-        const { lms, launch } = await enrol(browser, context, { files: built.zip });
-        const { content, page } = await launch();
-        await write({ content });
-        const asked = () => lms.requests().filter(({ path }) => path === 'docx.js').length;
-        expect(asked()).toBe(0);
-        const file = await download(page, content, workbook.word);
-        expect(asked()).toBe(1);
-        expect(file.name).toBe(`${FILE}.docx`);
-        const parts = new Map(
-          (await unzip(file.bytes)).map(({ path, bytes }) => [path, new TextDecoder().decode(bytes)]),
-        );
-        const document = parts.get('word/document.xml') ?? '';
-        expect(document).toMatch(/<w:pStyle w:val="Heading1"\/>.*?Partners &amp; friends: workbook/);
-        expect(document).toMatch(/<w:pStyle w:val="Heading2"\/>.*?Worksheet 1: K-W-L/);
-        expect(document).toMatch(/<w:tblHeader\/>.*?What I know/);
-        expect(document).toMatch(/First line<\/w:t>.*?<w:br\/><w:t[^>]*>Second line/);
-        expect(document).toContain('Teens &lt;and&gt; their &quot;parents&quot;');
-        expect(parts.get('word/header1.xml')).toContain('Partners &amp; friends: workbook');
-        // Signs that XML does not have would make a file that Word does not open (XML 1.0, section 2.2).
-        const hope = (await field(content, HOPE).getAttribute('name')) ?? '';
-        await field(content, HOPE).fill('');
-        await load(content, dataFile({ kwl: { [hope]: ['Bell \u0007, half \ud83d, whole \u{1f642}'] } }));
-        await eventually(async () => expect(await field(content, HOPE).inputValue()).toContain('Bell'));
-        const odd = await unzip((await download(page, content, workbook.word)).bytes);
-        const xml = new TextDecoder().decode(odd.find(({ path }) => path === 'word/document.xml')?.bytes);
-        expect(
-          await content.evaluate(
-            (text) => new DOMParser().parseFromString(text, 'text/xml').querySelector('parsererror'),
-            xml,
-          ),
-        ).toBeNull();
-        expect(xml).toContain('whole \u{1f642}');
-        // A second one needs nothing new.
-        await download(page, content, workbook.word);
-        expect(asked()).toBe(1);
-      },
-    );
-
-    test('say in words what to do when the writer of Word documents cannot be had', async (context) => {
-      const { context: browserContext, launch } = await enrol(browser, context, {
-        files: built.zip,
-        complaints: REFUSALS,
-      });
-      await browserContext.route('**/docx.js', (route) => route.abort());
-      const { content, page } = await launch();
-      await openWorkbook(content);
-      await button(content, workbook.word).click();
-      await eventually(async () => expect(await status(content)).toBe(workbook.runtime.wordNotLoaded));
-      expect((await download(page, content, workbook.webPage)).name).toBe(`${FILE}.html`);
-    });
-
-    test('are offered where nothing is recorded, also when their script came late', async (context) => {
-      const { context: browserContext, lms } = await enrol(browser, context, {
-        files: built.zip,
-        complaints: REFUSALS,
-      });
-      let refused = false;
-      await browserContext.route('**/workbook.js', (route) => {
-        if (refused) return route.continue();
-        refused = true;
-        return route.abort();
-      });
-      const page = await browserContext.newPage();
-      await page.goto(lms.contentUrl);
-      await shown(page, MODULE_TITLE);
-      const offer = page.locator('.notice button:not(.notice-close)').first();
-      const [file] = await Promise.all([page.waitForEvent('download'), offer.click()]);
-      expect(file.suggestedFilename()).toBe(`${FILE}.html`);
-    });
-
-    test('are there when the LMS is not', async (context) => {
-      const { context: browserContext, launch } = await enrol(browser, context, {
-        files: built.zip,
-        complaints: REFUSALS,
-      });
-      const { content, page } = await launch();
-      await content.page().waitForLoadState('networkidle');
-      await browserContext.setOffline(true);
-      await write({ content });
-      expect((await download(page, content, workbook.webPage)).bytes.toString('utf8')).toContain('Second line');
-    });
+  test('have no trace of a line that was removed, while it can still be brought back', LONG_STORY, async (context) => {
+    const { launch } = await enrol(browser, context, { files: built.zip });
+    const { content, page } = await launch();
+    await openWorkbook(content);
+    await button(content, 'Add a line').click();
+    await field(content, /, line 1$/).fill('Stays');
+    await field(content, /, line 2$/).fill('Goes');
+    await button(content, 'Remove line 2').click();
+    await button(content, /^Undo/).waitFor();
+    const { bytes } = await download(page, content, workbook.webPage);
+    expect(bytes.toString('utf8').match(/<ul>[\s\S]*?<\/ul>/g)).toEqual([
+      expect.stringMatching(/^<ul>\s*<li>.*Stays.*<\/li>\s*<\/ul>$/),
+    ]);
   });
 
-  describe('a data file', () => {
-    test('brings everything back after the LMS has lost it', LONG_STORY, async (context) => {
-      const first = await enrol(browser, context, { files: built.zip });
-      const writing = await first.launch();
-      await write(writing);
-      const file = await download(writing.page, writing.content, workbook.save);
-      expect(file.name).toBe('partners-work.json');
+  test('have what was written in a field that is called as a form’s own property', LONG_STORY, async (context) => {
+    const sheet = '---\ntitle: Start\n---\n\n:::worksheet\n\n### Own\n\nMatches: ____\n\n:::\n';
+    const files = memoryFiles('course', { 'course.yml': 'title: T\nid: t\n', 'module/index.md': sheet });
+    const { launch } = await enrol(browser, context, { files: (await buildPackage(files)).zip });
+    const { content, page } = await launch();
+    await openWorkbook(content);
+    await field(content, /^Matches/).fill('Strike anywhere');
+    const { bytes } = await download(page, content, workbook.webPage);
+    expect(bytes.toString('utf8')).toContain('Strike anywhere');
+  });
 
-      const again = await enrol(browser, context, { files: built.zip });
-      const { content } = await again.launch();
-      await openWorkbook(content);
-      await load(content, file.bytes.toString('utf8'));
-      await eventually(async () => expect(await status(content)).toBe('5 answers were loaded from the file.'));
-      expect(await field(content, PEOPLE).inputValue()).toBe('Teens <and> their "parents"');
-      expect(await field(content, /^What I learned/).inputValue()).toBe('Opened later');
-      expect(await field(content, 'write to them').isChecked()).toBe(true);
-      await button(content, 'Save and exit').click();
-      await eventually(() => expect(again.lms.record()['cmi.suspend_data']).toContain('Opened later'));
-    });
+  test('as a web page is one accessible file with everything that was written', LONG_STORY, async (context) => {
+    const { context: browserContext, launch } = await enrol(browser, context, { files: built.zip });
+    const { content, page } = await launch();
+    await write({ content });
+    const file = await download(page, content, workbook.webPage);
+    expect(file.name).toBe(`${FILE}.html`);
+    const html = file.bytes.toString('utf8');
+    expect(html).not.toMatch(/<script|<link|<img|<form|<input|<textarea|src=|\son\w+=/);
+    const opened = await browserContext.newPage();
+    await opened.setContent(html);
+    expect(await opened.title()).toBe(`${MODULE_TITLE}: workbook`);
+    expect(await opened.locator('html').getAttribute('lang')).toBe('en');
+    const text = await opened.locator('main').innerText();
+    for (const words of [
+      'Name: Lovelace, Ada',
+      'Teens <and> their "parents"',
+      'First line\nSecond line',
+      'Cell one',
+      'Opened later',
+    ])
+      expect(text).toContain(words);
+    expect(await opened.locator('thead th[scope=col]').allTextContents()).toContain('What I learned');
+    expect(
+      await opened
+        .getByRole('listitem')
+        .filter({ hasText: 'write to them' })
+        .getByRole('img')
+        .getAttribute('aria-label'),
+    ).toBe('chosen');
+    expect(await opened.locator('tr', { hasText: 'Trust' }).locator('td').allTextContents()).toEqual([
+      '',
+      expect.stringContaining('☑'),
+    ]);
+    await bringAxe(opened);
+    expect(await findings(opened)).toEqual([]);
+  });
 
-    test('replaces nothing unasked', LONG_STORY, async (context) => {
-      const { launch } = await enrol(browser, context, { files: built.zip });
-      const { content } = await launch();
-      await openWorkbook(content);
-      const people = await field(content, PEOPLE).getAttribute('name');
-      const hope = await field(content, HOPE).getAttribute('name');
-      const theirs = dataFile({ kwl: { [people ?? '']: ['Elders'], [hope ?? '']: ['Rain'] } });
-      await field(content, PEOPLE).fill('Teens');
-      await load(content, theirs);
-      const question = content.getByRole('region', { name: workbook.conflict });
-      await eventually(async () => expect(await question.innerText()).toContain('Yours: Teens'));
-      expect(await question.innerText()).toContain('In the file: Elders');
-      expect(await content.evaluate('document.activeElement.textContent')).toBe(workbook.conflict);
-      // What was empty is filled meanwhile.
-      expect(await field(content, HOPE).inputValue()).toBe('Rain');
-      await button(content, workbook.keepMine).click();
-      expect(await question.isVisible()).toBe(false);
-      expect(await field(content, PEOPLE).inputValue()).toBe('Teens');
-      expect(await content.evaluate('document.activeElement.textContent')).toBe(workbook.load);
-
-      await load(content, theirs);
-      await button(content, workbook.takeTheirs).click();
-      expect(await field(content, PEOPLE).inputValue()).toBe('Elders');
-      await load(content, theirs);
-      await eventually(async () => expect(await status(content)).toBe(workbook.runtime.fileSame));
-    });
-
-    test('asks in the words of the form, and says of a cell which one it is', LONG_STORY, async (context) => {
-      const { content, page } = await (await enrol(browser, context, { files: built.zip })).launch();
+  test(
+    'as a Word document has headings, real tables and every line, and asks for its writer only then',
+    LONG_STORY,
+    async (context) => {
+      const { lms, launch } = await enrol(browser, context, { files: built.zip });
+      const { content, page } = await launch();
       await write({ content });
-      await button(content, 'Add a row').click();
-      await field(content, 'What I know, row 2').fill('Cell two');
-      const file = await download(page, content, workbook.save);
-      const other = await (await enrol(browser, context, { files: built.zip })).launch();
-      await openWorkbook(other.content);
-      await field(other.content, 'What I know, row 1').fill('Mine');
-      await field(other.content, 'call them').check();
-      await field(other.content, /^Not at all,/).check();
-      await load(other.content, file.bytes.toString('utf8'));
-      const question = other.content.getByRole('region', { name: workbook.conflict });
-      await question.waitFor();
-      const terms = await question.locator('dl > *').allTextContents();
-      expect(terms).toEqual([
-        expect.stringContaining('K-W-L'),
-        'Yours: Mine',
-        'In the file: Cell one, Opened later · Cell two',
-        'I will',
-        'Yours: call them',
-        'In the file: write to them',
-        'How sure am I?, Not at all, Very: Trust',
-        'Yours: Not at all',
-        'In the file: Very',
-      ]);
-    });
+      const asked = () => lms.requests().filter(({ path }) => path === 'docx.js').length;
+      expect(asked()).toBe(0);
+      const file = await download(page, content, workbook.word);
+      expect(asked()).toBe(1);
+      expect(file.name).toBe(`${FILE}.docx`);
+      const parts = new Map(
+        (await unzip(file.bytes)).map(({ path, bytes }) => [path, new TextDecoder().decode(bytes)]),
+      );
+      const document = parts.get('word/document.xml') ?? '';
+      expect(document).toMatch(/<w:pStyle w:val="Heading1"\/>.*?Partners &amp; friends: workbook/);
+      expect(document).toMatch(/<w:pStyle w:val="Heading2"\/>.*?Worksheet 1: K-W-L/);
+      expect(document).toMatch(/<w:tblHeader\/>.*?What I know/);
+      expect(document).toMatch(/First line<\/w:t>.*?<w:br\/><w:t[^>]*>Second line/);
+      expect(document).toContain('Teens &lt;and&gt; their &quot;parents&quot;');
+      expect(parts.get('word/header1.xml')).toContain('Partners &amp; friends: workbook');
+      // Signs that XML does not have would make a file that Word does not open (XML 1.0, section 2.2).
+      const hope = (await field(content, HOPE).getAttribute('name')) ?? '';
+      await field(content, HOPE).fill('');
+      await load(content, dataFile({ kwl: { [hope]: ['Bell \u0007, half \ud83d, whole \u{1f642}'] } }));
+      await eventually(async () => expect(await field(content, HOPE).inputValue()).toContain('Bell'));
+      const odd = await unzip((await download(page, content, workbook.word)).bytes);
+      const xml = new TextDecoder().decode(odd.find(({ path }) => path === 'word/document.xml')?.bytes);
+      expect(
+        await content.evaluate(
+          (text) => new DOMParser().parseFromString(text, 'text/xml').querySelector('parsererror'),
+          xml,
+        ),
+      ).toBeNull();
+      expect(xml).toContain('whole \u{1f642}');
+      // A second one needs nothing new.
+      await download(page, content, workbook.word);
+      expect(asked()).toBe(1);
+    },
+  );
 
-    test('in review mode it says beside what was loaded that nothing saves it', LONG_STORY, async (context) => {
-      const { launch } = await enrol(browser, context, { files: built.zip, profile: 'review' });
-      const { content } = await launch();
-      await openWorkbook(content);
-      await load(content, dataFile({ plan: { 'my-first-step': ['Call'] }, unheard: { of: ['Words'] } }));
-      await eventually(async () => expect(await status(content)).toContain(workbook.runtime.notSaved));
-      const removed = content.getByRole('region', { name: workbook.removed });
-      expect(await removed.innerText()).toMatch(/came from a data file[\s\S]*Words/);
+  test('say in words what to do when the writer of Word documents cannot be had', async (context) => {
+    const { context: browserContext, launch } = await enrol(browser, context, {
+      files: built.zip,
+      complaints: REFUSALS,
     });
+    await browserContext.route('**/docx.js', (route) => route.abort());
+    const { content, page } = await launch();
+    await openWorkbook(content);
+    await button(content, workbook.word).click();
+    await eventually(async () => expect(await status(content)).toBe(workbook.runtime.wordNotLoaded));
+    expect((await download(page, content, workbook.webPage)).name).toBe(`${FILE}.html`);
+  });
 
-    test.for([
-      ['of another module', dataFile({}, { module: 'mentoring', title: 'Mentoring' }), 'another module, “Mentoring”'],
-      ['that is no such file', '<html>', 'not a data file of a workbook'],
-      ['in which nothing is written', dataFile({ kwl: { any: [' '] } }), 'nothing written in this file'],
-      ['of a newer edition', dataFile({}, { 'carrel-work': 9 }), 'newer edition'],
-    ] as const)('%s is refused in words', async ([, text, words], context) => {
-      const { launch } = await enrol(browser, context, { files: built.zip });
-      const { content } = await launch();
-      await openWorkbook(content);
-      await field(content, PEOPLE).fill('Teens');
-      await load(content, text);
-      await eventually(async () => expect(await status(content)).toContain(words));
-      expect(await status(content)).toMatch(/othing was changed/);
-      expect(await field(content, PEOPLE).inputValue()).toBe('Teens');
+  test('are offered where nothing is recorded, also when their script came late', async (context) => {
+    const { context: browserContext, lms } = await enrol(browser, context, {
+      files: built.zip,
+      complaints: REFUSALS,
     });
+    let refused = false;
+    await browserContext.route('**/workbook.js', (route) => {
+      if (refused) return route.continue();
+      refused = true;
+      return route.abort();
+    });
+    const page = await browserContext.newPage();
+    await page.goto(lms.contentUrl);
+    await shown(page, MODULE_TITLE);
+    const offer = page.locator('.notice button:not(.notice-close)').first();
+    const [file] = await Promise.all([page.waitForEvent('download'), offer.click()]);
+    expect(file.suggestedFilename()).toBe(`${FILE}.html`);
+  });
+
+  test('are there when the LMS is not', async (context) => {
+    const { context: browserContext, launch } = await enrol(browser, context, {
+      files: built.zip,
+      complaints: REFUSALS,
+    });
+    const { content, page } = await launch();
+    await content.page().waitForLoadState('networkidle');
+    await browserContext.setOffline(true);
+    await write({ content });
+    expect((await download(page, content, workbook.webPage)).bytes.toString('utf8')).toContain('Second line');
   });
 });

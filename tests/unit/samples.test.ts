@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadResources } from '../../src/commands/resources';
-import { compileModule, openCourse } from '../../src/compile';
+import { type CompiledModule, compileModule, openCourse } from '../../src/compile';
 import { formats } from '../../src/formats/formats';
 import { diskFiles } from '../../src/read/disk';
 import { textOf } from '../schemas/sample';
@@ -53,6 +53,12 @@ const FIELDS: Readonly<Record<string, RegExp>> = {
   'a worksheet shown again': /<form class="worksheet[^>]* id="ninety-day-plan--kwl"/,
 };
 
+let compiled: CompiledModule[];
+
+beforeAll(async () => {
+  compiled = await Promise.all(course.modules.map((found) => compileModule(course, found, options)));
+}, PATIENCE);
+
 describe('the sample course', () => {
   test('has three modules and nothing to be said about it', () => {
     expect(course.modules.map(({ id }) => id)).toEqual([
@@ -63,37 +69,31 @@ describe('the sample course', () => {
     expect(course.messages).toEqual([]);
   });
 
-  for (const found of course.modules) {
-    test(`${found.id}: no message, no rule broken, valid against the official schemas`, {
-      timeout: PATIENCE,
-    }, async () => {
-      const { module, messages, package: made } = await compileModule(course, found, options);
+  for (const [index, { id }] of course.modules.entries()) {
+    test(`${id}: no message, no rule broken, valid against the official schemas`, { timeout: PATIENCE }, async () => {
+      const { module, messages, package: made } = compiled[index] ?? expect.fail('It was not compiled.');
+      expect(module.id).toBe(id);
       expect(messages).toEqual([]);
       expect(made?.violations).toEqual([]);
       expect(await validateAgainstSchemas(made?.files ?? [])).toEqual([]);
       const document = made?.files.find(({ path }) => path === 'index.html')?.bytes;
       expect(violationsIn(new TextDecoder().decode(document), made?.files ?? [])).toEqual([]);
       expect(textOf(made?.files ?? [], 'carrel.css')).toContain('#0b5d57');
-      expect(module.pages.length).toBeGreaterThanOrEqual(found.id === 'community-partnerships' ? 8 : 5);
+      expect(module.pages.length).toBeGreaterThanOrEqual(id === 'community-partnerships' ? 8 : 5);
       for (const { html, title } of module.pages) expect(html.length, title).toBeGreaterThan(500);
     });
   }
 });
 
 describe('what the samples show', () => {
-  let pages: string[];
-
-  beforeAll(async () => {
-    const compiled = await Promise.all(course.modules.map((found) => compileModule(course, found, options)));
-    pages = compiled.flatMap(({ module }) => module.pages.map(({ html }) => html));
-  }, PATIENCE);
+  const pages = () => compiled.flatMap(({ module }) => module.pages.map(({ html }) => html));
 
   test.each(QUESTION_KINDS)('a question of the kind %s', (kind) => {
-    expect(pages.some((html) => html.includes(`data-kind="${kind}"`))).toBe(true);
+    expect(pages().some((html) => html.includes(`data-kind="${kind}"`))).toBe(true);
   });
 
   test.each(Object.entries(FIELDS))('%s to fill in', (_, pattern) => {
-    const forms = pages.flatMap((html) => html.match(/<form class="worksheet[\s\S]*?<\/form>/g) ?? []);
+    const forms = pages().flatMap((html) => html.match(/<form class="worksheet[\s\S]*?<\/form>/g) ?? []);
     expect(forms.some((form) => pattern.test(form))).toBe(true);
   });
 });
