@@ -1,6 +1,9 @@
 // Two projects: what needs no browser, and what a learner meets in a real one.
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { OPTIMISE_LATER } from './src/optimise-later';
+
+const optimiseLater = OPTIMISE_LATER[process.versions.node.split('.')[0] ?? ''];
 
 export default defineConfig({
   define: { CARREL_VERSION: JSON.stringify('0.0.0-test') },
@@ -12,6 +15,8 @@ export default defineConfig({
   test: {
     // A worker loads the tool's sources once, not again for every file: half of the time. Files leave nothing behind in them.
     isolate: false,
+    // A tenth of a worker's CPU: most of what tests compile is soon rubbish, and is run too seldom to be worth optimising.
+    execArgv: ['--max-semi-space-size=64', ...(optimiseLater ? [optimiseLater] : [])],
     projects: [
       {
         extends: true,

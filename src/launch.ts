@@ -5,16 +5,7 @@ import { createRequire, Module } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
-
-/**
- * V8 optimises early, for servers that run for days: of a run of seconds that is a quarter of all the time. So it begins later. The
- * flag has another name in each version of V8 and an unknown one is an error message; the versions that are not here optimise late
- * enough by themselves.
- */
-const OPTIMISE_LATER: Readonly<Record<string, string>> = {
-  20: '--interrupt-budget=700000',
-  22: '--invocation-count-for-turbofan=20000',
-};
+import { OPTIMISE_LATER } from './optimise-later';
 
 const path = fileURLToPath(new URL('./tool.cjs', import.meta.url));
 

@@ -67,8 +67,10 @@ test('npx carrel makes, checks and builds a course from the packed tarball', () 
   const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
   expect(run(folder, 'npx', '--offline', 'carrel', '--version').trim()).toBe(version);
   run(folder, 'npx', '--offline', 'carrel', 'new', 'course', 'Partners');
+  // What npx runs, without npm's own second each time.
   const course = join(folder, 'partners');
-  expect(run(course, 'npx', '--offline', 'carrel', 'check', '--strict')).toContain('no problems');
-  expect(run(course, 'npx', '--offline', 'carrel', 'build')).toContain('1 of 1 packages written');
+  const carrel = join(folder, 'node_modules/.bin/carrel');
+  expect(run(course, carrel, 'check', '--strict')).toContain('no problems');
+  expect(run(course, carrel, 'build')).toContain('1 of 1 packages written');
   expect(existsSync(join(course, 'dist/packages/my-first-module-scorm12.zip'))).toBe(true);
 }, 60_000);
