@@ -22,7 +22,7 @@ export function locateCourse(dir: string | undefined, currentFolder: string): Co
   if (isFolder(modules))
     return isFile(join(modules, 'course.yml')) || hasModules(modules) ? { root: modules } : { root: folder };
   // A folder that was named is one that is meant; the current one has to look like a course.
-  const isMeant = isFolder(folder) && (dir === undefined ? hasModules(folder) : readdirSync(folder).length > 0);
+  const isMeant = isFolder(folder) && (dir === undefined ? hasModules(folder) : namesIn(folder).length > 0);
   return isMeant ? { root: folder } : undefined;
 }
 
@@ -33,7 +33,16 @@ function locateModule(folder: string): CourseLocation {
 }
 
 function hasModules(folder: string): boolean {
-  return readdirSync(folder).some((name) => isFile(join(folder, name, 'index.md')));
+  return namesIn(folder).some((name) => isFile(join(folder, name, 'index.md')));
+}
+
+/** None of a folder that cannot be opened: that is said where its files are listed. */
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
 }
 
 function isFile(path: string): boolean {

@@ -1,9 +1,10 @@
 // Folders on disk that are not what a course should be: loops, links that lead out or nowhere, pipes, files that vanish.
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { WrongUsage } from '../../src/commands/console';
 import { compileModule, openCourse } from '../../src/compile';
 import { formats } from '../../src/formats/formats';
 import { diskFiles } from '../../src/read/disk';
@@ -128,6 +129,18 @@ describe('files that come and go', () => {
     expect(compiled.messages.map(({ ruleId }) => ruleId)).toEqual(['img-missing']);
     expect(compiled.module.pages[0]?.html).toContain('A map');
   });
+
+  // The superuser may open every folder.
+  test.skipIf(process.platform === 'win32' || process.getuid?.() === 0)(
+    'a course folder that cannot be opened is wrong usage, not a mistake of ours',
+    async () => {
+      const folder = folderWith({ 'modules/one/index.md': page('One') });
+      chmodSync(join(folder, 'modules'), 0);
+      await expect(buildIn(folder)).rejects.toThrow(WrongUsage);
+      await expect(buildIn(folder, {}, 'modules')).rejects.toThrow(WrongUsage);
+      chmodSync(join(folder, 'modules'), 0o755);
+    },
+  );
 
   test('course.yml as a folder is no course file', async () => {
     const folder = folderWith({ 'course.yml/x.txt': 'x', 'one/index.md': page('One') });

@@ -97,6 +97,16 @@ describe('files that cannot be read as they are', () => {
   });
 });
 
+test('a link to a page that cannot be read is not called a link to a draft', async () => {
+  const files = {
+    ...COURSE,
+    'one/index.md': page('One', '[Next](10-next.md)'),
+    'one/10-next.md': '---\ntitle: A: b\n---\n',
+  };
+  const { err } = await buildIn(folderWith(files));
+  expect(err.match(/^one.*$/gm)).toEqual(['one/10-next.md:2:8  error  yaml-syntax']);
+});
+
 describe('the lock on disk', () => {
   test('lock-frozen: --frozen makes a change of the ids an error, and nothing is written', async () => {
     const folder = folderWith(COURSE);

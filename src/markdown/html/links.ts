@@ -136,6 +136,9 @@ function reportBroken(address: Address, written: string, link: Element, context:
       actual: written,
     });
   } else if (address.kind === 'draft') {
+    // Of a page that could not be read its own error speaks, and the module gets no package.
+    if (context.book.module.messages.some(({ file, severity }) => file === address.path && severity === 'error'))
+      return;
     context.report('link-broken', {
       place,
       reason: `The page ${address.path} is a draft, so it is not in the module; the link is shown as plain text.`,

@@ -58,7 +58,17 @@ const MARKS = [
     note: 'Write the address behind the words:  [text](address)',
   },
   {
-    sign: /(?<!\\)\[[^[\]\n]+\]\([^()\n]*$/m,
+    sign: /!\[(?![^\]\n]*\]\[)[^\n]*\.(?:png|jpe?g|gif|svg|webp|avif|heic)\b[^\n]*/i,
+    reason: 'This is not read as a picture, so learners would see its brackets and its address.',
+    note: 'Write it without spaces between its brackets:  ![What the picture shows](images/map.png)',
+  },
+  {
+    sign: /(?<![!\\])\[[^[\]\n]+\][ \t]+\((?:[^()\s]+\.(?:md|html?|pdf|docx?|png|jpe?g|svg)|#[^()\s]+)\)|\([^()\n]+\)\[[^[\]\s]+\.[^[\]\s]+\]/,
+    reason: 'This is not read as a link, so learners would see its brackets and its address.',
+    note: 'Write the words in square brackets and right behind them the address in round ones:  [text](address)',
+  },
+  {
+    sign: /(?<![!\\])\[[^[\]\n]+\]\([^()\n]*$/m,
     reason: 'The address of this link is never closed: learners would see its brackets.',
     note: 'Close it behind the address:  [text](address)',
   },
