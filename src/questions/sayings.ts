@@ -98,6 +98,8 @@ export function attempts({ said }: QuizTexts, { attempts }: QuizSettings, id: st
   return h('p', { className: ['quiz-attempts'], id }, [
     saying('span', ['left', ...several], withPlaces(said.attemptsLeft, { count: 'left' })),
     attempts === 1 ? undefined : saying('span', ['left', '!several', '!decides'], [said.attemptLast]),
-    saying('span', ['left', ...last, 'decides'], withPlaces(said.attemptDecides)),
+    // Who has passed may try again, and loses nothing by it: the best result counts.
+    attempts === 1 ? undefined : saying('span', ['left', '!several', 'decides', 'met'], [said.attemptLast]),
+    saying('span', ['left', ...last, 'decides', '!met'], withPlaces(said.attemptDecides)),
   ]);
 }

@@ -65,6 +65,18 @@ await describeInBrowser('attempts and the questions of each', (browser) => {
     expect(await first.getByRole('button', { name: 'Submit' }).isVisible()).toBe(false);
   });
 
+  test('who has passed is not threatened with failing, though the module is not finished', async () => {
+    const files = quizPackage({ quizzes: [quizOf([single, multiple], { pass: 80, attempts: 2 })] });
+    const check = { answers: {}, attempts: 1, best: 1, submitted: true, checked: 0, seed: 1 };
+    const progress = { attempt: '1abc2', seen: [], finished: false, quizzes: { check } };
+    const record = { 'cmi.core.lesson_status': 'incomplete', 'cmi.suspend_data': savedProgress(progress) };
+    const { launch } = await enrolForQuiz(browser, files, undefined, record);
+    const page = await launch();
+    expect(await submitDescription(page)).toBe('This is your last attempt.');
+    await page.getByRole('button', { name: 'Try again' }).press('Enter');
+    expect(await submitDescription(page)).toBe('This is your last attempt.');
+  });
+
   describe('of an edition that allows fewer attempts than were used', () => {
     const earlier = (status: string, finished: boolean) => {
       const answers = { 'not-mentoring': ['a'] };

@@ -6,7 +6,7 @@ import { indentOf, isBlank, placeIn, replaceIn, type SourceLine } from './lines'
 import type { Scan } from './scan';
 
 /** `Answer` in every language: the line scanner does not know which one the module is in. */
-export const ANSWER = new RegExp(
+const ANSWER = new RegExp(
   `^ {0,3}(?:\\*\\*|__)?(?:${Object.values(languages)
     .map(({ quizWords }) => quizWords.answer)
     .join('|')})(?:\\*\\*|__)?\\s*:`,
