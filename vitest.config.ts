@@ -1,7 +1,7 @@
 // Two projects: what needs no browser, and what a learner meets in a real one.
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
-import { OPTIMISE_LATER } from './src/optimise-later';
+import { OPTIMISE_LATER } from './src/optimise-later.ts';
 
 const optimiseLater = OPTIMISE_LATER[process.versions.node.split('.')[0] ?? ''];
 
