@@ -4,7 +4,7 @@ import type { WorksheetTexts } from './worksheet-texts';
 export const worksheetsEn: WorksheetTexts = {
   title: 'Worksheet',
   private:
-    'What you write here is for you: no report contains it. The learning system keeps it, encoded, with your progress in this module; its administrators could decode it.',
+    'What you write here is for you: no report contains it. The learning system keeps it with your progress in this module, where its administrators could read it.',
   shared:
     'What you write here goes to the learning system with your name, where your instructors and administrators can read it: the first 255 characters of each answer or, where your library keeps learning records, all of it.',
   sharedGist: 'Shared with your instructors.',
