@@ -28,8 +28,9 @@ export function changeRows({ texts, edit, say, changed }: Running, worksheet: st
     change(1, () => undefined);
     return focusIn(at);
   }
+  const words = texts[row.localName as 'tr' | 'li'];
   const removed: Record<string, string> = {};
-  const undoing = wordButton(said(texts.undo), () => {
+  const undoing = wordButton(said(words.undo), () => {
     // Rows may have come and gone meanwhile: for a moment it counts as one of them.
     line.dataset.row = '';
     const place = rows().indexOf(line);
@@ -38,7 +39,7 @@ export function changeRows({ texts, edit, say, changed }: Running, worksheet: st
       values.length = Math.max(values.length, place);
       values.splice(place, 0, removed[name] ?? '');
     });
-    say(said(texts.rowRestored));
+    say(said(words.restored));
     focusIn(place);
   });
   const line = lineWith(undoing, row);
@@ -49,7 +50,7 @@ export function changeRows({ texts, edit, say, changed }: Running, worksheet: st
   if (names.some((name) => removed[name])) {
     group.insertBefore(line, rows()[at] ?? null);
     undoing.focus();
-    say(said(texts.rowRemoved));
+    say(said(words.removed));
   } else focusIn(at);
 }
 

@@ -241,9 +241,8 @@ export const en: Texts = {
         text: 'Nothing is kept on this device. What the learning system did not take is gone when you close this window.',
       },
     },
-    rowRemoved: 'Row {n} is removed.',
-    undo: 'Undo: bring row {n} back',
-    rowRestored: 'Row {n} is back.',
+    tr: { removed: 'Row {n} is removed.', undo: 'Undo: bring row {n} back', restored: 'Row {n} is back.' },
+    li: { removed: 'Line {n} is removed.', undo: 'Undo: bring line {n} back', restored: 'Line {n} is back.' },
     download: 'Download your work',
   },
 };

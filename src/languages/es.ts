@@ -247,9 +247,16 @@ export const es: Texts = {
         text: 'No queda nada en este dispositivo. Lo que la plataforma de aprendizaje no aceptó se pierde al cerrar esta ventana.',
       },
     },
-    rowRemoved: 'Se quitó la fila {n}.',
-    undo: 'Deshacer: recuperar la fila {n}',
-    rowRestored: 'La fila {n} está de vuelta.',
+    tr: {
+      removed: 'Se quitó la fila {n}.',
+      undo: 'Deshacer: recuperar la fila {n}',
+      restored: 'La fila {n} está de vuelta.',
+    },
+    li: {
+      removed: 'Se quitó la línea {n}.',
+      undo: 'Deshacer: recuperar la línea {n}',
+      restored: 'La línea {n} está de vuelta.',
+    },
     download: 'Descargar su trabajo',
   },
 };

@@ -49,15 +49,22 @@ export interface RuntimeTexts {
   resultsNone: string;
 }
 
+/** Of something that learners add and remove. */
+interface RemovalTexts {
+  removed: string;
+  /** The button that brings it back. */
+  undo: string;
+  restored: string;
+}
+
 /** What the runtime writes into worksheets. Only packages with a worksheet carry these. */
 export interface WorksheetRuntimeTexts {
   /** In the places of the module's own, for here a learner's words are at stake: the build puts them there. */
   notices: Partial<RuntimeMessages['notices']>;
   exit: Partial<RuntimeMessages['exit']>;
-  rowRemoved: string;
-  /** The button that brings a removed row back. */
-  undo: string;
-  rowRestored: string;
+  /** Of a row of a table and of a line of a list, by the names of their elements. */
+  tr: RemovalTexts;
+  li: RemovalTexts;
   /** The button that saves what was written as a file. */
   download: string;
 }

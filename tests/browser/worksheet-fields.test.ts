@@ -118,6 +118,23 @@ await describeInBrowser('the fields of worksheets', (browser) => {
     },
   );
 
+  test.concurrent(
+    'call the lines of a list lines, also when one is removed and brought back',
+    LONG_STORY,
+    async (context) => {
+      const { launch } = await enrol(browser, context, { files: built.zip });
+      const { content } = await launch();
+      const announced = () => content.locator('#announcer').textContent();
+      await openEntry(content, 'Plan');
+      await field(content, 'Ideas for partners, line 2').fill('A garden');
+      await button(content, 'Remove line 2').press('Enter');
+      expect(await announced()).toBe('Line 2 is removed.');
+      await button(content, 'Undo: bring line 2 back').press('Enter');
+      expect(await announced()).toBe('Line 2 is back.');
+      expect(await field(content, 'Ideas for partners, line 2').inputValue()).toBe('A garden');
+    },
+  );
+
   test.concurrent('and what the runtime adds to them have no accessibility finding', LONG_STORY, async (context) => {
     const { launch } = await enrol(browser, context, {
       files: built.zip,
