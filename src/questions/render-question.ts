@@ -77,7 +77,7 @@ export function renderQuestion(
   const prompt = partId(form, 'prompt_');
   const prompted = question.prompt.length > 0;
   const render = RENDERERS[shape.kind] as RenderShape<Shape['kind']>;
-  return h(
+  const fieldset = h(
     'fieldset',
     {
       className: ['question'],
@@ -98,6 +98,8 @@ export function renderQuestion(
       result(question, quiz.tells, texts),
     ],
   );
+  // For the preview, whose notes about the question stand behind it.
+  return { ...fieldset, position: { start: question.place, end: question.place } };
 }
 
 /** What is said of it. `tells`: also once it has a result. */

@@ -95,7 +95,7 @@ await describeInBrowser('the preview', (browser) => {
     );
   });
 
-  test('a problem in a worksheet stands behind it, and one in something to open can be shown there', async (context) => {
+  test('a problem in a worksheet stands behind what it is about, and one in something to open can be shown there', async (context) => {
     const sheet = ':::worksheet[Plan]\n\nName: ____\n\nAge: __\n\n:::';
     const reveal = ':::reveal[Open me]\n\nHidden.\n\n![](none.png)\n\n:::';
     const files = { ...COURSE, 'two/index.md': source('Two', `Before it.\n\n${reveal}\n\n${sheet}\n\nAfter it.`) };
@@ -103,11 +103,23 @@ await describeInBrowser('the preview', (browser) => {
     await open('two');
     const note = (await content()).getByRole('note').filter({ hasText: 'looks like a field' });
     await note.waitFor();
-    expect(await note.evaluate((mark) => mark.previousElementSibling?.localName)).toBe('form');
+    expect(await note.evaluate((mark) => mark.previousElementSibling?.textContent)).toContain('Age:');
     const hidden = (await content()).locator('details .carrel-problem');
     expect(await hidden.isVisible()).toBe(false);
     await page.getByRole('button', { name: /^Show in the page.*line 11$/ }).click();
     await hidden.waitFor();
+  });
+
+  test('a problem in a question stands behind that question', async (context) => {
+    const choices = '- [x] Yes\n- [ ] No\n\n> Said.';
+    const second = '### Second?\n\n- [x] Read [here](https://example.org/a)\n- [ ] No\n\n> Said.';
+    const text = `:::quiz[Check]\n\n### First?\n\n${choices}\n\n${second}\n\n### Third?\n\n${choices}\n\n:::`;
+    const { open, content } = await author(browser, context, { files: { 'two/index.md': source('Two', text) } });
+    await open('two');
+    const note = (await content()).getByRole('note').filter({ hasText: '"here"' });
+    await note.waitFor();
+    expect(await note.evaluate((mark) => mark.previousElementSibling?.textContent)).toContain('Second?');
+    expect(await note.evaluate((mark) => mark.nextElementSibling?.textContent)).toContain('Third?');
   });
 
   test('an editor that is a program is opened by a button, beside the paragraph and in the panel', async (context) => {

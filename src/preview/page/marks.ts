@@ -4,7 +4,7 @@ import { SEVERITIES } from '../problem-list';
 import { element } from './elements';
 
 /** Parents that cannot hold a note between their children. */
-const CLOSED_PARENTS = 'ul, ol, dl, table, thead, tbody, tfoot, tr, p, figure, fieldset, form, summary';
+const CLOSED_PARENTS = 'ul, ol, dl, table, thead, tbody, tfoot, tr, p, figure, fieldset, summary';
 
 /** Puts a note beside each block that has a problem. */
 export function markProblems(content: Document, problems: readonly Problem[]) {
