@@ -106,8 +106,8 @@ function followPages(
 ) {
   const { turn, update } = showContents(session);
   startPages(sections, session.progress().page, ({ id, dataset }, focused) => {
-    session.visit(id);
     notices.turn();
+    session.visit(id);
     turn(id);
     update();
     document.title = dataset.title ?? '';

@@ -18,7 +18,7 @@ const ABOUT: { readonly [K in NoticeKind]?: string } = {
 };
 
 /** Said once; over with the page on which they were said. */
-const PASSING: readonly NoticeKind[] = ['saved-again', 'left'];
+const PASSING: readonly NoticeKind[] = ['saved-again', 'left', 'finished'];
 
 /** When nothing that was written is at stake. */
 const SAFE: readonly (NoticeKind | ExitKind)[] = ['saved', 'saved-again', 'unread', 'finished', 'left'];

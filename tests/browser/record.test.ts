@@ -120,6 +120,8 @@ await describeInBrowser('the record', (browser) => {
       await finish(launched);
       await content.locator('.notice').getByRole('link', { name: record.title }).click();
       await shown(content, record.title);
+      // What it said is over: the record's foot stood behind it.
+      expect(await noticesIn(content)).not.toContain(runtime.notices.finished);
       const today = new Date().toLocaleDateString('en', { dateStyle: 'long' });
       const { digest } = JSON.parse(textOf(await unzip(built.zip), 'carrel.json'));
       expect(await facts(launched)).toEqual({
