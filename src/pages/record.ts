@@ -54,10 +54,10 @@ function facts(course: Course, module: RenderedModule, texts: Texts): Html[] {
   );
 }
 
-/** As librarians' boards count: `1.5`, in the module's notation, and in words beside it. */
+/** As librarians' boards count: `1.5`, in the module's notation, and in words beside it where it is no whole number. */
 function hoursText(hours: number, texts: Texts): string {
   const number = new Intl.NumberFormat(texts.language, { maximumFractionDigits: 2 }).format(hours);
-  return `${number} (${durationText(hours * SECONDS_AN_HOUR, texts)})`;
+  return Number.isInteger(hours) ? number : `${number} (${durationText(hours * SECONDS_AN_HOUR, texts)})`;
 }
 
 function objectives(module: RenderedModule, texts: Texts): Html | false {

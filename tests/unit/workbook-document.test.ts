@@ -99,6 +99,11 @@ describe('the record', () => {
     expect(section).toContain('0.25 (15 min)');
     expect(section).toContain('more</li>');
   });
+
+  test('says whole hours once', async () => {
+    const { document } = await compiled('ce: { hours: 1 }\n', 'Text.\n');
+    expect(document).toContain('<dt>Hours</dt><dd>1</dd>');
+  });
 });
 
 test.each(['en', 'es', 'fi'])(
