@@ -42,7 +42,7 @@ export const appendicesEs: AppendixTexts = {
       loadedOne: 'Se cargó una respuesta del archivo.',
       loadedMany: 'Se cargaron {count} respuestas del archivo.',
       notSaved:
-        'El sistema de aprendizaje no guarda lo que se carga ahora: antes de cerrar esta ventana, descargue su trabajo.',
+        'La plataforma de aprendizaje no guarda lo que se carga ahora: antes de cerrar esta ventana, descargue su trabajo.',
       mine: 'Suyo: {text}',
       theirs: 'En el archivo: {text}',
       kept: 'Se conservaron sus propias palabras.',
@@ -56,7 +56,7 @@ export const appendicesEs: AppendixTexts = {
     failed:
       'No hay constancia que imprimir: el módulo queda registrado como no aprobado. Si cree que le corresponde otro intento, pregunte a quien lleva el curso.',
     unrecorded:
-      'No hay constancia, porque no se está registrando nada: este módulo no tiene sesión con un sistema de aprendizaje. Ábralo desde su curso.',
+      'No hay constancia, porque no se está registrando nada: este módulo no tiene sesión con una plataforma de aprendizaje. Ábralo desde su curso.',
     name: 'Nombre',
     module: 'Módulo',
     course: 'Curso',
@@ -67,12 +67,12 @@ export const appendicesEs: AppendixTexts = {
     instructor: 'Docente',
     package: 'Edición del módulo',
     standing:
-      'Esta página la hizo el módulo en el navegador de quien lo cursó, con lo que le dijo el sistema de aprendizaje. Es una nota para su archivo, no un certificado: nadie la ha firmado, y lo que vale es el registro del propio sistema de aprendizaje. El proveedor puede comparar la edición con el paquete publicado.',
+      'Esta página la hizo el módulo en el navegador de quien lo cursó, con lo que le dijo la plataforma de aprendizaje. Es una nota para su archivo, no un certificado: nadie la ha firmado, y lo que vale es el registro de la propia plataforma. El proveedor puede comparar la edición con el paquete publicado.',
     print: 'Imprimir esta constancia',
     back: 'Volver a la página',
     runtime: {
-      unnamed: 'no lo indicó el sistema de aprendizaje',
-      undated: 'el módulo no la conoce; la fecha está en el sistema de aprendizaje',
+      unnamed: 'no lo indicó la plataforma de aprendizaje',
+      undated: 'el módulo no la conoce; la fecha está en la plataforma de aprendizaje',
     },
   },
 };

@@ -123,7 +123,7 @@ export const en: Texts = {
       notice:
         'Nothing here is right or wrong, and nothing is scored. The survey is not anonymous: when you submit it, your answers go to the learning system with your name, and your instructors and administrators can read them there. Until then they are saved with your progress. You can submit it once.',
       noticeWords:
-        'Of what you write in your own words, that is the first 255 characters of each answer or, where your library keeps learning records, all of it.',
+        'Of what you write in your own words, the first 255 characters of each answer go there or, where your library keeps learning records, all of it.',
       agree: 'How much do you agree with each statement?',
     },
   },

@@ -30,6 +30,12 @@ describe.each(Object.entries(languages))('%s', (code, texts) => {
   });
 });
 
+test('what a learner is sent by is called by one name in each language', () => {
+  const said = (texts: object) => [...flatten(texts).values()].join(' ');
+  expect(said(languages.en)).not.toMatch(/learning platform|LMS/i);
+  expect(said(languages.es)).not.toMatch(/sistema de (?:aprendizaje|gestión)|LMS/i);
+});
+
 test.each([
   ['en', 'en'],
   ['en-GB', 'en'],
