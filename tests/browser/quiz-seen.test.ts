@@ -66,6 +66,13 @@ await describeInBrowser('a quiz of every kind', (browser) => {
     expect(await moved.isVisible()).toBe(true);
   });
 
+  test('gaps to write in are as high as those to choose in', async () => {
+    const { launch } = await enrolForQuiz(browser, quizPackage({ quizzes: [quizOf(EVERY_KIND)] }));
+    const page = await launch();
+    const gaps = await Promise.all(['Gap 1 of 2', 'Gap 2 of 2'].map((name) => page.getByLabel(name).boundingBox()));
+    expect(gaps[0]?.height).toBeCloseTo(gaps[1]?.height ?? 0, 0);
+  });
+
   test('on paper: every question, and every answer in full', async () => {
     const words = 'What the school and the library said to each other in May. '.repeat(30).trim();
     const { launch } = await enrolForQuiz(
