@@ -217,28 +217,30 @@ await describeInBrowser('the fields of worksheets', (browser) => {
     expect(await field(content, 'school, Reading').isChecked()).toBe(false);
   });
 
-  test.concurrent(
-    'show the words that were chosen in a table of many columns with dates',
-    LONG_STORY,
-    async (context) => {
-      const table = '| Step | Who | By when | People | State |\n| --- | --- | --- | --- | --- |';
-      const row = '|  |  | {date} | {number} | {choose: not yet \\| begun \\| done} |';
-      const { zip } = await buildPackage(
-        memoryFiles('course', {
-          'course.yml': 'title: T\nid: t\n',
-          'module/index.md': `---\ntitle: Start\n---\n\n:::worksheet{#own}\n\n### Own\n\n${table}\n${row}\n\n:::\n`,
-        }),
-      );
-      const { launch } = await enrol(browser, context, {
-        files: zip,
-        browser: { viewport: { width: 1100, height: 800 } },
-      });
-      const { content } = await launch();
+  test.concurrent('show what was chosen, and numbers, in tables of many columns', LONG_STORY, async (context) => {
+    const rule = '| --- | --- | --- | --- | --- | --- | --- |';
+    const choice = '{number} | {choose: not yet \\| begun \\| done} |';
+    const dated = `| Step | Who | Where | How | By when | People | State |\n${rule}\n|  |  |  |  | {date} | ${choice}`;
+    const plain = `| Room | Whose | Which | Why | Cost | Seats | Use |\n${rule}\n|  |  |  |  |  | ${choice}`;
+    const { zip } = await buildPackage(
+      memoryFiles('course', {
+        'course.yml': 'title: T\nid: t\n',
+        'module/index.md': `---\ntitle: Start\n---\n\n:::worksheet{#own}\n\n### Own\n\n${dated}\n\n${plain}\n\n:::\n`,
+      }),
+    );
+    const { launch } = await enrol(browser, context, {
+      files: zip,
+      browser: { viewport: { width: 1100, height: 800 } },
+    });
+    const { content } = await launch();
+    for (const select of ['State, row 1', 'Use, row 1']) {
       // As wide as the browser would make it by itself, for the longest of the choices.
-      const { is, wants } = await content.locator('#index select').evaluate(widths);
-      expect(is).toBeGreaterThanOrEqual(wants);
-    },
-  );
+      const { is, wants } = await field(content, select).evaluate(widths);
+      expect(is, select).toBeGreaterThanOrEqual(wants);
+    }
+    for (const box of ['People, row 1', 'Seats, row 1'])
+      expect(await field(content, box).evaluate(roomForDigits), box).toBeGreaterThanOrEqual(5);
+  });
 
   test.concurrent('are found whatever they and other work are called', LONG_STORY, async (context) => {
     const fields = 'Elements: ____\n\nDataset: ____';
@@ -293,4 +295,11 @@ function widths(control: unknown): { is: number; wants: number } {
 /** How far below the window's upper edge it begins. */
 function top(element: unknown): number {
   return (element as { getBoundingClientRect(): { top: number } }).getBoundingClientRect().top;
+}
+
+/** How many digits can be seen at once in a box. */
+function roomForDigits(box: unknown): number {
+  const control = box as { value: string; scrollWidth: number; clientWidth: number };
+  while (control.value.length < 20 && control.scrollWidth <= control.clientWidth) control.value += '0';
+  return control.value.length - 1;
 }
