@@ -155,5 +155,6 @@ function elsewhere(path: string, book: AddressBook): Address {
 
 function siteUrl(path: string, { course }: AddressBook): string | undefined {
   const { site } = course.course;
-  return site === undefined ? undefined : new URL(path.replace(/^\/+/, ''), site).href;
+  // `/http:` is a path of the site's own; without the dot it would begin with a scheme (URL standard, 4.4).
+  return site === undefined ? undefined : new URL(path.replace(/^\/*/, './'), site).href;
 }

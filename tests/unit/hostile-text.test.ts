@@ -144,6 +144,18 @@ test('a tag that ends with its block, in a container, does not stop the HTML par
   expect(modules[0]?.module.pages[0]?.html).toContain('Text.');
 });
 
+test('a path of the site that begins like an address of another one leads to the site', async () => {
+  const { modules } = await compile({
+    '_config.yml': 'title: T\nurl: https://library.example.org\nbaseurl: /learn',
+    'modules/m/_posts/2016-01-01-a.md':
+      '---\ntitle: A\n---\n[a](/http://) [b](/javascript:alert) [c](/https://e.example/)',
+  });
+  const hrefs = [...(modules[0]?.module.pages[0]?.html ?? '').matchAll(/href="([^"]*)"/g)].map((match) => match[1]);
+  expect(hrefs).toEqual(
+    ['http://', 'javascript:alert', 'https://e.example/'].map((path) => `https://library.example.org/learn/${path}`),
+  );
+});
+
 describe('names that every JavaScript object has', () => {
   test('as keys they are unknown keys', async () => {
     const { messages, modules } = await compile(
