@@ -100,6 +100,9 @@ const ENCODED = '%(?!00|2[fF]|5[cC])[0-9a-fA-F]{2}';
 const SEGMENT = `(?!(?:\\.|%2[eE]){1,2}(?:/|\\?|$))(?:[\\p{L}\\p{N}._~:@!$&'()*+,;=-]|${ENCODED}){1,200}`;
 const UUID = '[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}';
 
+/** The attempt's number at the end of an activity's id. */
+export const ATTEMPT_ID = new RegExp(`(?<=\\?attemptId=)${UUID}$`);
+
 /** The activities of the course: `{base}courses/{course}`, what is below it, and attempts (DESIGN, section 7). */
 function activityId({ base, courses }: Territory) {
   const course = courses ? `(?:${courses.map(literally).join('|')})` : SEGMENT;

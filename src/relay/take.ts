@@ -55,7 +55,7 @@ export function takeStatements(settings: RelaySettings, lrs: Lrs, now: () => num
     const learnerPause = limits.learner.take(first.actor.account.name, statements.length);
     if (learnerPause > 0) return tooMany(learnerPause, 'learner');
     const disguised = await disguise(statements, await pseudonym);
-    return waiting ? keep(disguised, waiting) : forward(disguised, lrs, deadline);
+    return waiting ? keep(statements, disguised, waiting) : forward(statements, disguised, lrs, deadline);
   }
 
   return async (request, address) => {
@@ -142,9 +142,13 @@ function disguise(statements: readonly Statement[], pseudonym: Pseudonym | undef
   return Promise.all(statements.map((statement) => withPseudonym(statement, pseudonym)));
 }
 
-/** Answers once the statements are safe on this side. */
-async function keep(statements: readonly Statement[], waiting: Waiting): Promise<Answer> {
-  if (await waiting.keep(statements)) return taken(statements);
+/** Answers once the statements are safe on this side, about them as they were sent. */
+async function keep(
+  statements: readonly Statement[],
+  disguised: readonly Statement[],
+  waiting: Waiting,
+): Promise<Answer> {
+  if (await waiting.keep(disguised)) return taken(statements);
   return refuse(503, 'The relay cannot keep more statements now. Try again later.', {
     retryAfter: RETRY_AFTER_SECONDS,
     cause: 'the queue takes no more',
@@ -152,15 +156,19 @@ async function keep(statements: readonly Statement[], waiting: Waiting): Promise
 }
 
 /** Answers once the LRS has stored the statements, or will never store some of them. */
-async function forward(statements: readonly Statement[], lrs: Lrs, deadline: number): Promise<Answer> {
+async function forward(
+  statements: readonly Statement[],
+  disguised: readonly Statement[],
+  lrs: Lrs,
+  deadline: number,
+): Promise<Answer> {
   try {
-    const { refused } = await deliver(statements, lrs, deadline);
+    const { refused } = await deliver(disguised, lrs, deadline);
     if (refused.length === 0) return taken(statements);
-    const list = refused.map(({ statement, status }) => ({
-      index: statements.indexOf(statement),
-      id: statement.id,
-      reason: `The LRS refused it (${status}).`,
-    }));
+    const list = refused.map(({ statement, status }) => {
+      const index = disguised.indexOf(statement);
+      return { index, id: statements[index]?.id, reason: `The LRS refused it (${status}).` };
+    });
     return {
       status: 400,
       body: {

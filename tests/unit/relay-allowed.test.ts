@@ -1,6 +1,7 @@
 // What may pass the relay: the statements of a learner's whole path, unchanged, and with nothing added but the key.
 import { createHmac } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import { namedUuid } from '../../scorm-runtime/xapi/uuid';
 import { COURSE, context, LRS_KEY, MODULE, ORIGIN, relayWorld, SETTINGS, statement, uuid } from './relay-world';
 
 const ADL = 'http://adlnet.gov/expapi';
@@ -162,6 +163,41 @@ describe('pseudonyms', () => {
       Array.from({ length: 2 }, () => ({ homePage: SETTINGS.lms, name: pseudonym('ada@library.example.org') })),
     );
     expect(JSON.stringify(lrs.requests)).not.toContain('ada@');
+  });
+
+  test('no number from which a guessed id could be told to be right reaches the LRS', async () => {
+    const { send, lrs } = relayWorld({ pseudonymKey });
+    // As the runtime makes them: of the learner's id, what the LRS knows of the attempt, and no secret.
+    const registration = namedUuid(uuid(), 'learner-1');
+    const id = namedUuid(registration, 'opened');
+    const attempt = { id: `${MODULE}?attemptId=${registration}` };
+    const contextActivities = { grouping: [{ id: COURSE }, attempt] };
+    const sent = [0, 1].map((n) =>
+      statement({ id: n ? uuid() : id, context: context({ registration, contextActivities }) }),
+    );
+    const { status, body } = await send(sent);
+    expect([status, body]).toEqual([200, sent.map((one) => one.id)]);
+    const stored = JSON.stringify(lrs.stored);
+    expect(stored).not.toContain(registration);
+    expect(stored).not.toContain(id);
+    // What belonged together still does.
+    const [first, second] = lrs.stored.map((one) => one.context);
+    expect(first).toEqual(second);
+    expect(first?.contextActivities?.grouping?.[1]?.id).toBe(`${MODULE}?attemptId=${first?.registration}`);
+    expect(first?.contextActivities?.grouping?.[0]?.id).toBe(COURSE);
+  });
+
+  test('a statement has the same number at every relay with this key, and one that is refused is named as it was sent', async () => {
+    const [good, bad] = [statement(), statement()];
+    const worlds = [relayWorld({ pseudonymKey }), relayWorld({ pseudonymKey })];
+    for (const { send } of worlds) await send(good);
+    const [number, again] = worlds.map(({ lrs }) => lrs.stored[0]?.id);
+    expect(number).toBe(again);
+    expect(number).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-8[0-9a-f]{3}-[0-9a-f]{12}$/);
+    const { send, lrs } = relayWorld({ pseudonymKey });
+    lrs.next = [400];
+    const { body } = await send(bad);
+    expect(body).toMatchObject({ refused: [{ index: 0, id: bad.id }] });
   });
 
   test('two learners stay two, one stays one', async () => {
