@@ -74,7 +74,7 @@ export function readCourse(files: CourseFiles): CourseSource {
     id: values.id ?? lock.course ?? slugify(title, 'course'),
     title,
     description: values.description,
-    language: values.language ?? stringOr(raw.lang, 'en'),
+    language: values.language ?? languageTag(stringOr(raw.lang, 'en')),
     publisher: values.publisher,
     site: site && `${site.replace(/\/$/, '')}/`,
     theme: values.theme ?? {},
@@ -85,6 +85,11 @@ export function readCourse(files: CourseFiles): CourseSource {
     : {};
   const silences = silencesIn(values.ignore, settings.placeOf);
   return { course, defaults, modules, lock, address, settings, silences, messages };
+}
+
+/** Sites also write it as operating systems do, `en_US.UTF-8`: no browser and no LRS takes that for a language (RFC 5646, 2.1). */
+function languageTag(lang: string): string {
+  return lang.replace(/[.@].*$/, '').replaceAll('_', '-');
 }
 
 function readSettings(files: CourseFiles, messages: Message[]): SettingsFile {

@@ -64,6 +64,11 @@ describe('pages', () => {
     ]);
   });
 
+  test.each(['en_US', 'en-US', 'en_US.UTF-8', '"en_US@x"'])('a site’s lang: %s is a language tag', (lang) => {
+    const site = { '_config.yml': `lang: ${lang}\n`, 'modules/a/_posts/2016-01-01-x.md': page('A') };
+    expect(openCourse(memoryFiles('sample', site)).course.language).toBe('en-US');
+  });
+
   test('a language without texts that course.yml gives is said with its place there', async () => {
     const files = { 'course.yml': 'title: T\nlanguage: xx\n', 'module/index.md': page('The module') };
     const [message] = await messagesOf(files);
