@@ -46,15 +46,20 @@ export function keepProgress(
   const { learner = '', saved, finished = false } = launched;
   const copy = parts.copyOf(learner);
   let isUnread = saved === undefined;
-  let [progress, whole] =
-    saved === undefined ? [{ ...emptyProgress(), finished }, true] : resume(saved, launched, copy, parts);
-  const give = lms && parts.giving(lms, codec, !saved ? 1 : whole ? saved.length : 0);
   // Nobody knows yet whether it belongs to this attempt: it is neither used nor written over.
   const older = isUnread ? copy.read(false) : undefined;
+  /** Nothing is here of an attempt that the LMS never heard of. */
+  const heardOf = !copy.read(true);
+  let [progress, known] =
+    saved === undefined ? [{ ...emptyProgress(), finished }, !!older && heardOf] : resume(saved, launched, copy, parts);
+  const give = lms && parts.giving(lms, codec, !saved ? 1 : known ? saved.length : 0);
   let trouble: NoticeKind | undefined;
   let ended = false;
-  /** The LMS has a status of this attempt already; where there is no LMS any more, as the page before knew it. */
-  let begun = !(record ? record.first : copy.read(true));
+  /**
+   * The LMS has something of this attempt already; where it could not be read, or there is no LMS any more, as the page before knew
+   * it. A copy of an attempt that the LMS knew would else fill and finish the next one.
+   */
+  let begun = record ? known || !record.first : heardOf;
   /** The interactions are committed with the `shared` that knows of them: until then no copy may say that they were sent. */
   let told = progress.shared;
   const saving = startSaving(write, clock);
@@ -73,8 +78,10 @@ export function keepProgress(
   /** What the LMS may hold is never written over unread: it could be all that the learner has done. */
   function catchUp(late: string | undefined) {
     if (late === undefined) return;
-    progress = merge(resume(late, launched, copy, parts)[0], progress);
+    const [caught, isOurs] = resume(late, launched, copy, parts);
+    progress = merge(caught, progress);
     isUnread = false;
+    begun ||= isOurs || !launched.first;
     caughtUp();
   }
 

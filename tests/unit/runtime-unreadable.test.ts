@@ -125,6 +125,73 @@ describe.each(['throws', '101'] as const)('an LMS that cannot read (%s)', (how) 
   });
 });
 
+describe('what this device keeps of an earlier attempt, which was finished, does not finish this one', () => {
+  const DATA = 'cmi.suspend_data';
+  const attempt = (id: string, ...seen: string[]) => ({
+    ...LEARNER,
+    [STATUS]: 'incomplete',
+    [DATA]: savedProgress({ attempt: id, seen }),
+  });
+  const all = ['one', 'two', 'three'];
+  const anew = attempt('secondxx', 'one');
+  const copyOfEarlier = () => {
+    const finished = savedProgress({ attempt: 'firstxxx', seen: all, finished: true });
+    return new Map([['carrel/c/m/ada', `+${finished}`]]);
+  };
+
+  test.each([
+    ['a moment', 8],
+    ['a whole session', Number.POSITIVE_INFINITY],
+  ])('where neither status nor progress can be read for %s', (_long, failures) => {
+    let left = failures;
+    const storage = copyOfEarlier();
+    const unread = launch({
+      record: anew,
+      storage,
+      through: (api) => ({
+        LMSGetValue(...args) {
+          if (![STATUS, DATA].includes(String(args[0])) || left <= 0) return api.LMSGetValue(...args);
+          left -= 1;
+          throw new Error('NetworkError');
+        },
+      }),
+    });
+    unread.session.see('one');
+    unread.clock.pass(60_000);
+    expect(unread.session.progress().finished).toBe(false);
+    const { session, lms } = launch({ record: unread.lms.record(), storage });
+    expect(session.progress().finished).toBe(false);
+    expect(lms.record()[STATUS]).toBe('incomplete');
+  });
+
+  test.each([
+    ['the status could not be read', (element: string) => element === STATUS],
+    ['progress and status could be read only later, and then nothing was taken', undefined],
+  ])('where in that attempt %s', (_what, never) => {
+    const storage = new Map<string, string>();
+    let left = never ? 0 : 8;
+    const earlier = launch({
+      record: attempt('firstxxx'),
+      storage,
+      hooks: { persist: () => false },
+      through: (api) => ({
+        LMSGetValue(...args) {
+          if (!never?.(String(args[0])) && (left <= 0 || ![STATUS, DATA].includes(String(args[0]))))
+            return api.LMSGetValue(...args);
+          left -= 1;
+          throw new Error('NetworkError');
+        },
+      }),
+    });
+    for (const page of all) earlier.session.see(page);
+    earlier.clock.pass(60_000);
+    expect(storage.size).toBe(1);
+    const { session, lms } = launch({ record: anew, storage });
+    expect(session.progress().finished).toBe(false);
+    expect(lms.record()[STATUS]).toBe('incomplete');
+  });
+});
+
 describe('an LMS whose last LMSFinish never arrived', () => {
   const lost = () => {
     throw new Error('NetworkError');
