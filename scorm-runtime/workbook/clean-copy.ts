@@ -21,7 +21,7 @@ const KEPT = new Set(
 const BLOCKS = new Set('section form fieldset div details figure aside article'.split(' '));
 const LINES = new Set('legend summary figcaption'.split(' '));
 
-const ATTRIBUTES = ['scope', 'colspan', 'rowspan', 'lang', 'start', 'dir'];
+const ATTRIBUTES = ['scope', 'colspan', 'rowspan', 'lang', 'start', 'dir', 'data-column'];
 
 export const ANSWER = 'answer';
 export const EMPTY = 'empty';

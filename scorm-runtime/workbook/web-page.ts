@@ -2,6 +2,7 @@
 import { element } from '../document-parts';
 import { ANSWER, EMPTY, TICKS } from './clean-copy';
 
+/** In a narrow window rows are cards, as on the page (theme/worksheets.css); tables of choices wrap. */
 const STYLE = `
 :root { color-scheme: light dark; font: 100%/1.6 system-ui, sans-serif }
 body { max-width: 48rem; margin: 0 auto; padding: 1.5rem; overflow-wrap: break-word }
@@ -18,6 +19,12 @@ td span.${ANSWER} { font-weight: 400 }
 div.${ANSWER} { border-inline-start: 4px solid; padding-inline-start: .8rem; margin: .4rem 0 1.2rem }
 .${EMPTY} { font-style: italic }
 @page { margin: 2cm }
+@media screen and (max-width: 36rem) {
+th, td { overflow-wrap: anywhere }
+table:has([data-column]) thead { display: none }
+table:has([data-column]) :is(tbody, tr, th, td) { display: block }
+[data-column]::before { content: attr(data-column); display: block; font-weight: 600 }
+}
 `;
 
 /** The text of the file. `main` is a clean copy. */

@@ -17,7 +17,7 @@ h1, h2, h3, h4, h5, h6 { line-height: 1.25; break-after: avoid }
 h1 { margin: 0 0 .5rem }
 header, .objectives { border-bottom: 1px solid #000; margin-bottom: 1.5rem; padding-bottom: 1rem }
 header p { margin: 0 0 .5rem }
-.who { display: flex; gap: 1rem }
+.who { display: flex; flex-wrap: wrap; gap: 1rem }
 .who span { display: flex; gap: .5rem; flex: 1 }
 .who span:first-child { flex: 2 }
 main > section { margin-bottom: 2rem }
