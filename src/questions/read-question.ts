@@ -1,17 +1,17 @@
 // One `###` and everything down to the next → a question: its attributes, prompt, answer and what is said back.
-import type { Heading, Nodes, RootContent } from 'mdast';
+import type { Heading, RootContent } from 'mdast';
 import { type Content, refuse } from '../activities/draft';
 import { numberFrom, settingOf, takeAttributes, YES_OR_NO } from '../activities/read-attributes';
-import { placeOfText, plainText, recognised, shortened, visit } from '../activities/read-words';
+import { plainText, recognised, shortened, visit } from '../activities/read-words';
 import { placeOf } from '../markdown/nodes';
 import { mendLabels } from './bare-labels';
 import type { DraftAnswer, DraftQuestion, Notes, Reading } from './draft';
 import { hasGaps, withoutGaps } from './gaps/marks';
-import { joinLists } from './join-lists';
+import { hasBoxes, joinLists } from './join-lists';
 import { type FoundAnswer, findAnswer, SHAPES } from './read-answer';
 import { addNotes, beginsWithLabel, readNotes } from './read-notes';
+import { reportStrayBlanks } from './stray-blanks';
 import { dropSaid, refuseGraded } from './survey';
-import { answerLine } from './text/read';
 
 const ATTRIBUTES = ['points', 'shuffle', 'objective'];
 
@@ -23,10 +23,11 @@ const MOST_POINTS = 100;
 /** Reads the question that `heading` begins. Undefined, and reported, when it has no answer that could be graded. */
 export function readQuestion(heading: Heading, blocks: Content, reading: Reading): DraftQuestion | undefined {
   const attributes = takeAttributes([heading], heading, reading.survey ? SURVEY_ATTRIBUTES : ATTRIBUTES, reading);
+  if (heading.children.length === 0) return refuseWordless(heading, reading);
   const notes: Notes = {};
   const body = [...sentenceOf(heading), ...joinLists(blocks, notes, reading.words)];
   const content = takeNotes(body, notes, reading);
-  const isUsable = reportStrayBlanks([heading, ...content], reading);
+  const isUsable = areChoosable(blocks, reading) && reportStrayBlanks([heading, ...content], reading);
   const found = findAnswer(content, reading);
   if (!found) return refuseShapeless(heading, content, reading);
   if (!isOnlyAnswer(found, heading, reading)) return undefined;
@@ -87,57 +88,34 @@ function isNote(block: RootContent | undefined): boolean {
   return block?.type === 'blockquote' && !hasGaps(block);
 }
 
-/** A gap without its colon or with other brackets: learners would see the answer in it. `[choose one]` is just words. */
-const NEARLY_GAP = /\[\s*(?:blank\s+[^\]:]+|choose\b[^\]:]*\|[^\]]*)\]|[({]\s*(?:blank|choose)\s*:[^)}]*[)}]/i;
-
-/** `____` is a line to write on, but only `Answer: ____` says what the learner is to write there. */
-function reportStrayBlanks(content: readonly Nodes[], reading: Reading): boolean {
+/** A choice behind `>` would be read as what is said back, and nobody could choose it. */
+function areChoosable(blocks: Content, reading: Reading): boolean {
   let isClean = true;
-  for (const block of content) {
-    if (block.type === 'paragraph' && answerLine.recognises(block, reading)) continue;
-    visit([block], (node) => {
-      if (isStrayLine(node, reading)) refuseLine(node, reading);
-      else if (!refuseNearlyGap(node, reading)) return;
-      isClean = false;
+  visit(blocks, (node) => {
+    const choice = node.type === 'blockquote' ? node.children.find(isChoices) : undefined;
+    if (!choice) return;
+    isClean = false;
+    refuse(reading, 'quiz-no-shape', {
+      place: placeOf(choice),
+      reason: 'This choice stands behind  >,  so it would be feedback, and nobody could choose it.',
+      note: `Take the  >  out:  - [ ] ${shortened(plainText(choice))}`,
+      actual: '>',
     });
-  }
+  });
   return isClean;
 }
 
-function isStrayLine(node: Nodes, reading: Reading): boolean {
-  if (node.type === 'text') return /_{3,}/.test(node.value);
-  return node.type === 'thematicBreak' && /^[\s>]*_{4,}\s*$/.test(lineOf(node, reading));
+function isChoices(block: RootContent): boolean {
+  return block.type === 'list' && hasBoxes(block);
 }
 
-function refuseLine(node: Nodes, reading: Reading): void {
-  refuse(reading, 'quiz-stray-blank', {
-    place: placeOfText(node, /_{3,}/, reading.lines),
-    reason: reading.survey
-      ? 'A survey cannot tell what is to be written on this line.'
-      : 'A quiz cannot tell what belongs on this line, so it could not grade it.',
-    note: reading.survey
-      ? 'Ask for it in a question of its own, which ends with a line  Answer: ____'
-      : 'Write the answer into the sentence as  [blank: full],  or ask for a long answer with a line  Answer: ____',
-    actual: '____',
-    expected: [reading.survey ? 'Answer: ____' : '[blank: full]'],
+function refuseWordless(heading: Heading, reading: Reading): undefined {
+  return refuse(reading, 'quiz-no-shape', {
+    place: placeOf(heading),
+    reason: 'This question has no words of its own, so nobody could be led to it by its name.',
+    note: 'Write the question behind its three signs:  ### Which of these are community assets?',
+    actual: '###',
   });
-}
-
-/** False where nothing looks like one. */
-function refuseNearlyGap(node: Nodes, reading: Reading): boolean {
-  const nearly = node.type === 'text' ? NEARLY_GAP.exec(node.value)?.[0] : undefined;
-  if (nearly === undefined) return false;
-  refuse(reading, 'quiz-stray-blank', {
-    place: placeOfText(node, nearly, reading.lines),
-    reason: `This looks like a gap and is none, so learners would see its signs, and the answer:  ${nearly}`,
-    note: 'Write a gap with square brackets and a colon,  [blank: full]  or  [choose: deficit | *resource*]',
-    actual: nearly,
-  });
-  return true;
-}
-
-function lineOf({ position }: Nodes, { lines }: Reading): string {
-  return lines[(position?.start.line ?? 0) - 1] ?? '';
 }
 
 const QUIZ_SHAPES =

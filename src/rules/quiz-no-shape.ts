@@ -1,9 +1,10 @@
-// Rule quiz-no-shape: a question without an answer, or a quiz without a question: there is nothing that a learner could do.
+// Rule quiz-no-shape: a question without words or without an answer, a choice that stands in feedback, or a quiz without a question: there is nothing that a learner could do.
 import type { Rule } from './rule';
 
 export const quizNoShape: Rule = {
   severity: 'error',
-  about: 'A question without an answer, or a quiz without a question: there is nothing that a learner could do.',
+  about:
+    'A question without words or without an answer, a choice that stands in feedback, or a quiz without a question: there is nothing that a learner could do.',
   bad: `:::quiz[Check yourself]
 
 ### Which of these is a community asset?
