@@ -1,5 +1,5 @@
 // `{points=2 #id}` at the end of a heading, a choice or a fence: which attributes there are, and what they may hold.
-import type { Nodes, Parents } from 'mdast';
+import type { Heading, Nodes, Parents } from 'mdast';
 import { type Attributes, parseAttributes, withStraightQuotes } from '../markdown/source/attributes';
 import type { Place } from '../model/message';
 import { isInherited } from '../read/frozen-ids';
@@ -11,6 +11,7 @@ import type { PageReading } from './draft';
 export const ID_LENGTH = 40;
 
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+const HEAD = /^\{:?([^{}]*)\}\s+/;
 const TAIL = /(?<!\s)\s*\{:?([^{}]*)\}\s*$/;
 
 /** An attribute list that was taken off a text's end; `id` is one that the package can have. */
@@ -29,10 +30,19 @@ export function takeAttributes(
   known: readonly string[],
   reading: PageReading,
 ): TakenAttributes {
-  const found = takeTail(nodes, known);
+  const tail = takeTail(nodes, known);
+  const found = tail ?? (owner.type === 'heading' ? takeHead(owner, known) : undefined);
   if (!found) return NONE;
   const { attributes, written } = found;
   const place = placeOfList(owner, written, reading.lines);
+  if (!tail) {
+    reading.report('attr-syntax', {
+      place,
+      reason: 'This attribute list stands before the words that it belongs to; it is read as if it stood behind them.',
+      note: `Write it at the end of the line:  ### Which of these is one? ${written}`,
+      actual: written,
+    });
+  }
   reportList(attributes, written, place, reading);
   reportUnknown(attributes.values, known, place, reading);
   return { id: validId(attributes.id, place, reading), values: attributes.values, place };
@@ -55,14 +65,31 @@ function takeTail(
   }
   const match = last.type === 'text' ? TAIL.exec(last.value) : null;
   if (!match || last.type !== 'text') return undefined;
-  const attributes = parseAttributes(match[1] ?? '');
-  const keys = Object.keys(attributes.values);
-  const isList =
-    attributes.id !== undefined || /\w\s*=/.test(match[1] ?? '') || keys.some((key) => known.includes(key));
-  if (!isList) return undefined;
+  const attributes = listIn(match[1] ?? '', known);
+  if (!attributes) return undefined;
   last.value = last.value.slice(0, match.index);
+  // Signs that close a heading close it only at the end of its line (CommonMark 4.2).
+  if (parent.type === 'heading') last.value = last.value.replace(/\s+#+$/, '');
   if (last.value === '') parent.children.pop();
   return { attributes, written: match[0].trim() };
+}
+
+/** Of a heading, where the list stands before its words. */
+function takeHead(heading: Heading, known: readonly string[]): { attributes: Attributes; written: string } | undefined {
+  const [first] = heading.children;
+  const match = first?.type === 'text' ? HEAD.exec(first.value) : null;
+  const attributes = match && listIn(match[1] ?? '', known);
+  if (!attributes || first?.type !== 'text') return undefined;
+  first.value = first.value.slice(match[0].length);
+  return { attributes, written: match[0].trim() };
+}
+
+/** What stands between braces, unless it is words. */
+function listIn(written: string, known: readonly string[]): Attributes | undefined {
+  const attributes = parseAttributes(written);
+  const keys = Object.keys(attributes.values);
+  const isList = attributes.id !== undefined || /\w\s*=/.test(written) || keys.some((key) => known.includes(key));
+  return isList ? attributes : undefined;
 }
 
 /** The innermost run of words at the end of `nodes`: a heading's, or those of the first paragraph of a choice. */

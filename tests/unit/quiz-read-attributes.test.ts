@@ -94,6 +94,21 @@ describe('of a question', () => {
     expect(html).not.toContain('{#');
   });
 
+  test('they may stand behind the signs that close its heading', async () => {
+    const { keys, said, html } = await readQuestions('### Which? ### {points=2}\n\n- [x] A\n- [ ] B');
+    expect(said).toEqual([]);
+    expect(keys).toMatchObject([{ points: 2 }]);
+    expect(html).toContain('>Which?<');
+  });
+
+  test('before its words they are read, with a message', async () => {
+    const { keys, said, html } = await readQuestions('### {#own points=2} Which?\n\n- [x] A\n- [ ] B');
+    expect(said).toEqual(['attr-syntax 7:5']);
+    expect(keys).toMatchObject([{ id: 'own', points: 2 }]);
+    expect(html).toContain('>Which?<');
+    expect((await readQuestions('### {Curly} words?\n\n- [x] A\n- [ ] B')).html).toContain('>{Curly} words?<');
+  });
+
   test('braces that are no attributes are words', async () => {
     const { html, said } = await readQuestions('### What is in {1, 2}?\n\nAnswer: b\n\n### What is {x}\n\nAnswer: c');
     expect(said).toEqual([]);
