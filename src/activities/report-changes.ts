@@ -16,12 +16,17 @@ export interface Orphaning {
   orphans: readonly LockedPart[];
 }
 
-/** Every new part may be one of `orphans` in other words. Where there are as many of both, each is told its own. */
+/**
+ * Every new part may be one of `orphans` in other words. Where there are as many of both, each is told its own; where enough share
+ * a word with them, the others are something new.
+ */
 export function reportChanged(changes: readonly Orphaning[]): void {
   const turns = new Map<LockedPart | undefined, number>();
   for (const { draft, orphans } of changes) {
     const [first] = orphans;
     const alike = changes.filter((change) => change.orphans[0] === first);
+    const likely = alike.filter((change) => orphans.some(({ text }) => shareWord(change.draft.text, text)));
+    if (likely.length >= orphans.length && !likely.some((change) => change.draft === draft)) continue;
     const turn = turns.get(first) ?? 0;
     turns.set(first, turn + 1);
     const own = alike.length === orphans.length ? orphans[turn] : undefined;

@@ -131,6 +131,17 @@ describe('an id is never given to something else', () => {
     expect(messages[0]?.note).toContain('{#which-are-assets}');
   });
 
+  test('of new parts more than are lost, only those are doubted that share a word with one', async () => {
+    const { keys, said, messages } = await rebuilt(
+      BEFORE.replace('- [ ] Deficits', '- [ ] Deficits alone\n- [ ] Gossip'),
+    );
+    expect(keys[0]).toMatchObject({ options: ['individuals', 'needs', 'deficits-alone', 'gossip'] });
+    expect(said).toEqual(['id-changed 10:1']);
+    expect(messages[0]?.note).toContain('{#deficits}');
+    const unlike = await rebuilt(BEFORE.replace('- [ ] Deficits', '- [ ] Rumours\n- [ ] Gossip'));
+    expect(unlike.said).toEqual(['id-changed 10:1', 'id-changed 11:1']);
+  });
+
   test('a question that moves to another quiz leaves its answers behind, and that is said', async () => {
     const first = await readPage(`${quizOf(ASSETS + ORDER)}\n${quizOf(GAPS, '{#second}')}`);
     const { said, messages } = await readPage(
