@@ -1,7 +1,8 @@
 // What Markdown leaves out without a word, or shows with its signs: notes that nothing refers to, marks of other dialects.
 import type { FootnoteDefinition, Nodes, Paragraph, Root, Text } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
 import type { Report } from '../../report/report';
-import { placeOf, placeOfWords } from '../nodes';
+import { type Container, placeOf, placeOfWords } from '../nodes';
 
 /** Says so, of everything below `tree`. */
 export function reportUnreadMarks(tree: Root, lines: readonly string[], report: Report): void {
@@ -10,11 +11,17 @@ export function reportUnreadMarks(tree: Root, lines: readonly string[], report: 
   const visit = (node: Nodes): void => {
     if (node.type === 'footnoteDefinition') notes.push(node);
     else if (node.type === 'footnoteReference') referred.add(node.identifier);
-    else if (node.type === 'paragraph') reportMarks(node, lines, report);
+    else if (holdsWords(node)) reportMarks(node, lines, report);
     if ('children' in node) node.children.forEach(visit);
   };
   visit(tree);
   reportNotes(notes, referred, report);
+}
+
+/** A paragraph, or a part of an activity that is one: a choice, the words of a question. */
+function holdsWords(node: Nodes): node is Paragraph | Container {
+  if (node.type === 'container') return node.children.some(({ type }) => (type as string) === 'text');
+  return node.type === 'paragraph';
 }
 
 /** A note is shown where a sign leads to it, and only the first of two with one name. */
@@ -116,6 +123,9 @@ const BULLET = /\n[ \t]*[-*+][ \t]+\S[^\n]*/;
 const OTHER_BULLET = /\n[ \t]*(?:[•·‣◦▪●○][ \t]+\S|\d{1,2}[.)]\p{L})[^\n]*/u;
 const NUMBERS = /\n[ \t]*\d{1,2}[.)][ \t]+\S[^\n]*\n[ \t]*\d{1,2}[.)][ \t]+\S/;
 
+/** The same in bold, marks and all. A number alone in bold is a way to write a heading. */
+const BOLD_MARK = /^(?:[-*+]|\d{1,2}[.)])[ \t]+\S/;
+
 /** Not those of a link, whose words may be an address. */
 function textsIn(node: Nodes): Text[] {
   if (node.type === 'text') return [node];
@@ -129,7 +139,26 @@ function isEscaped(found: string, { position }: Text, lines: readonly string[]):
   return source.includes(first) ? source.includes(`\\${first}`) : /[\\&]/.test(source);
 }
 
-function reportMarks(paragraph: Paragraph, lines: readonly string[], report: Report): void {
+function reportBoldMarks(paragraph: Paragraph | Container, report: Report): void {
+  const children: readonly Nodes[] = paragraph.children;
+  for (const [index, node] of children.entries()) {
+    const before = children[index - 1];
+    const isBelow = before?.type === 'break' || (before?.type === 'text' && /\n\s*$/.test(before.value));
+    const words = node.type === 'strong' || node.type === 'emphasis' ? textOf(node) : '';
+    if (!BOLD_MARK.test(words) || !(isBelow || (!before && !/^\d/.test(words)))) continue;
+    const [mark = ''] = words.split(/\s/);
+    report('list-mark', {
+      place: placeOf(node),
+      reason:
+        'The mark of this line of a list is bold, too, so Markdown does not read it as one: learners would see it in a paragraph.',
+      note: `Put only the words in bold, behind the mark:  ${mark} **words**`,
+      actual: words,
+    });
+  }
+}
+
+function reportMarks(paragraph: Paragraph | Container, lines: readonly string[], report: Report): void {
+  reportBoldMarks(paragraph, report);
   const texts = textsIn(paragraph);
   for (const text of texts) {
     // Beside an address that became a link, text has no place of its own.
