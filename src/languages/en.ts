@@ -111,8 +111,8 @@ export const en: Texts = {
       attemptsLeft: 'Attempts left: {count}',
       attemptsNone: 'No attempts left',
       moduleFailed: 'The module is recorded as failed.',
-      attemptLast: 'This is your last attempt.',
-      attemptDecides: 'This is your last attempt. If it does not reach {pass} %, the module is recorded as failed.',
+      attemptLast: 'You have one attempt left.',
+      attemptDecides: 'You have one attempt left. If it does not reach {pass} %, the module is recorded as failed.',
       questionOf: 'Question {number} of {count}',
     },
     survey: {

@@ -111,9 +111,8 @@ export const es: Texts = {
       attemptsLeft: 'Intentos restantes: {count}',
       attemptsNone: 'No quedan intentos',
       moduleFailed: 'El módulo queda registrado como no aprobado.',
-      attemptLast: 'Este es su último intento.',
-      attemptDecides:
-        'Este es su último intento. Si no alcanza el {pass} %, el módulo queda registrado como no aprobado.',
+      attemptLast: 'Le queda un intento.',
+      attemptDecides: 'Le queda un intento. Si no alcanza el {pass} %, el módulo queda registrado como no aprobado.',
       questionOf: 'Pregunta {number} de {count}',
     },
     survey: {

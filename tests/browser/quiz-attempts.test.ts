@@ -30,9 +30,11 @@ await describeInBrowser('attempts and the questions of each', (browser) => {
     await chooseRadio(page, 'not-mentoring', 'a');
     await tick(page, 'assets', 'people');
     await pressSubmit(page);
+    // Beside the result of an attempt it must not seem that this was the last one.
+    expect(await page.locator('.quiz-actions').innerText()).toMatch(/^You have one attempt left\./);
     await page.getByRole('button', { name: 'Try again' }).press('Enter');
     expect(await submitDescription(page)).toBe(
-      'This is your last attempt. If it does not reach 80 %, the module is recorded as failed.',
+      'You have one attempt left. If it does not reach 80 %, the module is recorded as failed.',
     );
     await pressSubmit(page);
     await eventually(() =>
@@ -72,9 +74,9 @@ await describeInBrowser('attempts and the questions of each', (browser) => {
     const record = { 'cmi.core.lesson_status': 'incomplete', 'cmi.suspend_data': savedProgress(progress) };
     const { launch } = await enrolForQuiz(browser, files, undefined, record);
     const page = await launch();
-    expect(await submitDescription(page)).toBe('This is your last attempt.');
+    expect(await submitDescription(page)).toBe('You have one attempt left.');
     await page.getByRole('button', { name: 'Try again' }).press('Enter');
-    expect(await submitDescription(page)).toBe('This is your last attempt.');
+    expect(await submitDescription(page)).toBe('You have one attempt left.');
   });
 
   describe('of an edition that allows fewer attempts than were used', () => {
@@ -92,7 +94,7 @@ await describeInBrowser('attempts and the questions of each', (browser) => {
       expect(lms.record()['cmi.core.lesson_status']).toBe('incomplete');
       await page.getByRole('button', { name: 'Try again' }).press('Enter');
       expect(await submitDescription(page)).toBe(
-        'This is your last attempt. If it does not reach 80 %, the module is recorded as failed.',
+        'You have one attempt left. If it does not reach 80 %, the module is recorded as failed.',
       );
       await pressSubmit(page);
       await pressSubmit(page);
@@ -104,7 +106,7 @@ await describeInBrowser('attempts and the questions of each', (browser) => {
       const { lms, launch } = await enrolForQuiz(browser, files, undefined, earlier('completed', true));
       const page = await launch();
       await page.getByRole('button', { name: 'Try again' }).press('Enter');
-      expect(await submitDescription(page)).toBe('This is your last attempt.');
+      expect(await submitDescription(page)).toBe('You have one attempt left.');
       await pressSubmit(page);
       await pressSubmit(page);
       const result = await page.getByRole('group', { name: 'Result' }).innerText();
