@@ -8,6 +8,7 @@ import { mendLabels } from './bare-labels';
 import type { DraftAnswer, DraftQuestion, Notes, Reading } from './draft';
 import { hasGaps, withoutGaps } from './gaps/marks';
 import { hasBoxes, joinLists } from './join-lists';
+import { pairs } from './matching/read';
 import { type FoundAnswer, findAnswer, SHAPES } from './read-answer';
 import { addNotes, beginsWithLabel, readNotes } from './read-notes';
 import { reportStrayBlanks } from './stray-blanks';
@@ -35,6 +36,7 @@ export function readQuestion(heading: Heading, blocks: Content, reading: Reading
   const question = plainText([heading, ...found.prompt]);
   const answer = found.shape.read({ block: found.block, question, notes, owner: heading, reading });
   if (!answer || !isUsable) return undefined;
+  if (answer.kind === 'text') reportShownTable(found.prompt, reading);
   if (reading.survey) dropSaid(answer, notes, heading, reading);
   const text = plainText(heading) || question;
   return {
@@ -162,6 +164,18 @@ function isOnlyAnswer({ shape, prompt, block }: FoundAnswer, heading: Heading, r
     note: 'Begin a question of its own for the second one with  ###,  or take one of the two out. Several accepted words go on one line:  Answer: one | another',
   });
   return false;
+}
+
+/** Right above a written answer: the table that the question is about, or pairs to match with a line that says which is which. */
+function reportShownTable(prompt: Content, reading: Reading): void {
+  const above = prompt.at(-1);
+  if (!above || !pairs.recognises(above, reading)) return;
+  reading.report('quiz-table-shown', {
+    place: placeOf(above),
+    reason:
+      'This table is shown as a part of the question: the line  Answer:  below it is what learners are asked for.',
+    note: 'If its pairs are to be matched, take the line  Answer:  out.',
+  });
 }
 
 function partsOf(answer: DraftAnswer): DraftQuestion['parts'] {

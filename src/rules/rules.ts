@@ -85,6 +85,7 @@ import { quizPick } from './quiz-pick';
 import { quizRepaired } from './quiz-repaired';
 import { quizSettings } from './quiz-settings';
 import { quizStrayBlank } from './quiz-stray-blank';
+import { quizTableShown } from './quiz-table-shown';
 import { quizTooMany } from './quiz-too-many';
 import { quizTwoShapes } from './quiz-two-shapes';
 import { readingLevel } from './reading-level';
@@ -165,6 +166,7 @@ export const RULES = {
   'quiz-number': quizNumber,
   'quiz-blank-empty': quizBlankEmpty,
   'quiz-stray-blank': quizStrayBlank,
+  'quiz-table-shown': quizTableShown,
   'quiz-too-many': quizTooMany,
   'quiz-pick': quizPick,
   'quiz-settings': quizSettings,

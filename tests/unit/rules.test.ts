@@ -112,6 +112,7 @@ const PLACES: Partial<Record<RuleId, string[]>> = {
   'quiz-no-shape': ['module/index.md:7:1'],
   'quiz-no-correct': ['module/index.md:7:1'],
   'quiz-one-choice': ['module/index.md:7:1'],
+  'quiz-table-shown': ['module/index.md:9:1'],
   'quiz-too-many': ['module/index.md:7:1'],
   'quiz-multi-wording': ['module/index.md:7:1'],
   'quiz-two-shapes': ['module/index.md:9:1'],
