@@ -186,7 +186,12 @@ describe('XML that attacks its reader', () => {
       'pkg-manifest-unreadable',
       /more than 4194304 are not read/,
     ],
-    ['in UTF-16', Buffer.from(`\ufeff${manifest}`, 'utf16le'), 'pkg-manifest-unreadable', /not UTF-8/],
+    [
+      'a declaration in UTF-16, which says that it is in UTF-8',
+      Buffer.from(`\ufeff${manifestWith('?>', '<!DOCTYPE m SYSTEM "http://x.example/m.dtd">')}`, 'utf16le'),
+      'pkg-manifest-doctype',
+      /nothing was fetched[\s\S]*encoding is UTF-16LE/,
+    ],
     ['of nothing', '', 'pkg-manifest-unreadable', /document must contain a root element|not well-formed/],
   ])('%s', async (_, xml, id, words) => {
     const said = await saidOf(packageOf({ 'imsmanifest.xml': xml }));

@@ -54,7 +54,9 @@ export const manifestRules: readonly PackageRule[] = [
 
 function encodingFaults({ document }: Subject): string[] {
   const encoding = document?.encoding ?? 'UTF-8';
-  return encoding.toUpperCase() === 'UTF-8' ? [] : [`${MANIFEST_FILE} declares the encoding ${encoding}, not UTF-8.`];
+  return encoding.toUpperCase() === 'UTF-8'
+    ? []
+    : [`${MANIFEST_FILE} says that its encoding is ${encoding}, not UTF-8.`];
 }
 
 /** Moodle compares raw names with `adlcp:…`; a default namespace or another prefix makes the SCO an asset, untracked. */

@@ -1,6 +1,6 @@
 // Rules about resources: the SCO, its address, and the list of its files (DESIGN, section 5, rule 5).
 import { ADL_PREFIX, MANIFEST_FILE, NAMESPACES, SCHEMAS } from '../standard';
-import { filesOf, hasWord, isScript, type PackageRule, pathOfHref, type Subject } from './subject';
+import { hasWord, isScript, type PackageRule, pathOfHref, type Subject } from './subject';
 import { attributeOf, childrenOf, type XmlElement } from './xml';
 
 const TYPE = 'webcontent';
@@ -58,11 +58,11 @@ function hrefFaults({ resources, items, files }: Subject): string[] {
       return launched.has(attributeOf(resource, 'identifier')) ? [`${nameOf(resource)} has no href to launch.`] : [];
     const path = pathOfHref(href);
     if (path === undefined) return [`${nameOf(resource)} has the href "${href}", which is no relative address.`];
-    if (!files.has(path))
-      return [
-        `${nameOf(resource)} has the href "${href}", but the package has no file of that name and case.${hint(path, files)}`,
-      ];
-    return filesOf(resource).includes(path) ? [] : [`${nameOf(resource)} does not list its own "${href}" as a file.`];
+    // That it lists its own file is another matter: an LMS finds it all the same.
+    if (files.has(path)) return [];
+    return [
+      `${nameOf(resource)} has the href "${href}", but the package has no file of that name and case.${hint(path, files)}`,
+    ];
   });
 }
 
@@ -90,10 +90,10 @@ function fileFaults({ resources, files }: Subject): string[] {
     .map((href) => `The manifest lists the file "${href}", which is not in the package.`);
 }
 
-function unlistedFaults({ manifest, resources, files }: Subject): string[] {
+function unlistedFaults({ manifest, resources, files, records }: Subject): string[] {
   if (!manifest) return [];
-  const listed = new Set(listedHrefs(resources).map(pathOfHref));
-  // Control documents are no content (CAM 2.3): nobody lists them.
+  const listed = new Set([...listedHrefs(resources).map(pathOfHref), ...records.map(({ path }) => path)]);
+  // Control documents and metadata records are no content (CAM 2.3): nobody has to list them.
   const unlisted = [...files.keys()].filter(
     (name) => name !== MANIFEST_FILE && !SCHEMAS.has(name) && !name.endsWith('/') && !listed.has(name),
   );

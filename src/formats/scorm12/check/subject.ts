@@ -2,7 +2,7 @@
 import { readZip, type ZipEntry } from '../../../zip/read';
 import { sha256 } from '../digest';
 import { MANIFEST_FILE, NAMESPACES } from '../standard';
-import { attributeOf, childrenOf, elementsOf, parseXml, type XmlDocument, type XmlElement } from './xml';
+import { elementsOf, parseXml, type XmlDocument, type XmlElement } from './xml';
 
 export interface MetadataRecord {
   /** The `adlcp:location` that names it, decoded; or the manifest itself, when the record is written inside it. */
@@ -100,11 +100,6 @@ export function pathOfHref(href: string): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** The paths of the `<file>` elements of a resource. */
-export function filesOf(resource: XmlElement): (string | undefined)[] {
-  return childrenOf(resource, NAMESPACES.imscp, 'file').map((file) => pathOfHref(attributeOf(file, 'href') ?? ''));
 }
 
 /** What rules look for in pages and scripts: the calls of the API (RTE 3.3), and their prefix for those who put the names together. */

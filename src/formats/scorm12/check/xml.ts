@@ -22,9 +22,9 @@ export interface XmlElement {
 
 export interface XmlDocument {
   root?: XmlElement;
-  /** Why there is no root: not UTF-8, not well-formed, too deep. */
+  /** Why there is no root: not in the encoding it says, not well-formed, too deep. */
   fault?: string;
-  /** The encoding that the XML declaration names. */
+  /** The encoding that the XML declaration names; without one, what it is written in where that is not UTF-8. */
   encoding?: string;
   hasCdata: boolean;
   hasDoctype: boolean;
@@ -40,15 +40,37 @@ const MAX_ELEMENTS = 100_000;
 export function parseXml(bytes: Uint8Array): XmlDocument {
   const document: XmlDocument = { hasCdata: false, hasDoctype: false };
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    document.root = treeOf(text, document);
+    document.root = treeOf(decoded(bytes, document), document);
   } catch (error) {
     document.fault =
       error instanceof TypeError
-        ? 'it is not UTF-8'
+        ? 'it is not UTF-8, nor what else it declares'
         : `it is not well-formed: ${(error as Error).message.replace(/\.$/, '')}`;
   }
   return document;
+}
+
+/** As UTF-8 where it is that; else as every reader of XML takes it, by its mark or its declaration. */
+function decoded(bytes: Uint8Array, document: XmlDocument): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (error) {
+    document.encoding = encodingOf(bytes);
+    if (document.encoding === undefined) throw error;
+    return new TextDecoder(document.encoding, { fatal: true }).decode(bytes);
+  }
+}
+
+/** By its byte order mark, or as it declares (XML 1.0, 4.3.3); undefined where nobody knows it. */
+function encodingOf(bytes: Uint8Array): string | undefined {
+  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 200));
+  const mark = start.startsWith('ÿþ') ? 'UTF-16LE' : start.startsWith('þÿ') ? 'UTF-16BE' : undefined;
+  const named = mark ?? /^<\?xml\s[^>]*\bencoding\s*=\s*["']([^"'>]*)/.exec(start)?.[1];
+  try {
+    return new TextDecoder(named) && named;
+  } catch {
+    return undefined;
+  }
 }
 
 function treeOf(text: string, document: XmlDocument): XmlElement | undefined {
@@ -57,7 +79,8 @@ function treeOf(text: string, document: XmlDocument): XmlElement | undefined {
   let count = 0;
   let root: XmlElement | undefined;
   parser.on('xmldecl', ({ encoding }) => {
-    document.encoding = encoding;
+    // A mark goes before the declaration (XML 1.0, 4.3.3).
+    document.encoding ??= encoding;
   });
   parser.on('doctype', () => {
     document.hasDoctype = true;
