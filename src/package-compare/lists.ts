@@ -19,11 +19,13 @@ export interface ListDifference<T> {
 
 /** `sameThing` says whether two things of different ids are one: by their title, unless it is told otherwise. */
 export function compareLists<T extends Named>(
-  before: readonly T[],
-  after: readonly T[],
+  older: readonly T[],
+  newer: readonly T[],
   sameThing: (before: T, after: T) => boolean = (one, other) => one.title === other.title,
 ): ListDifference<T> {
-  const [old, current] = [byId(before), byId(after)];
+  const [old, current] = [byId(older), byId(newer)];
+  // Each id once: in a hostile package each of a hundred thousand of one id would be compared with all that is in the other.
+  const [before, after] = [[...old.values()], [...current.values()]];
   const kept = after.flatMap((thing) => {
     const other = old.get(thing.id);
     return other ? [{ before: other, after: thing }] : [];

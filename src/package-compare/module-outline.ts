@@ -102,6 +102,12 @@ export function moduleOutline(html: string): ModuleOutline | undefined {
     })),
   }));
   const choices = choicesOf(html);
+  // Once: the fields of a hostile package may all have one name, and that name a hundred thousand choices.
+  const takeChoices = (of: string) => {
+    const taken = choices.get(of) ?? [];
+    choices.delete(of);
+    return taken;
+  };
   const worksheets = (data.worksheets ?? []).map((worksheet) => ({
     ...worksheet,
     fields: worksheet.fields.map(({ id, label, names = [], row = [] }) => {
@@ -109,7 +115,7 @@ export function moduleOutline(html: string): ModuleOutline | undefined {
       return {
         id,
         title: label,
-        places: cells.flatMap((name) => [name, ...(choices.get(`${worksheet.id} ${name}`) ?? [])]),
+        places: cells.flatMap((name) => [name, ...takeChoices(`${worksheet.id} ${name}`)]),
       };
     }),
   }));

@@ -26,23 +26,31 @@ function newIds(what: string, renamed: readonly { before: Named; after: Named }[
 function unanswered({ before, after }: { before: QuestionOutline; after: QuestionOutline }): string[] {
   if (before.kind !== after.kind)
     return [`The question "${after.title}" was of the kind "${before.kind}" and is of "${after.kind}".`];
-  const lost = before.choices.filter((id) => !after.choices.includes(id));
-  return lost.length === 0 ? [] : [`The question "${after.title}" no longer has: ${lost.join(', ')}.`];
+  const lost = without(before.choices, after.choices);
+  return lost.length === 0 ? [] : [`The question "${after.title}" no longer has: ${named(lost)}.`];
+}
+
+/** By a set: a hostile package has a hundred thousand of each. */
+function without(before: readonly string[], after: readonly string[]): string[] {
+  const there = new Set(after);
+  return before.filter((id) => !there.has(id));
 }
 
 /** A message names so many at most. */
 const MAX_NAMED = 5;
 
+function named(ids: readonly string[]): string {
+  const more = ids.length > MAX_NAMED ? ` and ${ids.length - MAX_NAMED} more` : '';
+  return ids.slice(0, MAX_NAMED).join(', ') + more;
+}
+
 /** Rows, columns and choices are part of a field: its words stay, and what was entered in them has no place. */
 function unplaced(worksheet: Named, { before, after }: { before: FieldOutline; after: FieldOutline }): string[] {
-  const gone = before.places.filter((place) => !after.places.includes(place));
+  const gone = new Set(without(before.places, after.places));
   // With a cell its choices are gone.
-  const lost = gone.filter((place) => !place.includes('=') || !gone.includes(place.split('=')[0] ?? ''));
+  const lost = [...gone].filter((place) => !place.includes('=') || !gone.has(place.split('=')[0] ?? ''));
   if (lost.length === 0) return [];
-  const more = lost.length > MAX_NAMED ? ` and ${lost.length - MAX_NAMED} more` : '';
-  return [
-    `The field "${after.title}" of "${worksheet.title}" no longer has: ${lost.slice(0, MAX_NAMED).join(', ')}${more}.`,
-  ];
+  return [`The field "${after.title}" of "${worksheet.title}" no longer has: ${named(lost)}.`];
 }
 
 export const AGAINST_RULES = {

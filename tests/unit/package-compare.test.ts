@@ -1,30 +1,15 @@
 // `carrel check new.zip --against old.zip`: what changed for learners, and whose saved work the new package would break.
-import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { readPackage } from '../../src/package-check/check-package';
-import { comparePackages } from '../../src/package-compare/compare';
-import { idsOf, wordsOf } from '../packages/check-zip';
+import { compare } from '../packages/compare-zips';
 import { foreignFiles, PARTS, zipAsIs } from '../packages/foreign';
 import { rawZip } from '../schemas/raw-zip';
 import { samplePackage, textFile } from '../schemas/sample';
 import { buildIn, page } from './command-world';
-import { emptyFolder, folderWith, removeFolders } from './course-world';
+import { folderWith, removeFolders } from './course-world';
 
 afterAll(removeFolders);
-
-async function open(bytes: Uint8Array) {
-  const path = join(emptyFolder(), 'package.zip');
-  writeFileSync(path, bytes);
-  const { found } = await readPackage(path, 'package.zip');
-  if (!found) throw new Error('The package was refused.');
-  return found;
-}
-
-async function compare(older: Uint8Array, newer: Uint8Array) {
-  const { changes, messages } = comparePackages(await open(older), await open(newer));
-  return { changes: changes.map(({ text }) => text), ids: idsOf(messages), words: wordsOf(messages) };
-}
 
 const QUIZ = (title: string, choices: string) =>
   `:::quiz[Short check]{id="check" pass=80}\n### ${title}\n\n${choices}\n:::`;
