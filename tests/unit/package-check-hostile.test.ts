@@ -1,10 +1,14 @@
 // Zips built to do harm: each is refused or told of in words, nothing is unpacked without bound, and nothing is thrown.
 import { afterAll, describe, expect, test } from 'vitest';
+import { packageRules } from '../../src/formats/scorm12/check/rules';
+import { type PackageEntry, subjectWith } from '../../src/formats/scorm12/check/subject';
+import { parseXml } from '../../src/formats/scorm12/check/xml';
 import { checkZip, idsOf, wordsOf } from '../packages/check-zip';
 import { foreignFiles, foreignManifest, PARTS, zeros, zipAsIs } from '../packages/foreign';
 import { link, lyingZeros, overlapping, packageOf, packageWith, withDeflated, zip64 } from '../packages/hostile';
 import { rawZip } from '../schemas/raw-zip';
 import { removeFolders } from './course-world';
+import { cpuTime } from './cpu-time';
 
 afterAll(removeFolders);
 
@@ -216,6 +220,16 @@ describe('XML that attacks its reader', () => {
     expect(message?.reason).toMatch(/There (is|are) \d+ more of this kind|not expected/);
     expect(message?.reason.length).toBeLessThan(3000);
   });
+});
+
+test('very many resources and very many files are not compared each with each', async () => {
+  const many = manifestWith('<resources>', '<resource href="a"/>'.repeat(90_000));
+  const names = Array.from({ length: 9000 }, (_, n) => [`${n}.txt`, {} as PackageEntry] as const);
+  const subject = subjectWith([], new Map(names), parseXml(new TextEncoder().encode(many)));
+  const rule = packageRules.find(({ id }) => id === 'scorm-resource-href');
+  const { result, milliseconds } = await cpuTime(() => rule?.find(subject));
+  expect(result?.length).toBeGreaterThan(90_000);
+  expect(milliseconds).toBeLessThan(4000);
 });
 
 describe('pages that attack a reader of tags', () => {

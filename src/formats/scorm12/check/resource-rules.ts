@@ -52,6 +52,7 @@ function scormTypeFaults(resource: XmlElement): string[] {
 
 function hrefFaults({ resources, items, files }: Subject): string[] {
   const launched = new Set(items.map((item) => attributeOf(item, 'identifierref')));
+  const inSmallLetters = new Map([...files.keys()].map((name) => [name.toLowerCase(), name]));
   return resources.flatMap((resource) => {
     const href = attributeOf(resource, 'href');
     if (href === undefined)
@@ -60,16 +61,10 @@ function hrefFaults({ resources, items, files }: Subject): string[] {
     if (path === undefined) return [`${nameOf(resource)} has the href "${href}", which is no relative address.`];
     // That it lists its own file is another matter: an LMS finds it all the same.
     if (files.has(path)) return [];
-    return [
-      `${nameOf(resource)} has the href "${href}", but the package has no file of that name and case.${hint(path, files)}`,
-    ];
+    const meant = inSmallLetters.get(path.toLowerCase());
+    const hint = meant === undefined ? '' : ` There is ${JSON.stringify(meant)}.`;
+    return [`${nameOf(resource)} has the href "${href}", but the package has no file of that name and case.${hint}`];
   });
-}
-
-/** The file that was probably meant. */
-function hint(path: string, files: Subject['files']): string {
-  const near = [...files.keys()].find((name) => name.toLowerCase() === path.toLowerCase());
-  return near === undefined ? '' : ` There is ${JSON.stringify(near)}.`;
 }
 
 function encodingFaults({ resources }: Subject): string[] {
