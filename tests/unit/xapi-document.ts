@@ -180,6 +180,9 @@ clear this device" has all of that removed, too. Nothing of it is there in revie
 
 A learner's id can itself be an e-mail address. Where yours are, let the relay replace them: it can send a code instead (an HMAC) that only you can resolve.
 
+With \`auth: launch\` the learner is who the address of the launch names: an account, or in its place a hash of their e-mail address (\`actor.mbox_sha1sum\`), which whoever knows
+the address can recognise, or an OpenID (\`actor.openid\`). Without any of them it is the LMS's id. A name, or an address in plain words, that the launch brings is left out.
+
 ## Every value of a statement
 
 | value | what it is | in which statements |
