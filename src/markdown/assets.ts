@@ -6,11 +6,15 @@ import type { PackageFile } from '../model/course';
 import { extensionOf } from './paths';
 import { unsafeSvg } from './svg';
 
-/** Endings that LMSs take for programs and refuse, or that would run in the learner's browser (DESIGN, sections 5.8 and 10). */
+/**
+ * Endings that LMSs take for programs and refuse, or that would run in the learner's browser (DESIGN, sections 5.8 and 10). In XML
+ * of any kind there can be a page with scripts, by its namespace (HTML, 14.1).
+ */
 const REFUSED = new Set(
-  'php php3 phtml asp aspx jsp jspx cgi sh bash py rb pl exe bat cmd com msi js mjs cjs wasm html htm xhtml xht shtml svgz htaccess'.split(
-    ' ',
-  ),
+  (
+    'php php3 phtml asp aspx jsp jspx cgi sh bash py rb pl exe bat cmd com msi js mjs cjs wasm html htm xhtml xht shtml svgz htaccess ' +
+    'xml xsl xslt rdf rss atom mml mht mhtml hta jar swf vbs ps1'
+  ).split(' '),
 );
 
 /** The folder of the package that holds them. */
@@ -33,14 +37,16 @@ export function collectAssets(folder: string, read: (path: string) => Uint8Array
   const files: PackageFile[] = [];
   const taken = new Set<string>();
   const add = (path: string): AssetResult => {
-    const ending = extensionOf(path);
+    // As the LMS will see it: `ｈｔｍｌ` in wide letters is `html` in the package.
+    const name = packagedName(path, folder);
+    const ending = extensionOf(name);
     if (REFUSED.has(ending))
       return { kind: 'refused', why: `.${ending} files can run programs, and many LMSs refuse a package that has one` };
     const bytes = read(path);
     if (!bytes) return { kind: 'unreadable' };
     const unsafe = ending === 'svg' ? unsafeSvg(bytes) : undefined;
     if (unsafe) return { kind: 'refused', why: unsafe };
-    const href = unusedName(packagedName(path, folder), taken);
+    const href = unusedName(name, taken);
     files.push({ path: href, bytes });
     return { kind: 'asset', href, bytes };
   };

@@ -8,14 +8,17 @@ import { withoutAdvice } from './advice';
 import { testResources } from './course-world';
 import { filesOf } from './rule-examples';
 
-/** The page's HTML, and what its author is told: `rule: reason`. */
-async function show(body: string): Promise<{ html: string; said: string[] }> {
-  const files = memoryFiles('sample', filesOf(body));
+async function compiled(contents: Readonly<Record<string, string | Uint8Array>>) {
+  const files = memoryFiles('sample', contents);
   const course = openCourse(files);
   const [found] = course.modules;
   if (!found) throw new Error('The sample has a module.');
-  const options = { files, resources: testResources(), format: formats.scorm12, strict: false };
-  const { module, messages } = await compileModule(course, found, options);
+  return compileModule(course, found, { files, resources: testResources(), format: formats.scorm12, strict: false });
+}
+
+/** The page's HTML, and what its author is told: `rule: reason`. */
+async function show(body: string): Promise<{ html: string; said: string[] }> {
+  const { module, messages } = await compiled(filesOf(body));
   return {
     html: module.pages[0]?.html ?? '',
     said: withoutAdvice(messages).map(({ ruleId, reason }) => `${ruleId}: ${reason}`),
@@ -122,23 +125,29 @@ describe('a picture', () => {
 
   test.each(['plan.heic', 'plan.TIF', 'plan.docx'])('%s, which browsers do not show, is its words', async (name) => {
     const files = { ...filesOf(`![A plan](images/${name})`), [`module/images/${name}`]: 'ftypheic' };
-    const course = openCourse(memoryFiles('sample', files));
-    const [found] = course.modules;
-    if (!found) throw new Error('The sample has a module.');
-    const options = { files: memoryFiles('sample', files), resources: testResources(), format: formats.scorm12 };
-    const { module, messages, package: made } = await compileModule(course, found, { ...options, strict: false });
+    const { module, messages, package: made } = await compiled(files);
     expect(module.pages[0]?.html).toContain('<span class="unavailable">A plan</span>');
     expect(messages.find(({ ruleId }) => ruleId === 'img-missing')?.note).toContain('JPEG or PNG');
     expect(made?.files.map(({ path }) => path).join()).not.toContain('plan.');
   });
 
+  test.each(['form.html', 'form.ｈｔｍｌ', 'form.PHｐ', 'form.xml', 'plan.ｓｖｇ'])(
+    '%s, linked, runs nothing in the LMS',
+    async (name) => {
+      const files = {
+        ...filesOf(`[The form](<files/${name}>)`),
+        [`module/files/${name}`]: '<svg xmlns="http://www.w3.org/2000/svg"><script>1</script></svg>',
+      };
+      const { module, messages, package: made } = await compiled(files);
+      expect(module.pages[0]?.html).toBe('<p>The form</p>');
+      expect(messages.map(({ ruleId }) => ruleId)).toContain('asset-unsafe');
+      expect(made?.files.filter(({ path }) => path.startsWith('assets/'))).toEqual([]);
+    },
+  );
+
   test('without alternative text that is refused shows its name', async () => {
     const files = { ...filesOf('![](images/plan.svg)'), 'module/images/plan.svg': '<svg onload="x"/>' };
-    const course = openCourse(memoryFiles('sample', files));
-    const [found] = course.modules;
-    if (!found) throw new Error('The sample has a module.');
-    const options = { files: memoryFiles('sample', files), resources: testResources(), format: formats.scorm12 };
-    const { module, messages } = await compileModule(course, found, { ...options, strict: false });
+    const { module, messages } = await compiled(files);
     expect(module.pages[0]?.html).toContain('<span class="unavailable">plan.svg</span>');
     expect(messages.find(({ ruleId }) => ruleId === 'asset-unsafe')?.reason).toContain("Its file's name is shown");
   });
