@@ -40,9 +40,9 @@ function indent(text: string): string[] {
     .map((line) => `  ${line}`);
 }
 
-/** A source line or a file's name may hold control characters, which a terminal would obey. */
+/** A source line or a file's name may hold control characters, which a terminal would obey, or show `exe.jpg` for a name that ends in `.exe`. */
 export function printable(text: string): string {
-  return text.replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g, '\uFFFD');
+  return text.replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '\uFFFD');
 }
 
 /** `2 errors, 14 warnings` */

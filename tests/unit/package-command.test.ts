@@ -72,9 +72,12 @@ describe('what it prints', () => {
   test('a terminal is not told what a foreign title tells it', async () => {
     const parts = PARTS.map((part) => ({ ...part, title: 'A\u009b31m title' }));
     const manifest = foreignManifest(parts, ['lesson.js']).replace('Fire safety', 'Fire\u009b2Jsafety\u0085');
-    const { out } = await run({ 'package.zip': packageOf({ 'imsmanifest.xml': manifest, 'a\u001b[2J.php': 'x' }) });
+    const { out } = await run({
+      'package.zip': packageOf({ 'imsmanifest.xml': manifest, 'a\u001b[2J\u202egpj.php': 'x' }),
+    });
     expect(out).toContain('pkg-name-script');
-    expect(out).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
+    expect(out).toContain('\uFFFDgpj.php');
+    expect(out).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/);
   });
 });
 
