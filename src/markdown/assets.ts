@@ -37,14 +37,18 @@ export function collectAssets(folder: string, read: (path: string) => Uint8Array
   const files: PackageFile[] = [];
   const taken = new Set<string>();
   const add = (path: string): AssetResult => {
-    // As the LMS will see it: `ｈｔｍｌ` in wide letters is `html` in the package.
+    // Also as the LMS will see it: `ｈｔｍｌ` in wide letters is `html` in the package.
     const name = packagedName(path, folder);
-    const ending = extensionOf(name);
-    if (REFUSED.has(ending))
-      return { kind: 'refused', why: `.${ending} files can run programs, and many LMSs refuse a package that has one` };
+    const endings = [path, name].map(extensionOf);
+    const program = endings.find((ending) => REFUSED.has(ending));
+    if (program !== undefined)
+      return {
+        kind: 'refused',
+        why: `.${program} files can run programs, and many LMSs refuse a package that has one`,
+      };
     const bytes = read(path);
     if (!bytes) return { kind: 'unreadable' };
-    const unsafe = ending === 'svg' ? unsafeSvg(bytes) : undefined;
+    const unsafe = endings.includes('svg') ? unsafeSvg(bytes) : undefined;
     if (unsafe) return { kind: 'refused', why: unsafe };
     const href = unusedName(name, taken);
     files.push({ path: href, bytes });
@@ -66,7 +70,8 @@ function packagedName(path: string, folder: string): string {
   const inside = folder !== '' && path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : path;
   const segments = inside.split('/').map((segment) => {
     const ascii = anyAscii(segment.normalize('NFC')).replace(/[^A-Za-z0-9._-]+/g, '-');
-    return ascii.replace(/^[.-]+/, '').replace(/\.{2,}/g, '.') || 'file';
+    // `More…` is `More...` by now, and no part of a name in a package ends with a dot (zip/names.ts).
+    return ascii.replace(/^[.-]+|\.+$/g, '').replace(/\.{2,}/g, '.') || 'file';
   });
   return [FOLDER, ...segments].join('/');
 }

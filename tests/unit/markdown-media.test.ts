@@ -131,7 +131,7 @@ describe('a picture', () => {
     expect(made?.files.map(({ path }) => path).join()).not.toContain('plan.');
   });
 
-  test.each(['form.html', 'form.ｈｔｍｌ', 'form.PHｐ', 'form.xml', 'plan.ｓｖｇ'])(
+  test.each(['form.html', '-.html', 'form.ｈｔｍｌ', 'form.PHｐ', 'form.xml', 'plan.ｓｖｇ'])(
     '%s, linked, runs nothing in the LMS',
     async (name) => {
       const files = {
@@ -142,6 +142,15 @@ describe('a picture', () => {
       expect(module.pages[0]?.html).toBe('<p>The form</p>');
       expect(messages.map(({ ruleId }) => ruleId)).toContain('asset-unsafe');
       expect(made?.files.filter(({ path }) => path.startsWith('assets/'))).toEqual([]);
+    },
+  );
+
+  test.each(['More…/plan.txt', 'Vol. 1./plan.txt', 'plan.'])(
+    '%s, whose name ends with a dot, is in the package',
+    async (name) => {
+      const { package: made } = await compiled({ ...filesOf(`[It](<files/${name}>)`), [`module/files/${name}`]: 'It' });
+      const [asset] = made?.files.filter(({ path }) => path.startsWith('assets/')) ?? [];
+      expect(asset?.path).toMatch(/^assets\/files\/(More\/plan\.txt|Vol\.-1\/plan\.txt|plan)$/);
     },
   );
 
