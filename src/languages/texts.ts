@@ -139,6 +139,8 @@ export interface Texts extends AppendixTexts {
   /** BCP 47 tag of these texts: marks them up where the module is in another language (WCAG 3.1.2). */
   language: string;
   skipToContent: string;
+  /** Shown as long as the runtime has not started: no script can say that none came. */
+  notReady: string;
   contents: string;
   search: string;
   /** What stands in the empty field, where there is room for one word. */

@@ -70,6 +70,7 @@ ${masthead(course, module, texts, options)}
 <div class="layout">
 ${side(module, texts)}
 <main id="${MAIN_ID}" tabindex="-1">
+<p class="wait"${lang}><strong>${texts.notReady}</strong></p>
 ${appendixSections(course, module, texts)}
 ${module.pages.map((_, index) => pageSection(module, index, texts))}
 <div id="${NOTICES_ID}" role="status"${lang}></div>

@@ -65,19 +65,26 @@ function recordOf(edited: number) {
 }
 
 await describeInBrowser('what comes late', (browser) => {
-  test.concurrent('the script: nobody writes what it would empty when it comes', LONG_STORY, async (context) => {
-    const { lms, context: desk } = await enrol(browser, context, { files: built.zip, record: recordOf(1) });
-    const release = lms.holdBack('carrel.js');
-    const { content } = await launchModule(desk, lms, 'commit');
-    // On a slow link all can be read after a moment.
-    await content.locator('.page').getByText('I talked').waitFor();
-    const controls = content.locator('.page :is(input, select, textarea)');
-    const shown = () => controls.filter({ visible: true }).count();
-    expect(await shown()).toBe(0);
-    release();
-    await eventually(async () => expect(await shown()).toBe(await controls.count()));
-    expect(await field(content, 'What do you know?').inputValue()).toBe('Long ago');
-  });
+  test.concurrent(
+    'the script: nobody writes what it would empty when it comes, and all are told until then',
+    LONG_STORY,
+    async (context) => {
+      const { lms, context: desk } = await enrol(browser, context, { files: built.zip, record: recordOf(1) });
+      const release = lms.holdBack('carrel.js');
+      const { content } = await launchModule(desk, lms, 'commit');
+      // On a slow link all can be read after a moment.
+      await content.locator('.page').getByText('I talked').waitFor();
+      const controls = content.locator('.page :is(input, select, textarea)');
+      const shown = () => controls.filter({ visible: true }).count();
+      expect(await shown()).toBe(0);
+      const told = content.getByText(en.notReady);
+      expect(await told.isVisible()).toBe(true);
+      release();
+      await eventually(async () => expect(await shown()).toBe(await controls.count()));
+      expect(await told.isVisible()).toBe(false);
+      expect(await field(content, 'What do you know?').inputValue()).toBe('Long ago');
+    },
+  );
 
   test.concurrent(
     'what the LMS holds: it is shown once it can be read, and not written over',
