@@ -78,8 +78,11 @@ export function keepProgress(
   /** What the LMS may hold is never written over unread: it could be all that the learner has done. */
   function catchUp(late: string | undefined) {
     if (late === undefined) return;
+    // What was written since is in this device's copy, too: there it would take the place of words that nobody has seen.
+    if (older) copy.keep({ progress: older, begun });
+    else copy.clear();
     const [caught, isOurs] = resume(late, launched, copy, parts);
-    progress = merge(caught, progress);
+    progress = merge(caught, progress, true);
     isUnread = false;
     begun ||= isOurs || !launched.first;
     caughtUp();

@@ -14,8 +14,11 @@ export interface ProgressCodec {
   encode(progress: Progress): string;
   /** What was saved. Undefined when the value is not whole: cut, of another version, not ours. Never throws. */
   read(value: string): Progress | undefined;
-  /** Two accounts of the same learner: nothing that either has is lost; `newer`, if there is one, says where the learner is. */
-  merge(older: Progress, newer?: Progress): Progress;
+  /**
+   * Two accounts of the same learner: nothing that either has is lost; `newer`, if there is one, says where the learner is. `apart`:
+   * who wrote the one did not see the other, so that words under one name are no two states of a text, and both stay.
+   */
+  merge(older: Progress, newer?: Progress, apart?: boolean): Progress;
   /** Less of what was written in worksheets, when the value is `excess` times as long as it may be; undefined when there is none. */
   lighten(progress: Progress, excess: number): Progress | undefined;
 }

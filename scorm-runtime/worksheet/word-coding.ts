@@ -29,8 +29,8 @@ export function wordCodec(coder: TextCoder, held = (answers: Answers, _worksheet
       const plain = coder.decode(value.slice(0, -CHECK_LENGTH));
       return value.endsWith(checkOf(plain)) ? PLAIN_CODEC.read(plain) : undefined;
     },
-    merge(older, newer) {
-      const { worksheets, ...words } = mergeWords(older, newer);
+    merge(older, newer, apart) {
+      const { worksheets, ...words } = mergeWords(older, newer, apart);
       const shown = Object.entries(worksheets ?? {}).map(([id, answers]) => [id, held(answers, id)]);
       const merged = { ...PLAIN_CODEC.merge(older, newer), ...words };
       return { ...merged, worksheets: worksheets && Object.fromEntries(shown) };
@@ -43,12 +43,15 @@ export function wordCodec(coder: TextCoder, held = (answers: Answers, _worksheet
  * Nothing that either account has is lost: a name that only one of them has stays. What both have is as in the one that was
  * edited later, by the clocks of the devices it was written on: a learner who went on elsewhere meets the later words, not
  * those that an older tab left on this device. Without that, `newer`, which is this device's, is believed. A field that was
- * emptied is not in the record, so an account that still has it brings it back: better than losing it.
+ * emptied is not in the record, so an account that still has it brings it back: better than losing it. Of words that were written
+ * `apart` the later ones stand before the others: more rows, or what is shown, the others being put aside.
  */
-function mergeWords(older: Progress, newer: Partial<Progress> = {}): Partial<Progress> {
+function mergeWords(older: Progress, newer: Partial<Progress> = {}, apart = false): Partial<Progress> {
   const [early, late] = (older.edited ?? 0) > (newer.edited ?? 0) ? [newer, older] : [older, newer];
+  const both = (one: readonly string[], other: readonly string[]) =>
+    apart && `${one}` !== `${other}` ? [...other, ...one] : other;
   return {
-    worksheets: joined(early.worksheets, late.worksheets, joined),
+    worksheets: joined(early.worksheets, late.worksheets, (one, other) => joined(one, other, both)),
     edited: late.edited,
     shared: joined(early.shared, late.shared),
   };

@@ -64,6 +64,17 @@ function recordOf(edited: number) {
   return { 'cmi.core.lesson_status': 'incomplete', 'cmi.suspend_data': saved };
 }
 
+/** The LMS cannot say at launch what it holds. */
+const UNREAD = `if (location.pathname.startsWith('/content/')) {
+  const { API } = parent;
+  const get = API.LMSGetValue;
+  let failing = 3;
+  API.LMSGetValue = (name) => {
+    if (name === 'cmi.suspend_data' && failing-- > 0) throw new Error('NetworkError');
+    return get(name);
+  };
+}`;
+
 await describeInBrowser('what comes late', (browser) => {
   test.concurrent(
     'the script: nobody writes what it would empty when it comes, and all are told until then',
@@ -91,15 +102,7 @@ await describeInBrowser('what comes late', (browser) => {
     LONG_STORY,
     async (context) => {
       const { lms, context: desk, launch } = await enrol(browser, context, { files: built.zip, record: recordOf(1) });
-      await desk.addInitScript(`if (location.pathname.startsWith('/content/')) {
-        const { API } = parent;
-        const get = API.LMSGetValue;
-        let failing = 3;
-        API.LMSGetValue = (name) => {
-          if (name === 'cmi.suspend_data' && failing-- > 0) throw new Error('NetworkError');
-          return get(name);
-        };
-      }`);
+      await desk.addInitScript(UNREAD);
       const { content } = await launch();
       await content.getByText(notices['not-saved']).waitFor();
       expect(await field(content, 'What do you know?').inputValue()).toBe('');
@@ -109,6 +112,23 @@ await describeInBrowser('what comes late', (browser) => {
       await field(content, 'I talked').check();
       await eventually(() => expect(lms.record()['cmi.suspend_data']).toContain('i-talked'));
       expect(lms.record()['cmi.suspend_data']).toContain('Long ago');
+    },
+  );
+
+  test.concurrent(
+    'what the LMS holds: words that were written meanwhile do not take the place of those that nobody had seen',
+    LONG_STORY,
+    async (context) => {
+      const { lms, context: desk, launch } = await enrol(browser, context, { files: built.zip, record: recordOf(1) });
+      await desk.addInitScript(UNREAD);
+      const { content } = await launch();
+      await field(content, 'What do you know?').fill('Begun anew');
+      await content.getByText(notices['saved-again']).waitFor();
+      expect(await field(content, 'What do you know?').inputValue()).toBe('Begun anew');
+      await eventually(() => expect(lms.record()['cmi.suspend_data']).toContain('Begun anew'));
+      expect(lms.record()['cmi.suspend_data']).toContain('Long ago');
+      await content.getByRole('link', { name: en.workbook.title }).first().click();
+      await content.getByRole('definition').filter({ hasText: 'Long ago' }).waitFor();
     },
   );
 
