@@ -68,7 +68,7 @@ export function keepProgress(
   /** Where there was no room for the last of it an older copy stays, which is not what the learner is told of. */
   let isWhole = true;
   const keepHere = () => {
-    isWhole = copy.keep({ progress: isUnread && older ? merge(older, kept()) : kept(), begun });
+    isWhole = copy.keep({ progress: isUnread && older ? merge(older, kept(), true) : kept(), begun });
     return isWhole;
   };
 

@@ -46,7 +46,7 @@ export function wordCodec(coder: TextCoder, held = (answers: Answers, _worksheet
  * emptied is not in the record, so an account that still has it brings it back: better than losing it. Of words that were written
  * `apart` the later ones stand before the others: more rows, or what is shown, the others being put aside.
  */
-function mergeWords(older: Progress, newer: Partial<Progress> = {}, apart = false): Partial<Progress> {
+function mergeWords(older: Progress, newer: Partial<Progress> = {}, apart?: boolean): Partial<Progress> {
   const [early, late] = (older.edited ?? 0) > (newer.edited ?? 0) ? [newer, older] : [older, newer];
   const both = (one: readonly string[], other: readonly string[]) =>
     apart && `${one}` !== `${other}` ? [...other, ...one] : other;

@@ -96,6 +96,36 @@ test.each([2, 3, 5, 100])(
   },
 );
 
+test.each([
+  ['for a moment', 8],
+  ['for a whole session', Number.POSITIVE_INFINITY],
+])(
+  'words under one name stay beside those that nobody could see, the LMS failing to say %s what it holds',
+  (_long, failures) => {
+    const first = setting(PROFILES.noSuspendData);
+    write(first.session, 'notes', 'reflection-0', 'first');
+    first.session.close();
+    let failing = failures;
+    const unread = launch({
+      record: first.lms.record(),
+      profile: PROFILES.noSuspendData,
+      storage: first.storage,
+      worksheets,
+      through: (api) => ({
+        LMSGetValue(name) {
+          if (name === STATUS && failing-- > 0) throw new Error('NetworkError');
+          return api.LMSGetValue(name);
+        },
+      }),
+    });
+    write(unread.session, 'notes', 'reflection-0', 'second');
+    unread.clock.pass(60_000);
+    unread.session.close();
+    const { session } = setting(PROFILES.noSuspendData, unread.lms.record(), first.storage);
+    expect(session.progress().worksheets?.notes?.['reflection-0']).toEqual(['second', 'first']);
+  },
+);
+
 test('a package without worksheets any more still reads the pages of a value that has them', () => {
   const { session, lms } = setting(PROFILES.strict);
   session.see('two');
