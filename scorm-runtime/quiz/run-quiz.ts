@@ -134,7 +134,10 @@ export function runQuiz(data: QuizData, session: Session, { say, changed }: Surr
   });
   form.addEventListener('submit', (event) => event.preventDefault());
   return () => {
+    const { activeElement } = document;
     begin();
     show();
+    // What is put into its place once more loses the focus.
+    (activeElement as HTMLElement).focus();
   };
 }

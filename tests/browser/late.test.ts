@@ -35,6 +35,17 @@ Done so far:
 
 Answer: ____
 
+### Is a fox shy?
+
+- [x] Yes
+- [ ] No
+
+### What comes first?
+
+1. Dusk
+2. Night
+3. Dawn
+
 :::
 `;
 
@@ -83,13 +94,14 @@ await describeInBrowser('what comes late', (browser) => {
       const { lms, context: desk } = await enrol(browser, context, { files: built.zip, record: recordOf(1) });
       const release = lms.holdBack('carrel.js');
       const { content } = await launchModule(desk, lms, 'commit');
-      // On a slow link all can be read after a moment.
-      await content.locator('.page').getByText('I talked').waitFor();
-      const controls = content.locator('.page :is(input, select, textarea)');
+      const controls = content.locator('.page :is(input, select, textarea):not([hidden])');
       const shown = () => controls.filter({ visible: true }).count();
-      expect(await shown()).toBe(0);
       const told = content.getByText(en.notReady);
-      expect(await told.isVisible()).toBe(true);
+      const words = content.locator('.page').getByText('I talked');
+      // On a slow link all can be read after a moment.
+      await eventually(async () =>
+        expect([await words.isVisible(), await told.isVisible(), await shown()]).toEqual([true, true, 0]),
+      );
       release();
       await eventually(async () => expect(await shown()).toBe(await controls.count()));
       expect(await told.isVisible()).toBe(false);
@@ -106,7 +118,10 @@ await describeInBrowser('what comes late', (browser) => {
       const { content } = await launch();
       await content.getByText(notices['not-saved']).waitFor();
       expect(await field(content, 'What do you know?').inputValue()).toBe('');
+      const move = content.getByRole('button', { name: 'Night' }).first();
+      await move.focus();
       await content.getByText(notices['saved-again']).waitFor();
+      expect(await move.evaluate((one) => one === document.activeElement)).toBe(true);
       expect(await field(content, 'What do you know?').inputValue()).toBe('Long ago');
       expect(await content.locator('[name=what-did-you-see]').inputValue()).toBe('A fox');
       await field(content, 'I talked').check();
