@@ -13,7 +13,7 @@ export const appendicesEn: AppendixTexts = {
     load: 'Load a data file',
     removed: 'No longer part of this module',
     removedIntro:
-      'No field of this edition can show this: it was written in another edition of the module, or came from a data file. It stays with your answers, and it is in your downloads.',
+      'No field can show this: it was written in another edition of the module, came from a data file, or stood in a field that you filled in again before the learning system could say what it holds. It stays with your answers, and it is in your downloads.',
     conflict: 'You and the file say different things',
     conflictIntro:
       'Here the file has other words than you have now. Whatever you choose, everything else of the file is loaded.',

@@ -13,7 +13,7 @@ export const appendicesEs: AppendixTexts = {
     load: 'Cargar un archivo de datos',
     removed: 'Ya no forma parte de este módulo',
     removedIntro:
-      'Ningún campo de esta edición puede mostrar esto: se escribió en otra edición del módulo o vino de un archivo de datos. Sigue con sus respuestas, y está en sus descargas.',
+      'Ningún campo puede mostrar esto: se escribió en otra edición del módulo, vino de un archivo de datos o estaba en un campo que usted rellenó de nuevo antes de que la plataforma de aprendizaje pudiera mostrar lo que guarda. Sigue con sus respuestas, y está en sus descargas.',
     conflict: 'El archivo y usted dicen cosas distintas',
     conflictIntro:
       'Aquí el archivo tiene otras palabras que las suyas de ahora. Elija lo que elija, todo lo demás del archivo se carga.',

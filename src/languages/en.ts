@@ -7,7 +7,7 @@ export const en: Texts = {
   language: 'en',
   skipToContent: 'Skip to the content',
   notReady:
-    'The module is not ready yet: until this message goes, nothing is recorded and nothing can be filled in. If it stays, close this window and open the module again. It needs a connection, and a browser that may run scripts.',
+    'The module is not ready yet: until this message goes, nothing that you do here is recorded. If it stays, close this window and open the module again. It needs a connection, and a browser that may run scripts.',
   contents: 'Contents',
   search: 'Search this module',
   searchShort: 'Search',

@@ -7,7 +7,7 @@ export const es: Texts = {
   language: 'es',
   skipToContent: 'Ir al contenido',
   notReady:
-    'El módulo aún no está listo: hasta que desaparezca este mensaje, no se registra nada ni se puede rellenar nada. Si no desaparece, cierre esta ventana y vuelva a abrir el módulo. Necesita conexión y un navegador que pueda ejecutar scripts.',
+    'El módulo aún no está listo: hasta que desaparezca este mensaje, no se registra nada de lo que haga aquí. Si no desaparece, cierre esta ventana y vuelva a abrir el módulo. Necesita conexión y un navegador que pueda ejecutar scripts.',
   contents: 'Índice',
   search: 'Buscar en este módulo',
   searchShort: 'Buscar',
