@@ -10,16 +10,19 @@ const BARE = /^((?:[ \t]*>)*[ \t]*)([-*+•·◦▪]|\d{1,9}[.)])(?:[ \t\u00a0]+
 
 const LIST_MARK = /^[ \t>]*(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)/;
 
-/** Room in a line: next to a point or a bracket it could begin or end emphasis (CommonMark 6.2). */
-const ROOM = /(?<![\w/\\])_{3,}/g;
+/** Room in a line: next to a point, a bracket or a stroke it could begin or end emphasis (CommonMark 6.2). In an address it is a part of it. */
+const ROOM = /(?<![\w\\]|[^\W_]\/\S{0,99})_{3,}/g;
 
 const ONLY_ROOM = /^[ \t>]*(?:[-*+][ \t]+|\d{1,9}[.)][ \t]+)?[_ \t]+$/;
 
 const CHOICES = /\{\s*choose\s*:[^{}]*\}/gi;
 
-/** The line as Markdown should read it; outside of a worksheet as it is. An activity may be one. */
+/** The line as Markdown should read it; outside of a worksheet only room stays room: `____/____` would be bold. An activity may be one. */
 export function takeWorksheetLine(scan: Scan, source: SourceLine): SourceLine {
-  if (!scan.open.some(({ fence }) => askedIn(scan.fences[fence]?.name) === 'fields')) return source;
+  if (!scan.open.some(({ fence }) => askedIn(scan.fences[fence]?.name) === 'fields'))
+    return source.text.includes('____')
+      ? escapeRoom(source, (room) => (room === '___' ? room : '\\_'.repeat(room.length)))
+      : source;
   const bare = BARE.exec(source.text);
   if (bare) return bareBullet(scan, source, bare);
   if (isRow(scan, source.text)) return joinChoices(scan, escapeRoom(source));
@@ -80,13 +83,15 @@ function joinChoices(scan: Scan, source: SourceLine): SourceLine {
 }
 
 /** Room is as wide as its place is, however long its author made it: four signs stand for it. */
-function escapeRoom(source: SourceLine): SourceLine {
+const FOUR = '\\_\\_\\_\\_';
+
+function escapeRoom(source: SourceLine, escaped: (room: string) => string = () => FOUR): SourceLine {
   if (!source.text.includes('___') || ONLY_ROOM.test(source.text)) return source;
   const code = inlineCode(source.text);
   let result = source;
   for (const { 0: written, index } of [...source.text.matchAll(ROOM)].reverse()) {
     const isOther = code.some(([from, to]) => index >= from && index < to) || isInTag(source.text, index);
-    if (!isOther) result = replaceIn(result, index, written.length, '\\_\\_\\_\\_');
+    if (!isOther) result = replaceIn(result, index, written.length, escaped(written));
   }
   return result;
 }
