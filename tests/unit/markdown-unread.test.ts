@@ -108,8 +108,29 @@ describe('what Markdown would leave out, or show as signs, without a word', () =
     ['[The plan][plan] and [sic] [a] `[b][c]`', ['markup-stray 5:1']],
     ['A [plan](20-next.md){.btn} and {braces}', ['markup-stray 5:21']],
     ['：：：note\n\nWords', ['markup-stray 5:1']],
+    ['rows[0][1], cells["a"]["b"] and open(path[, flags][, mode])', []],
+    ['[Next](20-next.md) | About | [next](20-next.md)\nand *more* *[b]: c', []],
+    ['It is in version\n2.x of the form.', []],
     ['[The plan][next]\n\n[next]: 20-next.md', []],
   ])('%j', async (body, said) => expect((await show(body)).said).toEqual(said));
+});
+
+test.each<[string, string]>([
+  ['Date: ____/____/____', '<p>Date: ____/____/____</p>'],
+  ['Write (____) here, "____" there.', '<p>Write (____) here, “____” there.</p>'],
+  ['| Phone |\n|---|\n| (____) ____-____ |', '<td>(____) ____-____</td>'],
+  ['`____/____` and ___both___', '<p><code>____/____</code> and <em><strong>both</strong></em></p>'],
+  ['[A form](https://a.example/____/____)', 'href="https://a.example/____/____"'],
+])('room to write on paper is no bold text: %j', async (body, html) => {
+  const shown = await show(body);
+  expect(shown.html).toContain(html);
+  expect(shown.said).toEqual([]);
+});
+
+test('a date with strokes between its parts is three lines of a worksheet', async () => {
+  const { html } = await show(':::worksheet{#w}\n\nDate: ____/____/____\n\n:::');
+  expect(html.match(/<textarea/g)).toHaveLength(3);
+  expect(html).not.toContain('<strong>');
 });
 
 test('an empty list to fill in stays one below lines that were moved to the right', async () => {

@@ -60,7 +60,8 @@ const MARKS = [
     note: 'Write the formula in words, or show it as a picture with alternative text.',
   },
   {
-    sign: /(?<!\\)\[[^[\]\n]+\]\[[^[\]\n]*\]/,
+    // `rows[0][1]` and `open(path[, flags][, mode])` are none.
+    sign: /(?<![\\\w\]])\[[^[\]\n]+\]\[[^[\]\n]*\]/,
     reason: 'There is no address for this link on this page: learners would see its brackets.',
     note: 'Write the address behind the words:  [text](address)',
   },
@@ -120,16 +121,19 @@ const MARKS = [
 /** Its words are the list's, its line the paragraph's: a list needs a blank line above it, or begins no further in than its paragraph. */
 const BULLET = /\n[ \t]*[-*+][ \t]+\S[^\n]*/;
 /** A word processor's bullet or a glued number below words, or below an item of a list. Where all lines have it, the rule of the same name says so. */
-const OTHER_BULLET = /\n[ \t]*(?:[•·‣◦▪●○][ \t]+\S|\d{1,2}[.)]\p{L})[^\n]*/u;
+const OTHER_BULLET = /\n[ \t]*(?:[•·‣◦▪●○][ \t]+\S|\d{1,2}[.)]\p{L}{2})[^\n]*/u;
 const NUMBERS = /\n[ \t]*\d{1,2}[.)][ \t]+\S[^\n]*\n[ \t]*\d{1,2}[.)][ \t]+\S/;
 
 /** The same in bold, marks and all. A number alone in bold is a way to write a heading. */
 const BOLD_MARK = /^(?:[-*+]|\d{1,2}[.)])[ \t]+\S/;
 
 /** Not those of a link, whose words may be an address. */
-function textsIn(node: Nodes): Text[] {
-  if (node.type === 'text') return [node];
-  return 'children' in node && node.type !== 'link' ? node.children.flatMap(textsIn) : [];
+function textsIn(node: Nodes, before?: Nodes): Text[] {
+  // Behind a link or bold text no line begins.
+  if (node.type === 'text')
+    return [before && before.type !== 'break' ? { ...node, value: `\ufffc${node.value}` } : node];
+  if (!('children' in node) || node.type === 'link') return [];
+  return node.children.flatMap((child, index) => textsIn(child, node.children[index - 1]));
 }
 
 /** Signs that their author wants to be seen have a backslash before them, or are written as entities. */
