@@ -12,6 +12,7 @@ describe('marks that do not work', () => {
     ['One **never closed', '<p>One never closed</p>', ['markup-stray 5:5']],
     ['Closed** only', '<p>Closed only</p>', ['markup-stray 5:7']],
     ['A ** b ** c', '<p>A <strong>b</strong> c</p>', ['markup-stray 5:3']],
+    ['**Note:**This', '<p><strong>Note:</strong>This</p>', ['markup-stray 5:1']],
     ['Kept: 2 \\*\\* 3 and \\*\\*this\\*\\*', '<p>Kept: 2 ** 3 and **this**</p>', []],
     [
       '**Bold [link](20-next.md) **',
@@ -37,9 +38,26 @@ async function showEscaped(body: string): Promise<Shown> {
   });
 }
 
+test('bold that touches a letter is not said to have a space inside', async () => {
+  const files = memoryFiles('sample', filesOf('**Note:**This'));
+  const course = openCourse(files);
+  const [found] = course.modules;
+  if (!found) throw new Error('The sample has a module.');
+  const options = { files, resources: testResources(), format: formats.scorm12, strict: false };
+  const { messages } = await compileModule(course, found, options);
+  const { reason, note } = messages.find(({ ruleId }) => ruleId === 'markup-stray') ?? {};
+  expect(reason).toContain('because a letter stands right beside them');
+  expect(note).not.toContain('**Note:**');
+});
+
 describe('Liquid', () => {
   test.each<[string, string, string[]]>([
     ['Text {% include figure.html\n  src="a.png"\n  alt="b" %} after.', '<p>Text  after.</p>', ['liquid-unknown 5:6']],
+    [
+      'Made with **{{ site.version }}** of *{{ y }}*{{ z }}*',
+      '<p>Made with  of *</p>',
+      ['liquid-unknown 5:13', 'liquid-unknown 5:38', 'liquid-unknown 5:46'],
+    ],
     ['{{ page.title\n}}', '', ['liquid-unknown 5:1']],
     ['{%- if a -%}\nText\n{%- endif -%}', '<p>Text</p>', ['liquid-unknown 5:1', 'liquid-unknown 7:1']],
     ['{% comment %}For us{% endcomment %}Text', '<p>Text</p>', []],

@@ -22,9 +22,16 @@ export function expandLiquid(source: SourceLine, values: LiquidValues, report: R
   for (const match of matches.reverse()) {
     const replacement = expand(match[1], values);
     if (replacement === undefined) reportUnknown(match, source, report);
-    result = replaceIn(result, match.index, match[0].length, replacement ?? '');
+    const marks = replacement === undefined ? marksAround(result.text, match.index, match[0].length) : 0;
+    result = replaceIn(result, match.index - marks, match[0].length + 2 * marks, replacement ?? '');
   }
   return result;
+}
+
+/** How many marks of emphasis stand on both sides of what is left out: around nothing they would be signs. */
+function marksAround(text: string, start: number, length: number): number {
+  const [before = ''] = /(?:\*{1,3}|_{1,3})$/.exec(text.slice(0, start)) ?? [];
+  return text.startsWith(before, start + length) ? before.length : 0;
 }
 
 /** Whether a tag begins on this line and does not end on it. */

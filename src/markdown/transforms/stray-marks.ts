@@ -108,7 +108,7 @@ function dropLoneMarks(node: Text, lines: readonly string[], report: Report): un
     note: 'Put  **  at both ends of what is to be bold, without a space inside.',
     actual: '**',
   });
-  node.value = node.value.replace(/(^|\S)\*{2,3}|\*{2,3}(?=\S|$)/g, '$1');
+  node.value = node.value.replace(/(^|\S)\*{2,}|\*{2,}(?=\S|$)/g, '$1');
 }
 
 function repairText(node: Text, lines: readonly string[], report: Report): PhrasingContent[] | undefined {
@@ -120,13 +120,17 @@ function repairText(node: Text, lines: readonly string[], report: Report): Phras
   if (/\*\*|__/.test(node.value) && hasEscapes(node, lines)) return undefined;
   const match = LOOSE_BOLD.exec(node.value);
   if (!match) return dropLoneMarks(node, lines, report);
+  const inner = match[2] ?? '';
+  const isLoose = inner !== inner.trim();
   report('markup-stray', {
     place: placeOfWords(node, match[0], lines),
-    reason: `Learners would see the signs in  ${match[0]}  because there is a space inside them; it is shown as bold.`,
-    note: `Write  ${match[1]}${match[2]?.trim()}${match[1]}`,
+    reason: `Learners would see the signs in  ${match[0]}  because ${isLoose ? 'there is a space inside them' : 'a letter stands right beside them'}; it is shown as bold.`,
+    // Between punctuation and a letter no mark begins or ends anything (CommonMark 6.2).
+    note: isLoose
+      ? `Write  ${match[1]}${inner.trim()}${match[1]}`
+      : 'Put a space between the signs and the letter, or the punctuation outside of them.',
     actual: match[0],
   });
-  const inner = match[2] ?? '';
   // The space inside the marks goes outside, unless there is one already.
   const before = node.value.slice(0, match.index);
   const after = node.value.slice(match.index + match[0].length);
