@@ -55,6 +55,12 @@ describe('what Markdown would leave out, or show as signs, without a word', () =
     expect(said).toEqual(['markup-stray 7:1', 'markup-stray 9:1']);
   });
 
+  test('what divides the rows of a table in kramdown is no row and no line of dashes', async () => {
+    const { html, said } = await show('|a|b|\n|---|---|\n|c|d|\n|----\n|e|f|\n|=====\n|g|h|\n|---+---|\n|i|j|');
+    expect(html.match(/<t[dh](?: [^>]*)?>[^<]*/g)?.map((cell) => cell.replace(/.*>/, ''))).toEqual([...'abcdefghij']);
+    expect(said).toEqual([]);
+  });
+
   test('they stay in a pair to match, and beside a box to fill in their author is told that they are left out', async () => {
     const quiz =
       ':::quiz[Q]{#q}\n\n### Match\n\n| a | b |\n|---|---|\n| x | y | more |\n| z | w |\n\n> Because.\n\n:::';

@@ -18,7 +18,7 @@ import {
 } from './lines';
 import { expandLiquid, isLiquidOpen, type LiquidValues } from './liquid';
 import { repairLinks } from './repair-links';
-import { addDashes, repairDashes } from './repair-table';
+import { addDashes, isDivider, repairDashes } from './repair-table';
 import { closeDownTo, emitBlank, emitText, type Fence, type Scan, writeOut } from './scan';
 import { isClosing, isOpening } from './short-fence';
 import type { SilenceComment } from './silence-comment';
@@ -167,16 +167,8 @@ function takeText(scan: Scan, source: SourceLine): void {
     // No blank line for it: inside a deep list each would cost the parser a look at every level.
     return;
   }
-  if (isTableOfContents(scan, source) || dropEmptyBox(scan, source)) return;
-  const above = scan.out.at(-1);
-  const line = repairLinks(
-    repairDashes(
-      repairHeading(dropFence(source, scan.report)),
-      above?.kind === 'text' ? above.source.text : '',
-      scan.report,
-    ),
-    scan.report,
-  );
+  if (isTableOfContents(scan, source) || dropEmptyBox(scan, source) || isDivider(scan, source)) return;
+  const line = repairLinks(repairDashes(scan, repairHeading(dropFence(source, scan.report))), scan.report);
   const heading = /^ {0,3}#{1,2}(?!#)/.test(line.text);
   if (heading) endUnclosed(scan);
   addDashes(scan, line);

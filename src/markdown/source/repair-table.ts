@@ -1,13 +1,32 @@
 // A table whose line of dashes is missing, or has not as many cells as its heads: kramdown reads it, GitHub's Markdown would show its bars.
-import type { Report } from '../../report/report';
 import { placeIn, replaceIn, type SourceLine } from './lines';
 import { type Scan, wholePlace } from './scan';
 
 const DASHES = /^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
 
-/** `line` as the line of dashes that belongs to `head`, when it is one; reported when it had to be changed. */
-export function repairDashes(line: SourceLine, head: string, report: Report): SourceLine {
-  if (!line.text.includes('|') || !head.includes('|') || !DASHES.test(line.text)) return line;
+/** kramdown's line between two groups of rows, and above the last: GFM would show its signs as a row. */
+const GROUPS = /^[ \t>]*\|(?:-{3,}|={3,})(?:\+[-=]+)*\|?[ \t]*$/;
+
+/** Whether `line` only divides the rows of the table in which it stands. */
+export function isDivider({ out }: Scan, line: SourceLine): boolean {
+  return GROUPS.test(line.text) && isInTable(out);
+}
+
+/** Whether a line of dashes has come already, among the lines with bars right above. */
+function isInTable(out: Scan['out']): boolean {
+  for (let i = out.length - 1; i >= 0; i--) {
+    const above = out[i];
+    if (above?.kind !== 'text' || !above.source.text.includes('|')) return false;
+    if (DASHES.test(above.source.text)) return true;
+  }
+  return false;
+}
+
+/** `line` as the line of dashes that belongs to the line above, when it is one; reported when it had to be changed. */
+export function repairDashes({ out, report }: Scan, line: SourceLine): SourceLine {
+  const above = out.at(-1);
+  const head = above?.kind === 'text' ? above.source.text : '';
+  if (!line.text.includes('|') || !head.includes('|') || !DASHES.test(line.text) || isInTable(out)) return line;
   const [wanted, given] = [cellsIn(head), cellsIn(line.text)];
   if (wanted === given) return line;
   const start = line.text.search(/[^ \t>]/);
