@@ -86,6 +86,11 @@ const MARKS = [
     note: 'Write  {:width="50%"}  – or take them out.',
   },
   {
+    sign: /(?:^|\n)(?:(?:!!!|\?{3}\+?)[ \t]+[a-z][\w-]*(?:[ \t]+[a-z][\w-]*){0,2}(?:[ \t]+["“][^\n]*)?|\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\])[ \t]*(?=\n|$)/,
+    reason: 'This is not read as a box: learners would see its signs.',
+    note: 'Write  :::note[Its title]  above the words of the box and  :::  below them, all at the left edge.',
+  },
+  {
     sign: /(?:^|\n)[：﹕]{2,}[^\n]*/,
     reason:
       'These colons are wide ones, as keyboards for Chinese or Japanese write them, so they open or close no container.',
@@ -120,8 +125,9 @@ const MARKS = [
 
 /** Its words are the list's, its line the paragraph's: a list needs a blank line above it, or begins no further in than its paragraph. */
 const BULLET = /\n[ \t]*[-*+][ \t]+\S[^\n]*/;
-/** A word processor's bullet or a glued number below words, or below an item of a list. Where all lines have it, the rule of the same name says so. */
-const OTHER_BULLET = /\n[ \t]*(?:[•·‣◦▪●○][ \t]+\S|\d{1,2}[.)]\p{L}{2})[^\n]*/u;
+/** A word processor's bullet, box or letters, or a glued number below words, or below an item of a list. Where all lines have it, the rule of the same name says so. */
+const OTHER_BULLET =
+  /\n[ \t]*(?:[•·‣◦▪●○☐☑☒□✓✔][ \t]+\S|a[.)][ \t]+\S[^\n]*\n[ \t]*b[.)][ \t]|\d{1,2}[.)]\p{L}{2})[^\n]*/iu;
 const NUMBERS = /\n[ \t]*\d{1,2}[.)][ \t]+\S[^\n]*\n[ \t]*\d{1,2}[.)][ \t]+\S/;
 
 /** The same in bold, marks and all. A number alone in bold is a way to write a heading. */
@@ -173,7 +179,7 @@ function reportMarks(paragraph: Paragraph | Container, lines: readonly string[],
         report('markup-stray', { place: placeOfWords(at, found, lines), reason, note, actual: found });
     }
     const isOther = !/^(?:[•·‣◦▪●○]|\d{1,2}[.)])/.test(text.value);
-    const other = isOther ? OTHER_BULLET.exec(text.value)?.[0].trim() : undefined;
+    const other = isOther ? OTHER_BULLET.exec(text.value)?.[0].trim().split('\n')[0] : undefined;
     const item = (BULLET.exec(text.value) ?? NUMBERS.exec(text.value))?.[0].trim().split('\n')[0] ?? other;
     if (item === undefined) continue;
     report('list-mark', {
