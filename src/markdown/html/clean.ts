@@ -66,7 +66,9 @@ function reportElement(element: Element, context: RenderContext, withContent: bo
     reason: withContent
       ? `<${element.tagName}> cannot be in a package, so it is left out with everything in it.`
       : `<${element.tagName}> is not an HTML element that a page can have; its content is kept.`,
-    note: withContent ? 'Say the same in Markdown, or link to the page where it lives.' : 'Take the tag out.',
+    note: withContent
+      ? 'Say the same in Markdown, or link to the page where it lives.'
+      : `Take the tag out. If learners are to read it as it is, put a backslash before it:  \\<${element.tagName}`,
     actual: `<${element.tagName}>`,
   });
 }
