@@ -19,7 +19,8 @@ export function labelBefore(before: Content, scope: Scope): Label | undefined {
   if (above.type === 'heading') return { text: labelText(plainText(above)), explicitId: idOfHeading(above) };
   if (above.type === 'list') {
     const last = above.children.at(-1);
-    return last && usable({ text: labelText(plainText(last)) });
+    // What its last item asks for is written there.
+    return last && !hasField(last) ? usable({ text: labelText(plainText(last)) }) : undefined;
   }
   if (above.type !== 'paragraph' || hasField(above)) return undefined;
   const explicitId = takeAttributes([above], above, [], scope.reading).id;

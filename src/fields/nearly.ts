@@ -45,7 +45,8 @@ const SIGNS: readonly Sign[] = [
     advice: () => 'Write it behind the words of the heading:  What I learned {later}',
   },
   {
-    pattern: /[☐☑☒□▢]/u,
+    // One within a sentence is spoken of: "Tick the box ☐ beside each".
+    pattern: /^\s*[☐☑☒□▢]|[☐☑☒□▢]\s*$|[☐☑☒□▢].*[☐☑☒□▢]/mu,
     advice: () => 'Give each thing to tick a bullet of its own,  - [ ] Yes  – or a cell with nothing else in it.',
   },
   {

@@ -87,6 +87,12 @@ describe('labels', () => {
     expect(said).toEqual(['worksheet-same-label 9:7']);
   });
 
+  test('a table below a list does not take the label of what its last item asks for', async () => {
+    const { fields, said } = await readSheet('1. Why?\n2. Needs: ____\n\n| A | B |\n| --- | --- |\n| | |');
+    expect(fields.map(({ label }) => label)).toEqual(['Needs', 'A, B']);
+    expect(said).toEqual([]);
+  });
+
   test.each([
     ['columns', '| A | A |\n| --- | --- |\n| | |', 'worksheet-same-label 7:5'],
     ['rows', '| A | B |\n| --- | --- |\n| One | |\n| One | |', 'worksheet-same-label 10:1'],
@@ -122,6 +128,7 @@ describe('what is nearly a field', () => {
     ['dots', 'Name: ……', '9:7', 'Name: ____'],
     ['full stops', 'Name: ..........', '9:7', 'Name: ____'],
     ['boxes in a line', 'Yes ☐ No ☐', '9:5', '- [ ] Yes'],
+    ['a box at the end', 'I agree ☐', '9:9', '- [ ] Yes'],
     ['round brackets in a line', '( ) One', '9:1', '{choose: One | Two}'],
     ['square brackets and words in a cell', '| A |\n| --- |\n| [ ] yes |', '11:3', 'a cell with nothing else in it'],
     ['round brackets and words in a cell', '| A |\n| --- |\n| ( ) a ( ) b |', '11:3', 'alone in each cell'],
@@ -155,6 +162,7 @@ describe('what is nearly a field', () => {
     ['a rule', '---'],
     ['a thought that trails off', 'And then ...'],
     ['code', 'Write `Age: __` and `( )`.'],
+    ['a box that is spoken of', 'Tick the box ☐ beside each.'],
     ['an address', 'See https://library.example.org/__init__ for more.'],
     ['braces', 'The set {1, 2} and {name}.'],
     ['a column that opens later', '| A | B {later} |\n| --- | --- |\n| | |'],
