@@ -141,6 +141,14 @@ test.each<[string, string]>([
   expect(shown.said).toEqual([]);
 });
 
+test('below a blank line in a cell of HTML stands Markdown, and what is behind it keeps its line', async () => {
+  const cell = '<td>\n\nWords\n\n- **one**\n- two [x](no.md)\n\n```\na **b**\n```\n\n</td>\n<td>[y](no.md)</td>';
+  const { html, said } = await show(`<table>\n<tr><th>A</th><th>B</th></tr>\n<tr>\n${cell}\n</tr>\n</table>`);
+  expect(html.replace(/\n+/g, '')).toContain('<p>Words</p><ul><li><strong>one</strong></li><li>two x</li></ul><pre');
+  expect(html).toContain('a **b**');
+  expect(said.map((message) => message.replace(/:\d+$/, ''))).toEqual(['link-broken 13', 'link-broken 20']);
+});
+
 test('a date with strokes between its parts is three lines of a worksheet', async () => {
   const { html } = await show(':::worksheet{#w}\n\nDate: ____/____/____\n\n:::');
   expect(html.match(/<textarea/g)).toHaveLength(3);

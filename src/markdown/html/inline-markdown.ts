@@ -4,15 +4,59 @@ import { toHtml } from 'hast-util-to-html';
 import type { Nodes, Root } from 'mdast';
 import { toHast } from 'mdast-util-to-hast';
 import { isDensePhrase } from '../source/density';
+import { BLANK_IN_HTML } from '../source/take-html';
 
 const MARKS = /\*\*\S|\]\([^)\s]|\{:|(?:^|\s)__\S|(?:^|\s)[*_]\w[^*_\n]*\w[*_](?=\W|$)/;
 const VERBATIM = /^<\/?(?:pre|code|script|style|textarea|iframe|svg|kbd|samp)\b/i;
 
+/** Words below a blank line, up to the next tag that is more than a phrase: there CommonMark reads Markdown. */
+const BELOW_BLANK = new RegExp(
+  `(${BLANK_IN_HTML}(?:(?!</?(?:table|t[dhr]|thead|tbody|tfoot|caption|[uod]l|li|d[td]|blockquote|p|div|h[1-6]|details|summary|pre|form|iframe)\\b)[^])*)`,
+  'i',
+);
+
+/** What may stand in a cell or an item. Boxes to tick would be controls there. */
+const BLOCKS: ReadonlySet<string> = new Set(['paragraph', 'list', 'code', 'blockquote']);
+
 /** Replaces the Markdown in the text between the tags of every raw HTML block. `parse` is the page's own parser. */
 export function readMarkdownInHtml(node: Nodes, parse: (text: string) => Root): void {
   if (node.type === 'html') {
-    if (MARKS.test(node.value)) node.value = readBetweenTags(node.value, parse);
+    const isMarked = MARKS.test(node.value);
+    node.value = node.value
+      .split(BELOW_BLANK)
+      .map((part) => {
+        if (part.startsWith(BLANK_IN_HTML)) return readBlocks(part, parse);
+        return isMarked ? readBetweenTags(part, parse) : part;
+      })
+      .join('');
   } else if ('children' in node) for (const child of node.children) readMarkdownInHtml(child, parse);
+}
+
+function readBlocks(part: string, parse: (text: string) => Root): string {
+  const lines = part.replaceAll(BLANK_IN_HTML, '').split('\n');
+  const written = lines.filter((line) => line.trim() !== '');
+  const indent = Math.min(...written.map((line) => line.length - line.trimStart().length));
+  const text = lines.map((line) => line.slice(indent)).join('\n');
+  const root = parse(text);
+  const isSimple = root.children.every(({ type }) => BLOCKS.has(type)) && !/^[ \t]*[-*+] \[[ xX]\]/m.test(text);
+  if (!isSimple || isDensePhrase(text)) return MARKS.test(text) ? readBetweenTags(text, parse) : text;
+  const [only, ...others] = root.children;
+  if (only?.type === 'paragraph' && others.length === 0) return readBetweenTags(text, parse);
+  // Each on its own line: messages name the lines of what stands in it, and behind it.
+  let html = '';
+  for (const child of root.children) {
+    html += linesTo((child.position?.start.line ?? 1) - 1, html);
+    const hast = toHast(child, { allowDangerousHtml: true });
+    html += toHtml(hast, { allowDangerousHtml: true }).replace(
+      /(?<=<(?:[ou]l|li|blockquote)[^<>]*>)\n|\n(?=<\/(?:[ou]l|li|blockquote)>)/g,
+      '',
+    );
+  }
+  return html + linesTo(text.split('\n').length - 1, html);
+}
+
+function linesTo(line: number, html: string): string {
+  return '\n'.repeat(Math.max(0, line + 1 - html.split('\n').length));
 }
 
 function readBetweenTags(html: string, parse: (text: string) => Root): string {

@@ -31,6 +31,9 @@ const RAW = new Set(
 /** Tags without an end: alone on a line they would turn the lines after them into HTML (CommonMark 4.6, kind 7). */
 const VOID = new Set(['br', 'hr', 'img', 'wbr', 'input', 'embed', 'link', 'meta', 'source', 'track']);
 
+/** Stands for a blank line in raw HTML, where words follow. */
+export const BLANK_IN_HTML = '<!--blank-->';
+
 const TAG = /^([ \t]*)<(\/?)([A-Za-z][A-Za-z0-9-]*)(?=[\s/>]|$)/;
 
 /** Takes the line if it begins with HTML that is more than a phrase of text. */
@@ -146,12 +149,19 @@ function takeRaw(scan: Scan, source: SourceLine, tag: string): boolean {
   for (let taken = 0; taken < count; taken++) {
     const line = scan.pending.pop();
     if (line && isBlank(line.text) && tag === 'pre') emitBlank(scan, line);
+    else if (line && isBlank(line.text) && isText(scan.pending.at(-1)))
+      emitText(scan, { ...line, text: BLANK_IN_HTML, edits: [] });
     else if (line && !isBlank(line.text))
       emitText(scan, expandLiquid(scan.listIndent > 0 ? line : dedent(line, 3), scan.liquid, scan.report));
   }
   emitBlank(scan, source);
   if (rest) scan.pending.push(trimmed(rest));
   return true;
+}
+
+/** Words below a blank line in an element are Markdown (CommonMark 4.6). */
+function isText(next: SourceLine | undefined): boolean {
+  return next !== undefined && /^[ \t]*[^<\s]/.test(next.text);
 }
 
 /** What stands behind the element that begins and ends on this line: it may be the end of the container around it. */
