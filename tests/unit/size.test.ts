@@ -37,9 +37,9 @@ function moduleOf(text: string) {
 const PACKAGES = [
   { name: 'pages only', limit: 6_825, build: () => buildPackage(readingCourse()) },
   { name: 'quizzes', limit: 10_980, build: () => moduleOf(QUIZ) },
-  { name: 'worksheets', limit: 12_860, build: () => moduleOf(WORKSHEET) },
+  { name: 'worksheets', limit: 12_870, build: () => moduleOf(WORKSHEET) },
   // Code in colours is in this one besides: no style sheet has more parts.
-  { name: 'quizzes and worksheets', limit: 15_945, build: () => buildSample('writing-modules') },
+  { name: 'quizzes and worksheets', limit: 15_960, build: () => buildSample('writing-modules') },
 ];
 
 describe.each(PACKAGES)('a package with $name', ({ limit, build }) => {
