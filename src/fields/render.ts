@@ -1,7 +1,7 @@
 // A worksheet as an ordinary form: readable and printable without a script, filled with life by the runtime.
 import type { Element, ElementContent } from 'hast';
 import type { WorksheetTexts } from '../languages/worksheet-texts';
-import { h, isBlankText, isElement, textOf } from '../markdown/elements';
+import { eachElement, h, isBlankText, isElement, textOf } from '../markdown/elements';
 import { pageTitleId } from '../model/document-ids';
 import type { FieldKind } from '../model/field';
 import { fillText } from '../model/texts';
@@ -102,6 +102,10 @@ function contentFor(
   const own = isElement(first, 'h2', 'h3', 'h4', 'h5', 'h6') && worksheet.title !== '' ? first : undefined;
   const content = own ? copy.slice(1) : copy;
   if (original) return { heading: own, content };
+  // On another page their lines would be those of other words.
+  eachElement({ children: copy }, (element) => {
+    delete element.position;
+  });
   const shown = heading ?? own;
   const shift = shown && own ? levelOf(shown) - levelOf(own) : 0;
   ownIds(own && own === shown ? [own, ...content] : content, `${worksheet.page}--`, `${id}--`);
@@ -161,9 +165,9 @@ function renderNode(
   if (field) return (RENDERERS[field.shape.kind] as RenderField<'text'>)(field.shape as never, field, form);
   const children = form.render(node.children);
   const isLine = node.tagName === 'p' && node.children.some((child) => isElement(child) && lineOf(child));
-  return [
-    h(node.tagName, isLine ? { ...node.properties, className: ['field', 'field-line'] } : node.properties, children),
-  ];
+  const properties = isLine ? { ...node.properties, className: ['field', 'field-line'] } : node.properties;
+  // For the preview: what is made anew comes from no line of its own.
+  return [{ ...h(node.tagName, properties, children), position: node.position }];
 }
 
 /** Where columns that are not open here can be filled in. */

@@ -96,14 +96,15 @@ await describeInBrowser('the preview', (browser) => {
   });
 
   test('a problem in a worksheet stands behind what it is about, and one in something to open can be shown there', async (context) => {
-    const sheet = ':::worksheet[Plan]\n\nName: ____\n\nAge: __\n\n:::';
+    const sheet = ':::worksheet[Plan]\n\nName: ____\n\nAge: __\n\nTown: ____\n\n:::';
     const reveal = ':::reveal[Open me]\n\nHidden.\n\n![](none.png)\n\n:::';
     const files = { ...COURSE, 'two/index.md': source('Two', `Before it.\n\n${reveal}\n\n${sheet}\n\nAfter it.`) };
     const { page, open, content } = await author(browser, context, { files });
     await open('two');
     const note = (await content()).getByRole('note').filter({ hasText: 'looks like a field' });
     await note.waitFor();
-    expect(await note.evaluate((mark) => mark.previousElementSibling?.textContent)).toContain('Age:');
+    expect(await note.evaluate((mark) => mark.previousElementSibling?.textContent)).toBe('Age: __');
+    expect(await note.evaluate((mark) => mark.nextElementSibling?.textContent)).toContain('Town:');
     const hidden = (await content()).locator('details .carrel-problem');
     expect(await hidden.isVisible()).toBe(false);
     await page.getByRole('button', { name: /^Show in the page.*line 11$/ }).click();
