@@ -1,5 +1,6 @@
 // `{points=2 #id}` at the end of a heading, a choice or a fence: which attributes there are, and what they may hold.
 import type { Heading, Nodes, Parents } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
 import { type Attributes, parseAttributes, withStraightQuotes } from '../markdown/source/attributes';
 import type { Place } from '../model/message';
 import { isInherited } from '../read/frozen-ids';
@@ -39,7 +40,7 @@ export function takeAttributes(
     reading.report('attr-syntax', {
       place,
       reason: 'This attribute list stands before the words that it belongs to; it is read as if it stood behind them.',
-      note: `Write it at the end of the line:  ### Which of these is one? ${written}`,
+      note: `Write it at the end of the heading:  ${'#'.repeat((owner as Heading).depth)} ${textOf(owner).trim()} ${written}`,
       actual: written,
     });
   }

@@ -25,6 +25,16 @@ describe('titles of containers', () => {
   });
 });
 
+test('the id of a heading is read behind its closing signs and, with a message, before its words', async () => {
+  const { html, said } = await show(
+    '## One ## {#first}\n\n## {#second} Two\n\n[1](#first) [2](#second)\n\n## {Curly} words ##',
+  );
+  expect(said).toEqual(['attr-syntax 7:1']);
+  expect(html).toContain('<h2 id="index--first">One</h2>');
+  expect(html).toContain('<h2 id="index--second">Two</h2>');
+  expect(html).toContain('>{Curly} words</h2>');
+});
+
 describe('what a container is called', () => {
   const QUESTION = '### Which?\n\n- [x] A\n- [ ] B\n  > No.';
   const NOTE = ':::note[Bring a pencil]\n\nText.\n\n:::';

@@ -70,7 +70,7 @@ function plain(text: string): string {
 
 /** `## Title {#id}` and `{: #id}` reserve their ids before any id is made from text. */
 function collectExplicitIds(node: Nodes, outline: Outline): void {
-  const id = node.type === 'container' ? node.fence.attributes.id : explicitIdOf(node);
+  const id = node.type === 'container' ? node.fence.attributes.id : explicitIdOf(node, outline.report);
   if (id !== undefined) {
     if (outline.explicit.has(id)) {
       outline.report('id-duplicate', {
@@ -87,16 +87,30 @@ function collectExplicitIds(node: Nodes, outline: Outline): void {
   if ('children' in node) for (const child of node.children) collectExplicitIds(child, outline);
 }
 
-function explicitIdOf(node: Nodes): string | undefined {
-  const data = node.data as { explicitId?: string } | undefined;
-  if (node.type !== 'heading') return data?.explicitId;
-  const last = node.children.at(-1);
-  const match = last?.type === 'text' ? /(?<!\s)\s*\{[:]?\s*#([\w:.-]+)[^{}]*\}\s*$/.exec(last.value) : null;
-  if (match && last?.type === 'text') {
-    last.value = last.value.slice(0, match.index);
-    node.data = { ...node.data, explicitId: match[1] } as Heading['data'];
-  }
+function explicitIdOf(node: Nodes, report: Report): string | undefined {
+  if (node.type === 'heading') takeId(node, report);
   return (node.data as { explicitId?: string } | undefined)?.explicitId;
+}
+
+/** Takes the id off a heading's end. Before its words it is none for other programs, and is read with a message. */
+function takeId(heading: Heading, report: Report): void {
+  const [first] = heading.children;
+  const last = heading.children.at(-1);
+  const tail = last?.type === 'text' ? /(?<!\s)\s*\{[:]?\s*#([\w:.-]+)[^{}]*\}\s*$/.exec(last.value) : null;
+  const head = first?.type === 'text' ? /^\{:?\s*#([\w:.-]+)\}\s+/.exec(first.value) : null;
+  // Signs that close a heading close it only at the end of its line (CommonMark 4.2).
+  if (tail && last?.type === 'text') last.value = last.value.slice(0, tail.index).replace(/\s+#+$/, '');
+  else if (head && first?.type === 'text') {
+    first.value = first.value.slice(head[0].length);
+    report('attr-syntax', {
+      place: placeOf(heading),
+      reason: 'The id of this heading stands before its words; it is read as if it stood behind them.',
+      note: `Write it at the end of the heading:  ${'#'.repeat(heading.depth)} ${textOf(heading).trim()} {#${head[1]}}`,
+      actual: head[0].trim(),
+    });
+  }
+  const id = (tail ?? head)?.[1];
+  if (id !== undefined) heading.data = { ...heading.data, explicitId: id } as Heading['data'];
 }
 
 function arrange(node: Nodes, outline: Outline): void {
@@ -211,7 +225,7 @@ function place(node: Heading, outline: Outline): void {
   }
   outline.open.push({ written, level, heading: node });
   node.depth = level;
-  const id = explicitIdOf(node) ?? slugOf(node, outline);
+  const id = explicitIdOf(node, outline.report) ?? slugOf(node, outline);
   outline.anchors.add(id);
   node.data = { ...node.data, slug: id } as Heading['data'];
 }
