@@ -6,6 +6,7 @@ import { type ReadQuiz, readQuizzes } from '../questions/read-quizzes';
 import type { CourseSource } from '../read/course';
 import type { LockedModule, LockedPart } from '../read/lock';
 import type { ModuleSource } from '../read/module';
+import { closeFormatting } from './html/close-formatting';
 import { boundHtmlDepth } from './html/depth';
 import { readMarkdownInHtml } from './html/inline-markdown';
 import type { ParsedPage } from './nodes';
@@ -69,6 +70,7 @@ function prepare({ tree, title, lines, report }: ParsedPage, language: string): 
     return fragment;
   });
   boundHtmlDepth(tree, report);
+  closeFormatting(tree, lines, report);
   const headings = arrangeHeadings(tree, title, report);
   smartenPunctuation(tree, language);
   return new Set([...headings, ...htmlAnchors(tree)]);

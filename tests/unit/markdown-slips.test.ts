@@ -30,6 +30,23 @@ describe('marks that do not work', () => {
   });
 });
 
+describe('formatting in HTML that is never closed ends where its block ends', () => {
+  test.each<[string, string, string[]]>([
+    ['A <b>note<b> here.\n\nWords', '<p>A <b>note<b> here.</b></b></p>\n<p>Words</p>', ['html-unclosed 5:3']],
+    [
+      '<ul>\n<li><a href="20-next.md">One</li>\n<li>Two</li>\n</ul>\n\nWords',
+      '<ul>\n<li><a href="#next">One</a></li>\n<li>Two</li>\n</ul>\n<p>Words</p>',
+      ['html-unclosed 6:5'],
+    ],
+    [
+      'Here <a name="top"/> and\n\n## There',
+      '<p>Here <a id="index--top"></a> and</p>\n<h2 id="index--there">There</h2>',
+      [],
+    ],
+    ['<b>One\n\ntwo</b> and `<i>`', '<p><b>One</b></p><b>\n</b><p><b>two</b> and <code>&#x3C;i></code></p>', []],
+  ])('%j', async (body, html, said) => expect(await show(body)).toEqual({ html, said }));
+});
+
 /** Escaped marks are meant to be seen, so the promise that none is seen does not hold. */
 async function showEscaped(body: string): Promise<Shown> {
   return show(body).catch((error: { actual?: string[] }) => {
