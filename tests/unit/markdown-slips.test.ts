@@ -12,6 +12,7 @@ describe('marks that do not work', () => {
     ['One **never closed', '<p>One never closed</p>', ['markup-stray 5:5']],
     ['Closed** only', '<p>Closed only</p>', ['markup-stray 5:7']],
     ['A ** b ** c', '<p>A <strong>b</strong> c</p>', ['markup-stray 5:3']],
+    ['Hotels** and cafes** here', '<p>Hotels and cafes here</p>', ['markup-stray 5:7']],
     ['**Note:**This', '<p><strong>Note:</strong>This</p>', ['markup-stray 5:1']],
     ['Kept: 2 \\*\\* 3 and \\*\\*this\\*\\*', '<p>Kept: 2 ** 3 and **this**</p>', []],
     [

@@ -5,8 +5,8 @@ import { askedIn, isContainerName } from '../constructs/containers';
 import { placeOf, placeOfWords } from '../nodes';
 import { parseFenceLine } from '../source/fence-line';
 
-/** Bold with a space inside its marks, as word processors and other Markdown dialects let it pass. More than two `_` are room to write on. */
-const LOOSE_BOLD = /(\*\*|(?<!_)__(?!_))(?=\S|\s+\S)([^*_\n]+?)\1(?!_)/;
+/** Bold with a space inside its marks, as word processors and other Markdown dialects let it pass. More than two `_` are room to write on, and stars between a word and a space refer to a note. */
+const LOOSE_BOLD = /((?<![\p{L}\p{N}*])\*\*(?=\s+\S)|\*\*(?=\S)|(?<!_)__(?!_)(?=\S|\s+\S))([^*_\n]+?)\1(?!_)/u;
 
 /** Repairs what can only mean one thing, and reports all of it. */
 export function repairStrayMarks(tree: Root, lines: readonly string[], report: Report): void {
