@@ -39,7 +39,7 @@ export function changeRows({ texts, edit, say, changed }: Running, worksheet: st
       values.length = Math.max(values.length, place);
       values.splice(place, 0, removed[name] ?? '');
     });
-    say(said(words.restored));
+    say(said(words.back));
     focusIn(place);
   });
   const line = lineWith(undoing, row);
@@ -50,7 +50,7 @@ export function changeRows({ texts, edit, say, changed }: Running, worksheet: st
   if (names.some((name) => removed[name])) {
     group.insertBefore(line, rows()[at] ?? null);
     undoing.focus();
-    say(said(words.removed));
+    say(said(words.gone));
   } else focusIn(at);
 }
 

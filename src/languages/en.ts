@@ -243,8 +243,8 @@ export const en: Texts = {
         text: 'Nothing is kept on this device. What the learning system did not take is gone when you close this window.',
       },
     },
-    tr: { removed: 'Row {n} is removed.', undo: 'Undo: bring row {n} back', restored: 'Row {n} is back.' },
-    li: { removed: 'Line {n} is removed.', undo: 'Undo: bring line {n} back', restored: 'Line {n} is back.' },
+    tr: { gone: 'Row {n} is removed.', undo: 'Undo: bring row {n} back', back: 'Row {n} is back.' },
+    li: { gone: 'Line {n} is removed.', undo: 'Undo: bring line {n} back', back: 'Line {n} is back.' },
     download: 'Download your work',
   },
 };

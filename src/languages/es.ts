@@ -249,14 +249,14 @@ export const es: Texts = {
       },
     },
     tr: {
-      removed: 'Se quitó la fila {n}.',
+      gone: 'Se quitó la fila {n}.',
       undo: 'Deshacer: recuperar la fila {n}',
-      restored: 'La fila {n} está de vuelta.',
+      back: 'La fila {n} está de vuelta.',
     },
     li: {
-      removed: 'Se quitó la línea {n}.',
+      gone: 'Se quitó la línea {n}.',
       undo: 'Deshacer: recuperar la línea {n}',
-      restored: 'La línea {n} está de vuelta.',
+      back: 'La línea {n} está de vuelta.',
     },
     download: 'Descargar su trabajo',
   },

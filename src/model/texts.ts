@@ -51,10 +51,10 @@ export interface RuntimeTexts {
 
 /** Of something that learners add and remove. */
 interface RemovalTexts {
-  removed: string;
+  gone: string;
   /** The button that brings it back. */
   undo: string;
-  restored: string;
+  back: string;
 }
 
 /** What the runtime writes into worksheets. Only packages with a worksheet carry these. */
