@@ -120,6 +120,7 @@ describe('what Markdown would leave out, or show as signs, without a word', () =
     ],
     ['!!! Important !!!\nRead.\n\n??? what is it?\n\n> [!NOTE] it is', []],
     ['1. Which?\n   A) One\n   B) Two\n\nOf these\na) One', ['list-mark 6:4']],
+    ['Tips:\n-Bring food\n-Bring friends\n\nA map\n-based one', ['list-mark 6:1']],
     ['To do:\n☐ One\n☐ Two', ['list-mark 6:1']],
     ['☐ One\n☐ Two', ['list-mark 6:1']],
     ['rows[0][1], cells["a"]["b"] and open(path[, flags][, mode])', []],

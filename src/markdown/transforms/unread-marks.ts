@@ -127,7 +127,7 @@ const MARKS = [
 const BULLET = /\n[ \t]*[-*+][ \t]+\S[^\n]*/;
 /** A word processor's bullet, box or letters, or a glued number below words, or below an item of a list. Where all lines have it, the rule of the same name says so. */
 const OTHER_BULLET =
-  /\n[ \t]*(?:[•·‣◦▪●○☐☑☒□✓✔][ \t]+\S|a[.)][ \t]+\S[^\n]*\n[ \t]*b[.)][ \t]|\d{1,2}[.)]\p{L}{2})[^\n]*/iu;
+  /\n[ \t]*(?:[•·‣◦▪●○☐☑☒□✓✔][ \t]+\S|-\p{L}[^\n]*\n[ \t]*-\p{L}|a[.)][ \t]+\S[^\n]*\n[ \t]*b[.)][ \t]|\d{1,2}[.)]\p{L}{2})[^\n]*/iu;
 const NUMBERS = /\n[ \t]*\d{1,2}[.)][ \t]+\S[^\n]*\n[ \t]*\d{1,2}[.)][ \t]+\S/;
 
 /** The same in bold, marks and all. A number alone in bold is a way to write a heading. */
