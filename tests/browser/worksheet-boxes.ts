@@ -1,10 +1,17 @@
 // A worksheet of many boxes, and what learners do with it.
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
+import { en } from '../../src/languages/en';
 import { prose } from '../unit/worksheet-world';
 import type { LaunchedModule } from './launch';
 import { type BuiltPackage, buildPackage } from './packages';
 import { allAnswers, manyBoxes } from './worksheet-module';
+
+const { runtime, worksheetRuntime: ofWorksheets } = en;
+
+/** What learners are told of saving, and what the exit says and asks, where a module has worksheets. */
+export const told = { ...runtime.notices, ...ofWorksheets.notices };
+export const closing = { ...runtime.exit, ...ofWorksheets.exit };
 
 const BOXES = 46;
 /** Together far more than 4,096 characters can hold, far less than 64,000. */

@@ -6,12 +6,7 @@ import { describeInBrowser, killTab, newLearner } from './browser';
 import { type LaunchedModule, launchModule } from './launch';
 import { button, enrol, LONG_STORY, noticesIn, shown } from './learner';
 import type { BuiltPackage } from './packages';
-import { boxesIn, buildBoxes, downloaded, LONG } from './worksheet-boxes';
-
-const { exit } = en.runtime;
-const texts = en.worksheetRuntime;
-const told = { ...en.runtime.notices, ...texts.notices };
-const closing = { ...exit, ...texts.exit };
+import { boxesIn, buildBoxes, closing, downloaded, LONG, told } from './worksheet-boxes';
 
 let built: BuiltPackage;
 
@@ -46,7 +41,7 @@ await describeInBrowser('what was written', (browser) => {
       await first.content.getByText(told['kept-on-device']).waitFor();
       expect(await noticesIn(first.content)).toEqual([told['kept-on-device']]);
       const file = await downloaded(first.page, () =>
-        first.content.locator('.notice').getByRole('button', { name: texts.download }).click(),
+        first.content.locator('.notice').getByRole('button', { name: en.worksheetRuntime.download }).click(),
       );
       for (const text of LONG) expect(file).toContain(text);
       await killTab(first.page);
@@ -71,17 +66,17 @@ await describeInBrowser('what was written', (browser) => {
     const { page, content } = launched;
     await pasteAll(launched);
     await button(content, en.exit).click();
-    await shown(content, exit.unsaved.title);
+    await shown(content, en.runtime.exit.unsaved.title);
     expect(await keptIn(launched)).toHaveLength(1);
     await button(content, en.runtime.backToModule).click();
     await shown(content, 'Start');
     expect(await boxesIn(launched)).toEqual(LONG);
     await button(content, en.exit).click();
-    await shown(content, exit.unsaved.title);
-    const file = await downloaded(page, () => button(content, texts.download).last().click());
+    await shown(content, en.runtime.exit.unsaved.title);
+    const file = await downloaded(page, () => button(content, en.worksheetRuntime.download).last().click());
     expect(file).toContain(LONG[0]);
     await button(content, en.runtime.discard).click();
-    await shown(content, exit.discarded.title);
+    await shown(content, en.runtime.exit.discarded.title);
     await page.close();
     expect((await desk.storageState()).origins).toEqual([]);
   });
@@ -125,7 +120,9 @@ await describeInBrowser('what was written', (browser) => {
       await pasteAll(first);
       await button(first.content, en.exit).click();
       await first.content.getByText(closing.stored.text).waitFor();
-      const file = await downloaded(first.page, () => button(first.content, texts.download).last().click());
+      const file = await downloaded(first.page, () =>
+        button(first.content, en.worksheetRuntime.download).last().click(),
+      );
       expect(file).toContain(LONG[0]);
       await first.page.close();
       const again = await launch();

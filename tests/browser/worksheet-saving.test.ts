@@ -4,13 +4,8 @@ import { en } from '../../src/languages/en';
 import { describeInBrowser, killTab } from './browser';
 import { button, enrol, eventually, LONG_STORY, REFUSALS, shown } from './learner';
 import type { BuiltPackage } from './packages';
-import { boxesIn, buildBoxes, downloaded } from './worksheet-boxes';
+import { boxesIn, buildBoxes, closing, downloaded, told } from './worksheet-boxes';
 import { field } from './worksheet-module';
-
-const { exit } = en.runtime;
-const texts = en.worksheetRuntime;
-const told = { ...en.runtime.notices, ...texts.notices };
-const closing = { ...exit, ...texts.exit };
 
 let built: BuiltPackage;
 
@@ -30,14 +25,14 @@ await describeInBrowser('what was written', (browser) => {
     await field(second.content, 'Question 2?').fill('Second wording');
     await field(second.content, 'Question 3?').fill('In the second window');
     await button(second.content, en.exit).click();
-    await shown(second.content, exit.saved.title);
+    await shown(second.content, en.runtime.exit.saved.title);
     await second.page.close();
     await eventually(async () =>
       expect((await boxesIn(older)).slice(0, 3)).toEqual(['Before', 'Second wording', 'In the second window']),
     );
     await button(older.content, /^Next/).click();
     await button(older.content, en.exit).click();
-    await shown(older.content, exit.saved.title);
+    await shown(older.content, en.runtime.exit.saved.title);
     await older.page.close();
     expect(lms.record()['cmi.suspend_data']).toContain('In the second window');
     expect((await boxesIn(await launch())).slice(0, 3)).toEqual(['Before', 'Second wording', 'In the second window']);
@@ -90,7 +85,7 @@ await describeInBrowser('what was written', (browser) => {
       await field(content, 'Question 1?').fill('In the middle of a sentence');
       await content.getByText(told['not-saved']).waitFor();
       const file = await downloaded(page, () =>
-        content.locator('.notice').getByRole('button', { name: texts.download }).click(),
+        content.locator('.notice').getByRole('button', { name: en.worksheetRuntime.download }).click(),
       );
       expect(file).toContain('In the middle of a sentence');
       await desk.unroute('**/lms/record');
@@ -112,16 +107,16 @@ await describeInBrowser('what was written', (browser) => {
       await field(content, 'Question 2?').fill('After');
       await content.getByText(told['kept-alone']).waitFor();
       const file = await downloaded(page, () =>
-        content.locator('.notice').last().getByRole('button', { name: texts.download }).click(),
+        content.locator('.notice').last().getByRole('button', { name: en.worksheetRuntime.download }).click(),
       );
       expect(file).toContain('After');
       expect(lms.record()['cmi.suspend_data']).not.toContain('After');
       // On the way out it is asked about, for it is not gone with the window.
       await button(content, en.exit).click();
-      await shown(content, exit.unsaved.title);
+      await shown(content, en.runtime.exit.unsaved.title);
       expect(await button(content, en.runtime.tryAgain).isVisible()).toBe(false);
       await button(content, en.runtime.keepHere).click();
-      await content.getByText(exit.kept.text).waitFor();
+      await content.getByText(en.runtime.exit.kept.text).waitFor();
       expect(await content.evaluate('sessionStorage.length')).toBe(0);
       await killTab(page);
 
@@ -160,7 +155,7 @@ await describeInBrowser('what was written', (browser) => {
       expect(await field(page, 'Question 1?').inputValue()).toBe('');
       await field(page, 'Question 1?').fill('Somebody else’s');
       await button(page, en.exit).click();
-      await shown(page, exit.unrecorded.title);
+      await shown(page, en.runtime.exit.unrecorded.title);
       expect(JSON.stringify(await page.evaluate('[{ ...localStorage }, { ...sessionStorage }]'))).not.toMatch(
         /Mine|else’s/,
       );

@@ -17,6 +17,24 @@ lrs:
 `;
 }
 
+/** One worksheet that nobody else reads, and one that goes to the instructor. */
+export const DIARY_AND_PLAN = `:::worksheet{#diary}
+
+### Diary
+
+My secret thought: ____
+
+:::
+
+:::worksheet{#plan share=instructor}
+
+### Plan
+
+My next step: ____
+
+:::
+`;
+
 /** Three pages of several screens: they are read where a button says so, and not by being opened. */
 export function threePages(lrs: Pick<Lrs, 'endpoint'>, auth?: string): CourseFiles {
   const page = (title: string) => ({ title, text: longText() });

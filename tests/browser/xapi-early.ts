@@ -5,29 +5,13 @@ import type { Lrs } from '../lrs/server';
 import { faultsOf } from '../unit/xapi-validator';
 import { eventually, type Learner, pressNext } from './learner';
 import { courseOf } from './memory-course';
-import { settingsFor } from './xapi-course';
-
-const WRITE = `:::worksheet{#diary}
-
-### Diary
-
-My secret thought: ____
-
-:::
-
-:::worksheet{#plan share=instructor}
-
-### Plan
-
-My next step: ____
-
-:::`;
+import { DIARY_AND_PLAN, settingsFor } from './xapi-course';
 
 const QUIZ = ':::quiz[Check]{#check pass=80}\n\n### Is it so? {#so}\n\n- [x] True\n- [ ] False\n\n:::';
 
 const PAGES = {
   index: { title: 'Start', text: 'Something to read.' },
-  '10-write': { title: 'Write', text: WRITE },
+  '10-write': { title: 'Write', text: DIARY_AND_PLAN },
   '20-check': { title: 'Check', text: QUIZ },
 };
 

@@ -9,7 +9,7 @@ import { faultsOf } from '../unit/xapi-validator';
 import { closeTab } from './browser';
 import { button, enrol, eventually, LONG_STORY, openEntry, pressNext, shown } from './learner';
 import { courseOf } from './memory-course';
-import { gist, settingsFor } from './xapi-course';
+import { DIARY_AND_PLAN, gist, settingsFor } from './xapi-course';
 import { describeTracked } from './xapi-learner';
 
 const QUIZ = `:::quiz[Check yourself]{#check pass=80}
@@ -69,26 +69,9 @@ Answer: ____
 :::
 `;
 
-const WORKSHEETS = `:::worksheet{#diary}
-
-### Diary
-
-My secret thought: ____
-
-:::
-
-:::worksheet{#plan share=instructor}
-
-### Plan
-
-My next step: ____
-
-:::
-`;
-
 const PAGES = {
   index: { title: 'Start', text: 'Something to read.' },
-  '10-write': { title: 'Write', text: WORKSHEETS },
+  '10-write': { title: 'Write', text: DIARY_AND_PLAN },
   '20-check': { title: 'Check', text: QUIZ },
 };
 

@@ -8,6 +8,17 @@ import { LEARNER, launch, STATUS } from './session-world';
 import { DATA, FIELDS, fill, intact, longRecord, setting, stored, worksheets } from './worksheet-notes';
 import { write, written } from './worksheet-world';
 
+/** The LMS fails so many times to say what status it holds. */
+function hiddenStatus(failures: number): NonNullable<NonNullable<Parameters<typeof launch>[0]>['through']> {
+  let left = failures;
+  return (api) => ({
+    LMSGetValue(name) {
+      if (name === STATUS && left-- > 0) throw new Error('NetworkError');
+      return api.LMSGetValue(name);
+    },
+  });
+}
+
 describe('a tab that is lost', () => {
   test('before any save has lost nothing on this device', () => {
     const first = setting(PROFILES.strict);
@@ -73,18 +84,12 @@ test.each([2, 3, 5, 100])(
     const first = setting(PROFILES.noSuspendData, LEARNER, storage);
     write(first.session, 'notes', 'reflection-0', 'first');
     first.session.close();
-    let failing = failures;
     const unread = launch({
       record: first.lms.record(),
       profile: PROFILES.noSuspendData,
       storage,
       worksheets,
-      through: (api) => ({
-        LMSGetValue(name) {
-          if (name === STATUS && failing-- > 0) throw new Error('NetworkError');
-          return api.LMSGetValue(name);
-        },
-      }),
+      through: hiddenStatus(failures),
     });
     write(unread.session, 'notes', 'reflection-1', 'second');
     unread.session.save();
@@ -105,18 +110,12 @@ test.each([
     const first = setting(PROFILES.noSuspendData);
     write(first.session, 'notes', 'reflection-0', 'first');
     first.session.close();
-    let failing = failures;
     const unread = launch({
       record: first.lms.record(),
       profile: PROFILES.noSuspendData,
       storage: first.storage,
       worksheets,
-      through: (api) => ({
-        LMSGetValue(name) {
-          if (name === STATUS && failing-- > 0) throw new Error('NetworkError');
-          return api.LMSGetValue(name);
-        },
-      }),
+      through: hiddenStatus(failures),
     });
     write(unread.session, 'notes', 'reflection-0', 'second');
     unread.clock.pass(60_000);
