@@ -1,5 +1,6 @@
 // English.
 import { appendicesEn } from './appendices-en';
+import { quizzesEn } from './quizzes-en';
 import type { Texts } from './texts';
 import { worksheetsEn } from './worksheets-en';
 
@@ -59,89 +60,7 @@ export const en: Texts = {
     guide: 'Learner guide',
   },
 
-  quiz: {
-    right: 'Correct',
-    partly: 'Partly correct',
-    wrong: 'Not correct',
-    received: 'Answered; this question is not graded',
-    unanswered: 'Not answered',
-    title: 'Quiz',
-    question: 'Question {number}',
-    questionsOne: '1 question',
-    questionsMany: '{count} questions',
-    picked: '{pick} questions, drawn from {count}',
-    passMark: 'Pass mark: {pass} %',
-    attempts: '{count} attempts',
-    attemptsOne: '1 attempt',
-    practice: 'For practice: not scored',
-    selectAll: 'Select all that apply',
-    pointsOne: '1 point',
-    pointsMany: '{points} points',
-    hint: 'Hint',
-    answer: 'Your answer',
-    answerNumber: 'Your answer, a number',
-    longAnswerNotice:
-      'Nobody grades this answer. Its beginning, up to 255 characters, goes to the learning system with your name when you submit the quiz; your instructors and administrators can read it there.',
-    orderingHelp: 'Put these in order with the buttons Move up and Move down.',
-    moveUp: 'Move up',
-    moveDown: 'Move down',
-    position: '{item}: position {position} of {count}',
-    choose: 'Choose …',
-    gap: 'Gap {number} of {count}',
-    result: 'Result',
-    missed: 'Correct, but not chosen',
-    solution: 'Correct answer: {answer}',
-    solutionOrder: 'Correct order: {answer}',
-    submit: 'Submit answers',
-    retry: 'Try again',
-    check: 'Check',
-    next: 'Next question',
-    previous: 'Previous question',
-    lastChoices: 'all of the|all of these|none of the|none of these|all the above|both of the|any of the',
-    said: {
-      remindOne: '1 question is not answered yet:',
-      remindMany: '{count} questions are not answered yet:',
-      submitAnyway: 'Answer what is missing, or press “Submit answers” again to submit without it.',
-      goOnAnyway: 'Answer it, or press the same button again to go on without an answer.',
-      submitted: 'Your answers are submitted.',
-      passed: 'Passed',
-      notPassed: 'Not passed',
-      points: '{points} of {possible} points ({percent} %)',
-      passMark: 'Pass mark: {pass} %',
-      best: 'Your best result so far: {percent} %. It counts.',
-      review: 'Look at these again:',
-      attemptsLeft: 'Attempts left: {count}',
-      attemptsNone: 'No attempts left',
-      moduleFailed: 'The module is recorded as failed.',
-      attemptLast: 'You have one attempt left.',
-      attemptDecides: 'You have one attempt left. If it does not reach {pass} %, the module is recorded as failed.',
-      questionOf: 'Question {number} of {count}',
-    },
-    survey: {
-      title: 'Survey',
-      result: 'Your answers',
-      longAnswerNotice: 'What you write here goes to the learning system with your name when you submit the survey.',
-      submitted: 'Thank you. Your answers are submitted.',
-      notice:
-        'Nothing here is right or wrong, and nothing is scored. The survey is not anonymous: when you submit it, your answers go to the learning system with your name, and your instructors and administrators can read them there. Until then they are saved with your progress. You can submit it once.',
-      noticeWords:
-        'Of what you write in your own words, the first 255 characters of each answer go there or, where your library keeps learning records, all of it.',
-      agree: 'How much do you agree with each statement?',
-    },
-  },
-
-  quizWords: {
-    answer: 'Answer',
-    hint: 'Hint',
-    correct: 'Correct|Right',
-    tryAgain: 'Try again|Incorrect|Not quite|Wrong',
-    explanation: 'Explanation|Feedback',
-    true: 'True',
-    false: 'False',
-    to: 'to',
-    selectAll: 'select all that apply|all that apply|select all the|select all of|choose all the|choose all of',
-    allAbove: 'all of the above|all the above|all of these',
-  },
+  ...quizzesEn,
 
   ...appendicesEn,
 

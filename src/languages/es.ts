@@ -1,5 +1,6 @@
 // Spanish, in the formal address that libraries use with the public.
 import { appendicesEs } from './appendices-es';
+import { quizzesEs } from './quizzes-es';
 import type { Texts } from './texts';
 import { worksheetsEs } from './worksheets-es';
 
@@ -59,93 +60,7 @@ export const es: Texts = {
     guide: 'Guía de aprendizaje',
   },
 
-  quiz: {
-    right: 'Correcto',
-    partly: 'Correcto en parte',
-    wrong: 'Incorrecto',
-    received: 'Respondida; esta pregunta no se califica',
-    unanswered: 'Sin responder',
-    title: 'Cuestionario',
-    question: 'Pregunta {number}',
-    questionsOne: '1 pregunta',
-    questionsMany: '{count} preguntas',
-    picked: '{pick} preguntas, elegidas al azar entre {count}',
-    passMark: 'Mínimo para aprobar: {pass} %',
-    attempts: '{count} intentos',
-    attemptsOne: '1 intento',
-    practice: 'Para practicar: sin puntuación',
-    selectAll: 'Seleccione todas las que correspondan',
-    pointsOne: '1 punto',
-    pointsMany: '{points} puntos',
-    hint: 'Pista',
-    answer: 'Su respuesta',
-    answerNumber: 'Su respuesta, un número',
-    longAnswerNotice:
-      'Nadie califica esta respuesta. Su comienzo, hasta 255 caracteres, llega con su nombre a la plataforma de aprendizaje cuando envía el cuestionario; sus instructores y administradores pueden leerlo allí.',
-    orderingHelp: 'Ponga estos elementos en orden con los botones Subir y Bajar.',
-    moveUp: 'Subir',
-    moveDown: 'Bajar',
-    position: '{item}: posición {position} de {count}',
-    choose: 'Elija …',
-    gap: 'Espacio {number} de {count}',
-    result: 'Resultado',
-    missed: 'Correcta, pero no elegida',
-    solution: 'Respuesta correcta: {answer}',
-    solutionOrder: 'Orden correcto: {answer}',
-    submit: 'Enviar respuestas',
-    retry: 'Intentar de nuevo',
-    check: 'Comprobar',
-    next: 'Pregunta siguiente',
-    previous: 'Pregunta anterior',
-    lastChoices: 'todas las|todos los|ninguna de las|ninguno de los|ambas|ambos|cualquiera de l',
-    said: {
-      remindOne: '1 pregunta está todavía sin responder:',
-      remindMany: '{count} preguntas están todavía sin responder:',
-      submitAnyway: 'Responda lo que falta, o pulse otra vez «Enviar respuestas» para enviar sin ello.',
-      goOnAnyway: 'Respóndala, o pulse otra vez el mismo botón para seguir sin respuesta.',
-      submitted: 'Sus respuestas se enviaron.',
-      passed: 'Aprobado',
-      notPassed: 'No aprobado',
-      points: '{points} de {possible} puntos ({percent} %)',
-      passMark: 'Mínimo para aprobar: {pass} %',
-      best: 'Su mejor resultado hasta ahora: {percent} %. Es el que cuenta.',
-      review: 'Vuelva a mirar estas:',
-      attemptsLeft: 'Intentos restantes: {count}',
-      attemptsNone: 'No quedan intentos',
-      moduleFailed: 'El módulo queda registrado como no aprobado.',
-      attemptLast: 'Le queda un intento.',
-      attemptDecides: 'Le queda un intento. Si no alcanza el {pass} %, el módulo queda registrado como no aprobado.',
-      questionOf: 'Pregunta {number} de {count}',
-    },
-    survey: {
-      title: 'Encuesta',
-      result: 'Sus respuestas',
-      longAnswerNotice:
-        'Lo que escriba aquí llega con su nombre a la plataforma de aprendizaje cuando envía la encuesta.',
-      submitted: 'Gracias. Sus respuestas se enviaron.',
-      notice:
-        'Aquí nada es correcto ni incorrecto, y nada se puntúa. La encuesta no es anónima: cuando la envía, sus respuestas llegan con su nombre a la plataforma de aprendizaje, y sus instructores y administradores pueden leerlas allí. Hasta entonces se guardan con su progreso. Puede enviarla una sola vez.',
-      noticeWords:
-        'De lo que escriba con sus propias palabras llegan los primeros 255 caracteres de cada respuesta o, si su biblioteca lleva registros de aprendizaje, todo.',
-      agree: '¿En qué medida está de acuerdo con cada frase?',
-    },
-  },
-
-  quizWords: {
-    answer: 'Respuesta',
-    hint: 'Pista|Sugerencia',
-    correct: 'Correcto|Correcta',
-    tryAgain:
-      'Inténtelo de nuevo|Inténtalo de nuevo|Intente de nuevo|Intenta de nuevo|Intentar de nuevo|Incorrecto|Incorrecta',
-    explanation: 'Explicación|Comentario',
-    true: 'Verdadero|Cierto',
-    false: 'Falso',
-    to: 'a',
-    // Said to one or to several, with tú or usted; what follows differs: las que correspondan, las que apliquen, los que usó.
-    selectAll:
-      'seleccione todas las que correspondan|todas las que correspond|todas las que apli|seleccione tod|selecciona tod|elija tod|elige tod|escoja tod|escoge tod|marque tod|marca todas las|marca todos los|marcar todas las|señale tod|señala todas las|señala todos los',
-    allAbove: 'todas las anteriores|todos los anteriores|todo lo anterior',
-  },
+  ...quizzesEs,
 
   ...appendicesEs,
 
