@@ -5,8 +5,12 @@ import { placeOfText, visit } from '../activities/read-words';
 import type { Reading } from './draft';
 import { answerLine } from './text/read';
 
-/** A gap without its colon or with other brackets: learners would see the answer in it. `[choose one]` is just words. */
-const NEARLY_GAP = /\[\s*(?:blank\s+[^\]:]+|choose\b[^\]:]*\|[^\]]*)\]|[({]\s*(?:blank|choose)\s*:[^)}]*[)}]/i;
+/**
+ * A gap without its colon or with other brackets: learners would see the answer in it. `[choose one]` is just words. Where another
+ * opens before its end, that one is meant: nothing is read twice (DESIGN, section 10).
+ */
+const NEARLY_GAP =
+  /\[\s*(?:blank\s+[^\]:]+|choose\b[^\]:]*\|[^\]]*)\]|[({]\s*(?:blank|choose)\s*:(?:(?![({]\s*(?:blank|choose)\s*:)[^)}])*[)}]/i;
 
 /** `____` is a line to write on, but only `Answer: ____` says what the learner is to write there. */
 export function reportStrayBlanks(content: readonly Nodes[], reading: Reading): boolean {
