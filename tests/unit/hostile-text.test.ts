@@ -85,6 +85,12 @@ const READ: Record<string, CourseText> = {
     ),
   ),
   'a line of 900 kB': page(times('word ', 180_000)),
+  '400,000 signs that nobody sees before a letter': page(`${times('\u00a0\u200b', 200_000)}x`),
+  '150,000 signs that nobody sees between letters': page(`a${times('\u00a0\u200b', 75_000)}b`),
+  '80,000 gaps in round brackets that are never closed': page(
+    `:::quiz\n\n### Q ${times('(choose: ', 80_000)}\n\n- [x] a\n- [ ] b\n\n:::\n`,
+  ),
+  '150,000 signs that nobody sees in a fence': page(`:::note ${times('a\u200b', 150_000)}`),
   '900 kB in quotation marks': page(times('"a" ', 220_000)),
   '1,000 headings with one text': page(times('## Same\n\n', 1000)),
   '4,900 comments that are never closed': page(times('<!--\n', 4900)),

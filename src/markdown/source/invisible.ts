@@ -1,18 +1,20 @@
 // Signs that nobody sees and that word processors and web pages leave in pasted text: where Markdown looks for its marks, they would undo them.
-import { replaceIn, type SourceLine } from './lines';
+import { removeEach, replaceIn, type SourceLine } from './lines';
 
 /** Of no width: zero-width space, non-joiner and joiner, word joiner, byte order mark. */
 const NO_WIDTH = '\\u200b-\\u200d\\u2060\\ufeff';
 
+/** White space with one of them in it, to its end: each way of saying it reads a long stretch only once (DESIGN, section 10). */
+const STRETCH = `(?=[ \\t]*[${NO_WIDTH}\\u00a0])[ \\t${NO_WIDTH}\\u00a0]+`;
+const LIST_MARK = '^[ \\t>]*(?:[-*+]|\\d{1,9}[.)])';
+
 /** Before a list, heading, quotation, table, fence or HTML block, and behind its mark; between the signs of a fence or box; at a line's end. */
 const PLACES = [
-  new RegExp(
-    `^[ \\t${NO_WIDTH}\\u00a0]*[${NO_WIDTH}\\u00a0][ \\t${NO_WIDTH}\\u00a0]*(?=[-*+>|#:<\`~_]|\\d{1,9}[.)]|[A-Za-z]+:)`,
-  ),
-  new RegExp(`(?<=^[ \\t>]*(?:[-*+]|\\d{1,9}[.)]|#{1,6}))[ \\t]*[${NO_WIDTH}\\u00a0][ \\t${NO_WIDTH}\\u00a0]*`),
-  new RegExp(`(?<=^[ \\t>]*(?:[-*+]|\\d{1,9}[.)])[ \\t]+\\\\?\\[[ xX]?)[${NO_WIDTH}\\u00a0]+(?=[ xX]?\\])`),
-  new RegExp(`(?<=^[ \\t>]*(?:[-*+]|\\d{1,9}[.)])[ \\t]+\\\\?\\[[ xX]?\\\\?\\])[${NO_WIDTH}\\u00a0]+`),
-  new RegExp(`[ \\t]*[${NO_WIDTH}\\u00a0][ \\t${NO_WIDTH}\\u00a0]*$`),
+  new RegExp(`^${STRETCH}(?=[-*+>|#:<\`~_]|\\d{1,9}[.)]|[A-Za-z]+:)`),
+  new RegExp(`(?<=${LIST_MARK}|^[ \\t>]*#{1,6})${STRETCH}`),
+  new RegExp(`(?<=${LIST_MARK}[ \\t]+\\\\?\\[[ xX]?)[${NO_WIDTH}\\u00a0]+(?=[ xX]?\\])`),
+  new RegExp(`(?<=${LIST_MARK}[ \\t]+\\\\?\\[[ xX]?\\\\?\\])[${NO_WIDTH}\\u00a0]+`),
+  new RegExp(`(?<![ \\t${NO_WIDTH}\\u00a0])${STRETCH}$`),
 ];
 const ANY = new RegExp(`[${NO_WIDTH}\\u00a0]`);
 const ALL_NO_WIDTH = new RegExp(`[${NO_WIDTH}]`, 'g');
@@ -34,7 +36,5 @@ export function withoutInvisible(source: SourceLine): SourceLine {
   }
   if (!/^[ \t>]*:{2,}/.test(result.text)) return result;
   // A fence's own words: its name, its title, its attributes.
-  for (let at = result.text.search(ANY); at !== -1; at = result.text.search(ANY))
-    result = replaceIn(result, at, 1, result.text[at] === '\u00a0' ? ' ' : '');
-  return result;
+  return removeEach({ ...result, text: result.text.replace(/\u00a0/g, ' ') }, ALL_NO_WIDTH);
 }

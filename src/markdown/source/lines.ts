@@ -40,6 +40,18 @@ export function replaceIn(source: SourceLine, at: number, length: number, replac
   return { ...source, text, edits: grown === 0 ? edits : [...edits, { at: at + replacement.length, delta: -grown }] };
 }
 
+/** `source` without all that `pattern`, a global one, finds. At once: a line may have very many of them. */
+export function removeEach(source: SourceLine, pattern: RegExp): SourceLine {
+  const before = (index: number) => source.text.slice(0, index).replace(pattern, '').length;
+  const edits = source.edits.map((edit) => ({ ...edit, at: before(edit.at) }));
+  let removed = 0;
+  for (const { 0: found, index } of source.text.matchAll(pattern)) {
+    edits.push({ at: index - removed, delta: found.length });
+    removed += found.length;
+  }
+  return { ...source, text: source.text.replace(pattern, ''), edits };
+}
+
 /** The author's column of `source.text[index]`. */
 export function columnAt(source: SourceLine, index: number): number {
   let column = source.column + index;
