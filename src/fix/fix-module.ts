@@ -2,13 +2,13 @@
 import { textsFor } from '../languages/languages';
 import { parseModule } from '../markdown/module';
 import { renderModule } from '../markdown/render';
+import { BULLETS_OR_DASH } from '../markdown/source/lines';
 import type { Message } from '../model/message';
 import type { CourseSource } from '../read/course';
 import type { CourseFiles } from '../read/course-files';
 import type { FoundModule } from '../read/dialects';
 import { readModule } from '../read/module';
 import { checkModule } from '../rules/check';
-import { BULLETS } from '../rules/list-mark';
 import { applyEdits, linesOf } from './edit';
 import { FIXERS, type Fixer } from './fixers';
 import { linkedSecurely } from './secure-hosts';
@@ -25,7 +25,7 @@ const MAX_ROUNDS = 10;
 
 const BOM = '\uFEFF';
 
-const BULLET = new RegExp(`[${BULLETS}]`, 'g');
+const BULLET = new RegExp(`[${BULLETS_OR_DASH}]`, 'g');
 
 /** The files of `found` that differ once they are put right. Nothing is written. */
 export async function fixModule(files: CourseFiles, course: CourseSource, found: FoundModule): Promise<FixedFile[]> {

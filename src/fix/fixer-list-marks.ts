@@ -1,9 +1,9 @@
 // `• Schools` → `- Schools`, in paragraphs of which every line begins with such a bullet.
-import { BULLETS } from '../rules/list-mark';
+import { BULLETS_OR_DASH } from '../markdown/source/lines';
 import { type Edit, offsetOf } from './edit';
 import type { FixPage } from './fixers';
 
-const BEFORE_BULLET = new RegExp(`^[ \\t>]*(?=[${BULLETS}][ \\t])`);
+const BEFORE_BULLET = new RegExp(`^[ \\t>]*(?=[${BULLETS_OR_DASH}][ \\t])`);
 
 export function listMarks({ file, messages }: FixPage): Edit[] {
   return messages.flatMap(({ ruleId, place }): Edit[] => {

@@ -1,13 +1,11 @@
 // Rule list-mark: lines with a bullet or a number that Markdown does not know.
 import type { Paragraph } from 'mdast';
 import { placeOf } from '../markdown/nodes';
+import { BULLETS_OR_DASH } from '../markdown/source/lines';
 import type { Rule } from './rule';
 import { eachNode, isInActivity } from './walk';
 
-/** What word processors write for a list's mark. */
-export const BULLETS = '•·‣◦▪●○–';
-
-const BULLET = new RegExp(`^[ \\t>]*[${BULLETS}][ \\t]+\\S`);
+const BULLET = new RegExp(`^[ \\t>]*[${BULLETS_OR_DASH}][ \\t]+\\S`);
 
 /** Marks of lines that are lists only where there are several of them: glued to their words, or letters and numbers in brackets. */
 const OTHERS = [

@@ -1,6 +1,12 @@
 // Source lines on their way through the normaliser, and the way back from a rewritten place to the author's own.
 import type { Place } from '../../model/message';
 
+/** What word processors write for a list's mark. */
+export const BULLETS = '•·‣◦▪●○';
+
+/** With the dash, which at the beginning of a line is also a way of speaking. */
+export const BULLETS_OR_DASH = `${BULLETS}–`;
+
 /** A mark of a quotation or a list that begins a line (CommonMark 5.1, 5.2), as a part of an expression: there may be several. */
 export const BLOCK_MARK = '(?:[ \\t]*(?:>|[-*+](?=[ \\t])|\\d{1,9}[.)](?=[ \\t])))';
 

@@ -2,7 +2,7 @@
 
 import { languages } from '../../languages/languages';
 import { askedIn } from '../constructs/containers';
-import { indentOf, isBlank, placeIn, replaceIn, type SourceLine } from './lines';
+import { BULLETS_OR_DASH, indentOf, isBlank, placeIn, replaceIn, type SourceLine } from './lines';
 import type { Scan } from './scan';
 
 /** `Answer` in every language: the line scanner does not know which one the module is in. */
@@ -14,11 +14,13 @@ const ANSWER = new RegExp(
 );
 
 /** A list mark, the box behind it as authors write it, and the space before the words. A sign of a box needs no list mark. */
-const BOX =
-  /^([ \t]*)(?:([-*+•·‣◦▪●○–—]|\d{1,9}[.)])([ \t]*))?(\\?\[[ \t]{0,3}([xX✓✔]?)[ \t]{0,3}\\?\]|[☐☑☒✅])([ \t]*)(?=\S|$)/u;
+const BOX = new RegExp(
+  `^([ \\t]*)(?:([-*+${BULLETS_OR_DASH}—]|\\d{1,9}[.)])([ \\t]*))?(\\\\?\\[[ \\t]{0,3}([xX✓✔]?)[ \\t]{0,3}\\\\?\\]|[☐☑☒✅])([ \\t]*)(?=\\S|$)`,
+  'u',
+);
 
 /** A word processor's bullet without a box, below a choice: Markdown would read it as more of that choice. */
-const BULLET = /^([ \t]*)[•·‣◦▪●○–][ \t]+(?=\S)/u;
+const BULLET = new RegExp(`^([ \\t]*)[${BULLETS_OR_DASH}][ \\t]+(?=\\S)`, 'u');
 
 const TICKED = /[xX✓✔☑☒✅]/u;
 

@@ -3,6 +3,7 @@ import type { FootnoteDefinition, Nodes, Paragraph, Root, Text } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import type { Report } from '../../report/report';
 import { type Container, placeOf, placeOfWords } from '../nodes';
+import { BULLETS } from '../source/lines';
 
 /** Says so, of everything below `tree`. */
 export function reportUnreadMarks(tree: Root, lines: readonly string[], report: Report): void {
@@ -126,8 +127,12 @@ const MARKS = [
 /** Its words are the list's, its line the paragraph's: a list needs a blank line above it, or begins no further in than its paragraph. */
 const BULLET = /\n[ \t]*[-*+][ \t]+\S[^\n]*/;
 /** A word processor's bullet, box or letters, or a glued number below words, or below an item of a list. Where all lines have it, the rule of the same name says so. */
-const OTHER_BULLET =
-  /\n[ \t]*(?:[•·‣◦▪●○☐☑☒□✓✔][ \t]+\S|-\p{L}[^\n]*\n[ \t]*-\p{L}|a[.)][ \t]+\S[^\n]*\n[ \t]*b[.)][ \t]|\d{1,2}[.)]\p{L}{2})[^\n]*/iu;
+const OTHER_BULLET = new RegExp(
+  `\\n[ \\t]*(?:[${BULLETS}☐☑☒□✓✔][ \\t]+\\S|-\\p{L}[^\\n]*\\n[ \\t]*-\\p{L}|a[.)][ \\t]+\\S[^\\n]*\\n[ \\t]*b[.)][ \\t]|\\d{1,2}[.)]\\p{L}{2})[^\\n]*`,
+  'iu',
+);
+/** Where the first line has such a mark, too. */
+const BEGINS_WITH_MARK = new RegExp(`^(?:[${BULLETS}]|\\d{1,2}[.)])`);
 const NUMBERS = /\n[ \t]*\d{1,2}[.)][ \t]+\S[^\n]*\n[ \t]*\d{1,2}[.)][ \t]+\S/;
 
 /** The same in bold, marks and all. A number alone in bold is a way to write a heading. */
@@ -178,7 +183,7 @@ function reportMarks(paragraph: Paragraph | Container, lines: readonly string[],
       if (found !== undefined && !isEscaped(found, at, lines))
         report('markup-stray', { place: placeOfWords(at, found, lines), reason, note, actual: found });
     }
-    const isOther = !/^(?:[•·‣◦▪●○]|\d{1,2}[.)])/.test(text.value);
+    const isOther = !BEGINS_WITH_MARK.test(text.value);
     const other = isOther ? OTHER_BULLET.exec(text.value)?.[0].trim().split('\n')[0] : undefined;
     const item = (BULLET.exec(text.value) ?? NUMBERS.exec(text.value))?.[0].trim().split('\n')[0] ?? other;
     if (item === undefined) continue;
