@@ -1,5 +1,4 @@
 // All worksheets of a module: found in its pages, read, named by the lock, and made ready for the pages' own way to HTML.
-
 import type { Nodes } from 'mdast';
 import type { PageReading } from '../activities/draft';
 import { reportMoves } from '../activities/moved-parts';

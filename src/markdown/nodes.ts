@@ -1,9 +1,10 @@
 // The nodes that Carrel adds to a Markdown tree, and the tree of a page that was parsed.
-import type { Node, Parent, PhrasingContent, Root, Text } from 'mdast';
+import type { Node, Nodes, Parent, PhrasingContent, Root, Text } from 'mdast';
 import type { WorksheetForm } from '../fields/read-worksheets';
 import type { Place } from '../model/message';
 import type { SlottedQuiz } from '../questions/slots';
 import type { PageSource } from '../read/module';
+import { askedIn } from './constructs/containers';
 import { noAttributes } from './source/attributes';
 import type { SourceLine } from './source/lines';
 import type { Fence } from './source/scan';
@@ -61,6 +62,11 @@ export function ownContainer(
     place: place ?? { line: 1, column: 1 },
   };
   return { type: 'container', fence, children, position };
+}
+
+/** Whether it is a container in which learners answer something: a quiz, a survey, a worksheet or an activity. */
+export function asksLearners(node: Nodes): boolean {
+  return node.type === 'container' && askedIn(node.fence.name) !== undefined;
 }
 
 /** The place of a node in its author's file. */

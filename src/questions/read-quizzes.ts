@@ -5,6 +5,7 @@ import { nameParts } from '../activities/name-parts';
 import { visit } from '../activities/read-words';
 import { languages, textsFor } from '../languages/languages';
 import type { QuizWords } from '../languages/texts';
+import { askedIn } from '../markdown/constructs/containers';
 import type { Container, ParsedPage } from '../markdown/nodes';
 import type { LockedPart } from '../read/lock';
 import type { Reading, Words } from './draft';
@@ -56,7 +57,7 @@ export function readQuizzes(
 }
 
 function quizzesIn(node: Nodes): Container[] {
-  if (node.type === 'container' && ['quiz', 'survey'].includes(node.fence.name)) return [node];
+  if (node.type === 'container' && askedIn(node.fence.name) === 'questions') return [node];
   return 'children' in node ? node.children.flatMap(quizzesIn) : [];
 }
 

@@ -1,7 +1,7 @@
 // Looks at a page's tree, for rules: every node with those around it, and what it says.
 import type { Nodes, Parents } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import type { Container, ParsedPage } from '../markdown/nodes';
+import { asksLearners, type Container, type ParsedPage } from '../markdown/nodes';
 
 /** Calls `visit` with every node below `root` in document order, and with the nodes around it, the outermost first; they change as it goes on. */
 export function eachNode(
@@ -21,10 +21,8 @@ export function eachNode(
 }
 
 /** Where a heading is a question, a bold line may be a label and an empty header a box to write in. */
-const ACTIVITIES: ReadonlySet<string> = new Set(['quiz', 'quiz-part', 'survey', 'worksheet', 'activity']);
-
 export function isInActivity(around: readonly Parents[]): boolean {
-  return around.some((node) => node.type === 'container' && ACTIVITIES.has(node.fence.name));
+  return around.some(asksLearners);
 }
 
 export function isContainer(node: Nodes | undefined, ...names: string[]): node is Container {

@@ -2,8 +2,7 @@
 import type { Nodes, Table, TableCell } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import type { Report } from '../../report/report';
-import { askedIn } from '../constructs/containers';
-import { placeOf } from '../nodes';
+import { asksLearners, placeOf } from '../nodes';
 
 /** What a learner fills in or chooses: words beside it would make it none. */
 const ENTRY = /^(?:|\(.?\)|\\?\[.?\\?\]|_{3,}|\{.*\}|[○◯◉●☐☑☒])$/u;
@@ -12,8 +11,7 @@ const ENTRY = /^(?:|\(.?\)|\\?\[.?\\?\]|_{3,}|\{.*\}|[○◯◉●☐☑☒])$/u
 export function joinCells(node: Nodes, report: Report, isActivity = false): void {
   if (node.type === 'table') joinIn(node, report, isActivity);
   if (!('children' in node)) return;
-  const inside = isActivity || (node.type === 'container' && askedIn(node.fence.name) !== undefined);
-  for (const child of node.children) joinCells(child, report, inside);
+  for (const child of node.children) joinCells(child, report, isActivity || asksLearners(node));
 }
 
 function joinIn(table: Table, report: Report, isActivity: boolean): void {

@@ -3,7 +3,7 @@ import GithubSlugger from 'github-slugger';
 import type { Heading, Nodes, Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import type { Report } from '../../report/report';
-import { isContainerName } from '../constructs/containers';
+import { askedIn, isContainerName } from '../constructs/containers';
 import { type Container, placeOf } from '../nodes';
 import { htmlAnchors } from './html-anchors';
 
@@ -125,7 +125,7 @@ function arrange(node: Nodes, outline: Outline): void {
 function arrangeContainer(node: Container, outline: Outline): void {
   const { name } = node.fence;
   const isTitled = addTitleHeading(node, outline) || name === 'worksheet';
-  if (name === 'quiz' || name === 'survey') arrangeQuiz(node, outline);
+  if (askedIn(name) === 'questions') arrangeQuiz(node, outline);
   else if (name === 'worksheet') arrangeWorksheet(node, outline);
   else for (const child of node.children) arrange(child, outline);
   if (isTitled) endSection(node.children[0], outline);

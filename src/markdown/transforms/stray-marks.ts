@@ -1,8 +1,8 @@
 // Marks that Markdown did not read as marks and that a learner would see as signs: `**bold **`, a fence left over.
 import type { Code, Nodes, Parents, PhrasingContent, Root, Text } from 'mdast';
 import type { Report } from '../../report/report';
-import { askedIn, isContainerName } from '../constructs/containers';
-import { placeOf, placeOfWords } from '../nodes';
+import { isContainerName } from '../constructs/containers';
+import { asksLearners, placeOf, placeOfWords } from '../nodes';
 import { parseFenceLine } from '../source/fence-line';
 
 /** Bold with a space inside its marks, as word processors and other Markdown dialects let it pass. More than two `_` are room to write on, and stars between a word and a space refer to a note. */
@@ -24,16 +24,12 @@ function repairIn(parent: Parents, lines: readonly string[], report: Report, isA
         index += replacement.length - 1;
       }
     } else if (node?.type === 'code') reportIndented(node, children[index + 1], isActivity, lines, report);
-    else if (node && 'children' in node) repairIn(node, lines, report, isActivity || hasFields(node));
+    else if (node && 'children' in node) repairIn(node, lines, report, isActivity || asksLearners(node));
   }
   for (let index = children.length - 1; index >= 0; index--) {
     const node = children[index];
     if (node?.type === 'paragraph' && node.children.length === 0) children.splice(index, 1);
   }
-}
-
-function hasFields(node: Nodes): boolean {
-  return node.type === 'container' && askedIn(node.fence.name) !== undefined;
 }
 
 /** A question, a choice, an answer, room to write on: none of it works as code. */
