@@ -1,9 +1,9 @@
 // Where the author's links lead: to a page of this module, another module, a file of the course, the world – or nowhere.
 import type { CourseSource } from '../read/course';
 import type { ModuleSource, PageSource } from '../read/module';
+import { decodePath, extensionOf, folderOf, joinPath, lastSegment } from '../read/paths';
 import { pageName } from '../read/slug';
 import { pagesByName } from './page-names';
-import { decodePath, extensionOf, folderOf, joinPath, lastSegment } from './paths';
 
 export type Address =
   | { kind: 'page'; page: string; anchor?: string }

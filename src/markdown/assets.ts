@@ -3,7 +3,7 @@
 import anyAscii from 'any-ascii';
 import { imageSize } from 'image-size';
 import type { PackageFile } from '../model/course';
-import { extensionOf } from './paths';
+import { extensionOf } from '../read/paths';
 import { unsafeSvg } from './svg';
 
 /**

@@ -1,6 +1,7 @@
 // Containers and embeds → HTML, in document order, so that an embed without a title can take the heading above it.
 import type { Element, ElementContent } from 'hast';
 import { fillText } from '../model/texts';
+import { decodePath, lastSegment } from '../read/paths';
 import { resolveAddress } from './addresses';
 import type { BlockRenderer, Construct } from './constructs/construct';
 import { CONSTRUCTS } from './constructs/constructs';
@@ -10,7 +11,6 @@ import { type ContainerElement, documentId, placeOfElement, type RenderContext }
 import { h, isBlankText, isElement, textOf } from './elements';
 import { renderEmbed } from './html/embed';
 import { unavailable } from './html/link-parts';
-import { decodePath, lastSegment } from './paths';
 
 /** Renders all containers, frames and media below `children`. */
 export function renderBlocks(children: readonly ElementContent[], context: RenderContext): ElementContent[] {

@@ -1,6 +1,7 @@
 // Which modules a folder holds, in each of the three source dialects (AUTHORING, section 1).
 import type { Dialect } from '../model/course';
 import type { CourseFiles } from './course-files';
+import { folderOf, lastSegment } from './paths';
 import { slugify } from './slug';
 import { findToolkitModules } from './toolkit';
 
@@ -52,13 +53,9 @@ function findJekyllModules(pages: readonly string[]): FoundModule[] {
     byFolder.set(match[1], [...(byFolder.get(match[1]) ?? []), path]);
   }
   return [...byFolder].map(([folder, pageFiles]) => ({
-    id: slugify(folder.slice(folder.lastIndexOf('/') + 1), 'module'),
+    id: slugify(lastSegment(folder), 'module'),
     dialect: 'jekyll',
     folder,
     pageFiles,
   }));
-}
-
-function folderOf(path: string): string {
-  return path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '';
 }

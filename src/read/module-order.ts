@@ -5,6 +5,7 @@ import type { CourseFiles } from './course-files';
 import type { FoundModule } from './dialects';
 import { isRecord } from './front-matter';
 import { nearest } from './nearest';
+import { lastSegment } from './paths';
 import { slugify } from './slug';
 import type { YamlData, YamlPath } from './yaml';
 import { readYamlFile } from './yaml-file';
@@ -103,7 +104,7 @@ function moduleNamed(name: string, found: readonly FoundModule[]): FoundModule |
     .replace(/[?#].*$/, '')
     .replace(/\/(?:index\.(?:md|html?))?$/, '')
     .replace(/^(?:\.?\/)?(?:modules\/)?/, '');
-  const last = path.slice(path.lastIndexOf('/') + 1);
+  const last = lastSegment(path);
   const isCalled = (id: string) => found.find((module) => module.id === id);
   return isCalled(name) ?? isCalled(slugify(path, '')) ?? isCalled(slugify(last, ''));
 }

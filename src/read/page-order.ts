@@ -1,5 +1,6 @@
 // The reading order of a module's pages, in each of the three source dialects (AUTHORING, section 1).
 import type { Dialect } from '../model/course';
+import { lastSegment } from './paths';
 import { subsectionOrder } from './toolkit';
 
 /** What a page's place depends on. */
@@ -31,7 +32,7 @@ export function comparePages(a: PlacedPage, b: PlacedPage, dialect: Dialect): nu
 /** Numbers, the first of them the weightiest. */
 function placeOf({ path, front }: PlacedPage, dialect: Dialect): number[] {
   if (front.order !== undefined) return [front.order];
-  const file = path.slice(path.lastIndexOf('/') + 1);
+  const file = lastSegment(path);
   if (dialect === 'toolkit') return subsectionOrder(front.subsection);
   if (dialect === 'jekyll') return (/^(\d+)-(\d+)-(\d+)/.exec(file) ?? []).slice(1).map(Number);
   if (isIndexPage(path)) return [Number.NEGATIVE_INFINITY];

@@ -3,6 +3,7 @@ import type { Message } from '../model/message';
 import { type Report, reportInto } from '../report/report';
 import type { CourseFiles } from './course-files';
 import type { FoundModule } from './dialects';
+import { lastSegment } from './paths';
 
 /** Pages of a module are numbered; other folders with Markdown in them, such as notes, seldom are. */
 const NUMBERED = /^\d+[-_. ].*\.(?:md|markdown)$/i;
@@ -53,7 +54,7 @@ export function reportPassedOverPages(files: CourseFiles, found: readonly FoundM
       note:
         asPage === undefined
           ? 'Move it to the index.md of its module, with no folder between. If it is to be no page, move it into _archive/.'
-          : `Rename it to  ${asPage.slice(asPage.lastIndexOf('/') + 1)}  – Windows shows the last ending when you choose View, Show, File name extensions.`,
+          : `Rename it to  ${lastSegment(asPage)}  – Windows shows the last ending when you choose View, Show, File name extensions.`,
     });
   }
 }

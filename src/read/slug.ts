@@ -1,5 +1,6 @@
 // Names for ids and files: plain ASCII, whatever the author's language.
 import anyAscii from 'any-ascii';
+import { lastSegment } from './paths';
 
 /** `Wer sind Ihre Partner?` → `wer-sind-ihre-partner`. Never empty: `fallback` stands in for a name without a letter or digit. */
 export function slugify(text: string, fallback = 'page'): string {
@@ -15,7 +16,7 @@ export function slugify(text: string, fallback = 'page'): string {
 
 /** The part of a page's file name that stays when pages are renumbered or re-dated: `2016-02-01-who.md`, `10-who.md` → `who`. */
 export function pageName(path: string): string {
-  const file = path.slice(path.lastIndexOf('/') + 1).replace(/\.(md|markdown)$/i, '');
+  const file = lastSegment(path).replace(/\.(md|markdown)$/i, '');
   const bare = file.replace(/^\d{4}-\d{1,2}-\d{1,2}-/, '').replace(/^\d+(?:[._-]\d+)*[._\s-]+(?=\D)/, '');
   return slugify(bare, slugify(file));
 }

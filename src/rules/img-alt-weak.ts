@@ -1,7 +1,7 @@
 // Rule img-alt-weak: alternative text that tells a listener nothing.
 import { adviceFor } from '../languages/advice';
 import { placeOf } from '../markdown/nodes';
-import { lastSegment } from '../markdown/paths';
+import { lastSegment } from '../read/paths';
 import type { Rule } from './rule';
 import { bare, eachNode } from './walk';
 

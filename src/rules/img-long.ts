@@ -2,7 +2,7 @@
 import type { Image, Nodes, Parents } from 'mdast';
 import { adviceFor } from '../languages/advice';
 import { placeOf } from '../markdown/nodes';
-import { lastSegment } from '../markdown/paths';
+import { lastSegment } from '../read/paths';
 import type { Rule } from './rule';
 import { eachNode, isContainer, wordsOf } from './walk';
 

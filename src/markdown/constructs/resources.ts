@@ -1,8 +1,8 @@
 // `:::resources`: a list of links, each with what kind of file it is, in which form and language.
 import type { Element, ElementContent } from 'hast';
+import { extensionOf } from '../../read/paths';
 import type { ContainerElement } from '../context';
 import { h, isBlankText, isElement } from '../elements';
-import { extensionOf } from '../paths';
 import { boxAround } from './box';
 import type { BlockRenderer, Construct } from './construct';
 

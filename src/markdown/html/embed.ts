@@ -4,9 +4,9 @@ import { durationText } from '../../languages/duration';
 import type { Texts } from '../../languages/texts';
 import type { Place } from '../../model/message';
 import { fillText } from '../../model/texts';
+import { decodePath } from '../../read/paths';
 import type { RenderContext } from '../context';
 import { h } from '../elements';
-import { decodePath } from '../paths';
 import { openInNewWindow } from './link-parts';
 import { playerFor } from './players';
 

@@ -1,10 +1,10 @@
 // What links, pictures and players have in common: a window of their own, the nearest name, text for what is not there.
 import type { Element } from 'hast';
 import { nearest } from '../../read/nearest';
+import { extensionOf, lastSegment } from '../../read/paths';
 import type { RenderContext } from '../context';
 import { h, text } from '../elements';
 import { pagesByName } from '../page-names';
-import { extensionOf, lastSegment } from '../paths';
 
 /**
  * Every link out of the module opens a window of its own: inside an LMS's frame it would replace the module and end the session.

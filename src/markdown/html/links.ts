@@ -1,10 +1,10 @@
 // Links and pictures: each leads to where it should, or becomes honest text (DESIGN, section 8: a broken link becomes plain text).
 import type { Element, ElementContent } from 'hast';
 import { nearest } from '../../read/nearest';
+import { decodePath } from '../../read/paths';
 import { type Address, resolveAddress } from '../addresses';
 import { documentId, placeOfElement, type RenderContext } from '../context';
 import { textOf } from '../elements';
-import { decodePath } from '../paths';
 import { nearestFile, openInNewWindow } from './link-parts';
 import { renderPicture } from './pictures';
 

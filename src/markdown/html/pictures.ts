@@ -1,11 +1,11 @@
 // Pictures: packaged with their size known, so that the page does not jump; a missing one shows its alternative text.
 import type { Element } from 'hast';
 import { nearest } from '../../read/nearest';
+import { decodePath, extensionOf, lastSegment } from '../../read/paths';
 import { resolveAddress } from '../addresses';
 import { pictureSize } from '../assets';
 import { placeOfElement, type RenderContext } from '../context';
 import { h, text } from '../elements';
-import { decodePath, extensionOf, lastSegment } from '../paths';
 import { nearestFile, openInNewWindow, unavailable } from './link-parts';
 
 /** What phones, scanners and office programs make, and most browsers show as nothing. */

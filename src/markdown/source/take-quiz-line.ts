@@ -1,5 +1,4 @@
 // Inside a quiz or survey: boxes that Markdown would not read as boxes are put right, and `Answer:` needs no blank line around it (AUTHORING, section 4).
-
 import { languages } from '../../languages/languages';
 import { askedIn } from '../constructs/containers';
 import { BULLETS_OR_DASH, indentOf, isBlank, placeIn, replaceIn, type SourceLine } from './lines';
