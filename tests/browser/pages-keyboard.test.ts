@@ -6,7 +6,7 @@ import { fillText } from '../../src/model/texts';
 import { bringAxe, findings } from './accessible';
 import { describeInBrowser } from './browser';
 import { everyConstruct } from './every-construct';
-import { button, enrol, headingOf, openEntry, pressNext, REFUSALS, shown } from './learner';
+import { button, enrol, eventually, headingOf, openEntry, pressNext, REFUSALS, shown } from './learner';
 import { type BuiltPackage, buildPackage } from './packages';
 
 const { notices, exit, pageOf } = en.runtime;
@@ -228,9 +228,12 @@ await describeInBrowser('the keyboard and what is spoken', (browser) => {
       expect(await content.locator('.notice').count()).toBe(0);
       await desk.clock.runFor(3_000);
       await content.getByText(notices['not-saved']).waitFor();
-      const { text, fault } = (await content.evaluate(FOCUS)) as Focus;
-      expect(text).toMatch(/^The words/);
-      expect(fault).not.toMatch(/behind|off screen/);
+      // The page makes room as it paints the notice, which is a moment after the notice is in the document.
+      await eventually(async () => {
+        const { text, fault } = (await content.evaluate(FOCUS)) as Focus;
+        expect(text).toMatch(/^The words/);
+        expect(fault).not.toMatch(/behind|off screen/);
+      });
     });
 
     test('goes away for good when it is put away', async (context) => {
