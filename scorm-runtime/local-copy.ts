@@ -1,6 +1,7 @@
 // What the LMS would not take, kept on this device under the learner's id until it does.
 import type { Progress } from '../src/model/progress';
 import { type ProgressCodec, plainProgress } from './progress-codec';
+import { placeOf } from './storage-place';
 
 /** What was kept, and whether the LMS knew of the attempt it belongs to. */
 interface Kept {
@@ -15,7 +16,7 @@ export interface LocalCopy {
    * now, so a copy of one that the LMS knew of is an earlier one's. A copy of one that it never heard of is always this one's: its
    * id is nobody else's, for the attempt may have been begun once more on another device.
    */
-  read(first: boolean, attempt?: string): Progress | undefined;
+  read(first?: boolean, attempt?: string): Progress | undefined;
   /** False when this device keeps nothing: storage is blocked or full, or nobody knows whose it would be. */
   keep(kept: Kept): boolean;
   clear(): void;
@@ -43,11 +44,7 @@ const BEGUN = '+';
 const RESCUED = '/unread';
 
 /** Whose copy of what. The learner's id is part of the key, so that one never meets another's copy. */
-export interface CopyOwner {
-  course: string;
-  module: string;
-  learner: string;
-}
+export type CopyOwner = readonly [course: string, module: string, learner: string];
 
 /**
  * The copy of one learner in one module. `storage` is asked for each time: where site data is blocked,
@@ -55,11 +52,11 @@ export interface CopyOwner {
  * computer would have none either.
  */
 export function localCopy(storage: () => CopyStorage, owner: CopyOwner, codec: ProgressCodec): LocalCopy {
-  const key = ['carrel', owner.course, owner.module, owner.learner].map(encodeURIComponent).join('/');
+  const key = placeOf('carrel', owner);
 
   /** What is kept under `name`, after `value` was put there; an empty one is removed. */
   function at(name: string, value?: string): string {
-    if (owner.learner === '') return '';
+    if (!owner[2]) return '';
     try {
       const store = storage();
       if (value) store.setItem(name, value);
@@ -70,7 +67,7 @@ export function localCopy(storage: () => CopyStorage, owner: CopyOwner, codec: P
     }
   }
 
-  function ownIn(value: string, first: boolean, attempt?: string): Progress | undefined {
+  function ownIn(value: string, first?: boolean, attempt?: string): Progress | undefined {
     const begun = value.startsWith(BEGUN);
     const progress = codec.read(begun ? value.slice(BEGUN.length) : value);
     const ours = !begun || (attempt && progress?.attempt ? progress.attempt === attempt : !first);

@@ -145,7 +145,7 @@ function lmsParts(
     readAll,
     quizzes: quiz?.rules(quizzes),
     worksheets: worksheet?.rules(data),
-    copyOf: (learner: string) => localCopy(() => localStorage, { course, module, learner }, codec),
+    copyOf: (learner: string) => localCopy(() => localStorage, [course, module, learner], codec),
     clock: {
       now: () => Date.now(),
       after: (delay: number, run: () => void) => window.setTimeout(run, delay),

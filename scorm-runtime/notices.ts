@@ -3,6 +3,7 @@ import { NOTICES_ID } from '../src/model/document-ids';
 import type { NoticeKind } from '../src/model/texts';
 import { byId, element, onAction } from './document-parts';
 import { message } from './messages';
+import { encoded } from './storage-place';
 
 /** Something that is left to do. */
 export interface Place {
@@ -32,9 +33,7 @@ export function showNotices(): Notices {
       remove(`[data-about="${notice.dataset.about}"]`);
       const links = places.map(({ id, title }) => element('li', {}, element('a', { href: `#${id}` }, title)));
       notice.querySelector('ul')?.append(...links);
-      // Half a character, where it was cut, is none that encodeURIComponent takes: it throws (URIError), and nothing would start.
-      const whole = file?.replace(/\p{Surrogate}/gu, '\ufffd');
-      if (whole) notice.querySelector('a')?.setAttribute('href', `data:,${encodeURIComponent(whole)}`);
+      if (file) notice.querySelector('a')?.setAttribute('href', `data:,${encoded(file)}`);
       region.append(notice);
       // In a low window the region does not stay in view (theme/adaptations.css), and Finish would seem to do nothing.
       if (places[0] && notice.getBoundingClientRect().bottom > innerHeight) notice.scrollIntoView({ block: 'nearest' });

@@ -4,6 +4,7 @@ import type { ModuleData } from '../../src/model/module-data';
 import type { Progress } from '../../src/model/progress';
 import type { LaunchRecord } from '../lms/adapter';
 import { plainProgress } from '../progress-codec';
+import { placeOf } from '../storage-place';
 
 export interface Reloading {
   /** Whose page it was, and what was saved then; undefined, and nothing stays, where the page was not reloaded. */
@@ -14,7 +15,7 @@ export interface Reloading {
 
 /** In sessionStorage, which ends with the tab; and only a reload may read it, for the next launch there may be another learner's. */
 export function reloading({ course, module }: ModuleData): Reloading {
-  const key = ['carrel', course, module].map(encodeURIComponent).join('/');
+  const key = placeOf('carrel', [course, module]);
   const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
   // Not the referrer: a reload by script changes it.
   const here = location.pathname + location.search;

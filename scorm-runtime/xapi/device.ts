@@ -39,8 +39,3 @@ export function deviceOf(storage: () => BoxStorage): Device {
     remove: (key) => void using((store) => store.removeItem(key)),
   };
 }
-
-/** Where things of one owner are. A slash in a name is encoded, so that no owner's place begins with another's. */
-export function placeOf(kind: string, owner: readonly string[]): string {
-  return `${kind}/${owner.map(encodeURIComponent).join('/')}`;
-}

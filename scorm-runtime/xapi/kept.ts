@@ -1,6 +1,7 @@
 // What launches of a module told, and no statement is made of yet: on the device, for the tab may be gone in a moment.
+import { placeOf } from '../storage-place';
 import type { Told } from './bridge';
-import { type Device, placeOf } from './device';
+import type { Device } from './device';
 
 /** What one launch told, and what its statements must say besides. By position: two scripts read it. */
 export type KeptTold = readonly [

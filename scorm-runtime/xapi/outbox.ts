@@ -1,5 +1,6 @@
 // Statements that no LRS has confirmed yet. One entry each, so that two tabs never write over one another's.
-import { type Device, placeOf } from './device';
+import { placeOf } from '../storage-place';
+import type { Device } from './device';
 
 /** A statement on its way: `key` puts it in its place in the order. */
 export interface Waiting {

@@ -82,7 +82,7 @@ export function launch({ complete = DEFAULT_RULE, ...setting }: Setting = {}) {
     readAll: complete.some(({ kind }) => kind === 'pages'),
     quizzes: quizRules(quizzes),
     worksheets: setting.worksheets,
-    copyOf: (learner) => localCopy(() => device, { course: 'c', module: 'm', learner }, PLAIN_CODEC),
+    copyOf: (learner) => localCopy(() => device, ['c', 'm', learner], PLAIN_CODEC),
     clock: { now: () => NOW, after: () => 0, cancel: () => {} },
     tell: (notice) => void notices.push(notice),
   });

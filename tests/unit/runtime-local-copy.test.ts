@@ -23,7 +23,7 @@ function memoryOnce(): () => CopyStorage {
 
 test('the same learner finds it again, until it is cleared', () => {
   const storage = memory();
-  const copy = () => localCopy(() => storage, { course: 'c', module: 'm', learner: 'ada' }, PLAIN_CODEC);
+  const copy = () => localCopy(() => storage, ['c', 'm', 'ada'], PLAIN_CODEC);
   expect(copy().keep(kept)).toBe(true);
   expect(copy().read(false)).toEqual(progress);
   copy().clear();
@@ -31,7 +31,7 @@ test('the same learner finds it again, until it is cleared', () => {
 });
 
 test('a copy of an earlier attempt is not taken for this one; a copy of one that the LMS never heard of is', () => {
-  const copy = localCopy(memoryOnce(), { course: 'c', module: 'm', learner: 'ada' }, PLAIN_CODEC);
+  const copy = localCopy(memoryOnce(), ['c', 'm', 'ada'], PLAIN_CODEC);
   copy.keep({ progress, begun: true });
   expect(copy.read(true)).toBeUndefined();
   expect(copy.read(false)).toEqual(progress);
@@ -40,7 +40,7 @@ test('a copy of an earlier attempt is not taken for this one; a copy of one that
 });
 
 test('a copy of another attempt than the one that the LMS holds is left alone', () => {
-  const copy = localCopy(memoryOnce(), { course: 'c', module: 'm', learner: 'ada' }, PLAIN_CODEC);
+  const copy = localCopy(memoryOnce(), ['c', 'm', 'ada'], PLAIN_CODEC);
   const mine = { ...progress, attempt: 'abcd1234' };
   copy.keep({ progress: mine, begun: true });
   expect(copy.read(false, 'abcd1234')).toEqual(mine);
@@ -49,7 +49,7 @@ test('a copy of another attempt than the one that the LMS holds is left alone', 
 });
 
 test('a copy that the LMS never heard of is of this attempt, whatever id another device began it with', () => {
-  const copy = localCopy(memoryOnce(), { course: 'c', module: 'm', learner: 'ada' }, PLAIN_CODEC);
+  const copy = localCopy(memoryOnce(), ['c', 'm', 'ada'], PLAIN_CODEC);
   const mine = { ...progress, attempt: 'abcd1234' };
   copy.keep({ progress: mine, begun: false });
   expect(copy.read(false, 'zzzz9999')).toEqual(mine);
@@ -57,21 +57,21 @@ test('a copy that the LMS never heard of is of this attempt, whatever id another
 
 test('no other learner, module or course ever sees it', () => {
   const storage = memory();
-  localCopy(() => storage, { course: 'c', module: 'm', learner: 'ada' }, PLAIN_CODEC).keep(kept);
+  localCopy(() => storage, ['c', 'm', 'ada'], PLAIN_CODEC).keep(kept);
   for (const owner of [
-    { course: 'c', module: 'm', learner: 'grace' },
-    { course: 'c', module: 'n', learner: 'ada' },
-    { course: 'd', module: 'm', learner: 'ada' },
-    { course: 'c/m', module: 'ada', learner: '' },
-    { course: 'c', module: '', learner: 'm/ada' },
-  ]) {
+    ['c', 'm', 'grace'],
+    ['c', 'n', 'ada'],
+    ['d', 'm', 'ada'],
+    ['c/m', 'ada', ''],
+    ['c', '', 'm/ada'],
+  ] as const) {
     expect(localCopy(() => storage, owner, PLAIN_CODEC).read(false)).toBeUndefined();
   }
 });
 
 test('for an unknown learner nothing is kept, and it says so', () => {
   const storage = memory();
-  const copy = localCopy(() => storage, { course: 'c', module: 'm', learner: '' }, PLAIN_CODEC);
+  const copy = localCopy(() => storage, ['c', 'm', ''], PLAIN_CODEC);
   expect(copy.keep(kept)).toBe(false);
   expect(storage.size()).toBe(0);
 });
@@ -80,7 +80,7 @@ test('where storage is blocked it says so, and nothing is thrown', () => {
   const blocked = () => {
     throw new Error('SecurityError');
   };
-  const copy = localCopy(blocked, { course: 'c', module: 'm', learner: 'ada' }, PLAIN_CODEC);
+  const copy = localCopy(blocked, ['c', 'm', 'ada'], PLAIN_CODEC);
   expect(copy.read(false)).toBeUndefined();
   expect(copy.keep(kept)).toBe(false);
   expect(() => copy.clear()).not.toThrow();

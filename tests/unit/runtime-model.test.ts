@@ -96,7 +96,7 @@ function worldOf(name: ProfileName, beginsDown: boolean) {
       readAll: true,
       quizzes: quizRules(QUIZZES),
       worksheets: { ...rulesOf(NOTES), reloading },
-      copyOf: (learner) => localCopy(() => device, { course: 'c', module: 'm', learner }, codec),
+      copyOf: (learner) => localCopy(() => device, ['c', 'm', learner], codec),
       clock,
       tell: () => {},
       caughtUp: () => show(),

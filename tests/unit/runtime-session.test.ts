@@ -216,11 +216,7 @@ describe('an LMS of its own kind', () => {
       giving: giveAll,
       codec: PLAIN_CODEC,
       copyOf: (learner) =>
-        localCopy(
-          () => expect.fail('nobody’s storage was touched'),
-          { course: 'c', module: 'm', learner },
-          PLAIN_CODEC,
-        ),
+        localCopy(() => expect.fail('nobody’s storage was touched'), ['c', 'm', learner], PLAIN_CODEC),
       clock: testClock(),
       tell: (notice) => void notices.push(notice),
     });

@@ -92,7 +92,7 @@ export function launch(setting: Setting = {}): Bench {
     pages,
     readAll: setting.readAll ?? true,
     worksheets: setting.worksheets,
-    copyOf: (learner) => localCopy(() => device, { course: 'c', module: 'm', learner }, codec),
+    copyOf: (learner) => localCopy(() => device, ['c', 'm', learner], codec),
     clock,
     tell: (notice) => void notices.push(notice),
   });
