@@ -42,7 +42,7 @@ export function element<K extends keyof HTMLElementTagNameMap>(
   ...content: (string | Node)[]
 ): HTMLElementTagNameMap[K] {
   const made = document.createElement(name);
-  for (const attribute of Object.keys(attributes)) made.setAttribute(attribute, attributes[attribute] ?? '');
+  for (const [attribute, value] of Object.entries(attributes)) made.setAttribute(attribute, value);
   made.append(...content);
   return made;
 }

@@ -47,7 +47,7 @@ export function judging(
   }
 
   /** True when the module is finished with this. `known`: the LMS has the status, and lacks at most the score. */
-  function judge(known = false): boolean {
+  function judge(known?: boolean): boolean {
     const now = result();
     const score = quizzes?.score(progress(), record?.mastery);
     if (now === undefined || (known && score === undefined)) return false;

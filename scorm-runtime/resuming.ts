@@ -15,7 +15,7 @@ const LEAST_WORK = 20;
  */
 export function resume(
   saved: string,
-  { first = false, writable, finished, failed, location }: Partial<LaunchRecord>,
+  { first, writable, finished, failed, location }: Partial<LaunchRecord>,
   copy: LocalCopy,
   { pages, codec, tell }: SessionParts,
 ): [progress: Progress, whole: boolean] {

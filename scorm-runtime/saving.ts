@@ -47,7 +47,7 @@ export function startSaving(save: () => SaveResult, clock: Clock): Saving {
   }
 
   function soon() {
-    if (timer !== undefined && since === undefined) return;
+    if (timer && !since) return;
     const first = since ?? clock.now();
     stop();
     since = first;

@@ -10,6 +10,10 @@ const NOT_IMPLEMENTED = [401, 201];
  * says that it could not read (RTE 3.3: 101, general exception).
  */
 const READ_EMPTY = [0, ...NOT_IMPLEMENTED, 403];
+/** Also as .NET writes it, and as a number. */
+const YES = /^(true|1)$/i;
+/** What scripts write for nothing at all. As a learner's id it would be everybody's, and show each the work of the last one. */
+const NOTHING = /^(undefined|null)$/;
 /** The LMS understood and will not: keyword, read only, write only, wrong type or too long. */
 const REFUSED = [...NOT_IMPLEMENTED, 402, 403, 404, 405];
 
@@ -20,7 +24,10 @@ export interface Elements {
    * Undefined when it threw: synchronous requests in a page that is closing do so in every LMS (Chromium since version 80).
    */
   call(name: keyof Scorm12Api, ...values: string[]): string | undefined;
-  /** Empty when the LMS has none, or could not say. */
+  /**
+   * Empty when the LMS has none, or could not say. It is asked once more at once: one answer that fails would record a review, hide
+   * the copy on this device, which is under the learner's id, or let a later score lower the one that it has.
+   */
   get(element: string): string;
   /** Undefined when the LMS could not say; empty only when it has none. */
   read(element: string): string | undefined;
@@ -36,20 +43,27 @@ export interface Elements {
 
 export function elementsOf(api: Scorm12Api): Elements {
   const missing = new Set<string>();
-  const wanted = new Map<string, readonly [value: string, optional: boolean]>();
+  const wanted = new Map<string, readonly [value: string, optional: boolean | undefined]>();
   const held = new Map<string, string | undefined>();
   let committed = true;
 
   const call: Elements['call'] = (name, ...values) => {
     try {
-      return String((api[name] as (...values: string[]) => unknown)(...values) ?? '');
+      return `${(api[name] as (...values: string[]) => unknown)(...values) ?? ''}`.replace(NOTHING, '');
     } catch (_lms) {
       return undefined;
     }
   };
   const ask = (element: string) => call('LMSGetValue', element);
-  const get = (element: string) => ask(element) ?? '';
-  const error = () => Number.parseFloat(call('LMSGetLastError') ?? '') || 0;
+  const get = (element: string) => read(element) ?? ask(element) ?? '';
+  const error = () => Number.parseFloat(`${call('LMSGetLastError')}`) || 0;
+
+  function read(element: string): string | undefined {
+    const answer = ask(element);
+    if (answer === '' && !READ_EMPTY.includes(error())) return undefined;
+    held.set(element, answer);
+    return answer;
+  }
 
   function set(element: string, value: string): SaveResult {
     // What it has not of one interaction it has of none.
@@ -57,28 +71,23 @@ export function elementsOf(api: Scorm12Api): Elements {
     if (missing.has(kind)) return 'refused';
     const answer = call('LMSSetValue', element, value);
     // Some take what is longer than the standard says, and silently cut it.
-    if (answer === 'true') return value.length <= SUSPEND_DATA_LENGTH || get(element) === value ? 'taken' : 'refused';
+    if (isYes(answer)) return value.length <= SUSPEND_DATA_LENGTH || ask(element) === value ? 'taken' : 'refused';
     if (answer === undefined) return 'failed';
     // At once: every later call overwrites it.
     const code = error();
     if (NOT_IMPLEMENTED.includes(code)) missing.add(kind);
     if (REFUSED.includes(code)) return 'refused';
     // Neither true nor an error: look whether it is there.
-    return code === 0 && get(element) === value ? 'taken' : 'failed';
+    return code === 0 && ask(element) === value ? 'taken' : 'failed';
   }
 
   return {
     call,
     get,
-    read(element) {
-      const answer = ask(element);
-      if (answer === '' && !READ_EMPTY.includes(error())) return undefined;
-      held.set(element, answer);
-      return answer;
-    },
+    read,
     error,
     set,
-    want: (element, value, optional = false) => void wanted.set(element, [value, optional]),
+    want: (element, value, optional) => void wanted.set(element, [value, optional]),
     save() {
       let worst: SaveResult = 'taken';
       for (const [element, [value, optional]] of wanted) {
@@ -90,8 +99,13 @@ export function elementsOf(api: Scorm12Api): Elements {
         // once; `exit` is not, for by it some LMSs keep the progress or drop it.
         held.set(element, result === 'taken' || (/\d/.test(element) && result === 'refused') ? value : undefined);
       }
-      committed ||= call('LMSCommit', '') === 'true';
+      committed ||= isYes(call('LMSCommit', ''));
       return committed ? worst : 'failed';
     },
   };
+}
+
+/** `undefined`: it threw. */
+export function isYes(answer: string | undefined): boolean {
+  return YES.test(`${answer}`);
 }

@@ -13,7 +13,7 @@ export function interactionWriter({ get, want }: Elements): (event: TrackingEven
     const facts = factsOf(event);
     if (!facts) return;
     // Where an earlier session ended; some LMSs answer a number, one without interactions nothing: it gets none.
-    next ??= Number.parseInt(get(`${LIST}_count`), 10);
+    next ??= Number.parseFloat(get(`${LIST}_count`));
     if (!(next >= 0)) return;
     for (const [field, value] of Object.entries(facts)) {
       if (value !== undefined) want(`${LIST}${next}.${field}`, value, true);

@@ -1,9 +1,8 @@
 // The SCORM 1.2 adapter: the only place that knows cmi.* names, statuses and error codes (SCORM 1.2 RTE, section 3).
-import { LESSON_LOCATION_LENGTH } from '../../src/formats/scorm12/limits';
 import type { TrackingEvent } from '../../src/model/tracking';
 import { timespan } from '../timespan';
 import type { LmsAdapter } from './adapter';
-import { type Elements, elementsOf } from './elements';
+import { type Elements, elementsOf, isYes } from './elements';
 import type { Scorm12Api } from './find-api';
 
 const STATUS = 'cmi.core.lesson_status';
@@ -28,7 +27,7 @@ export function scorm12Adapter(
   startInteractions?: (elements: Elements) => (event: TrackingEvent) => void,
 ): LmsAdapter {
   const elements = elementsOf(api);
-  const { call, get, read, set, want } = elements;
+  const { call, error, get, read, set, want } = elements;
   const tellAnswer = startInteractions?.(elements);
   const waiting: TrackingEvent[] = [];
   let status: string | undefined;
@@ -36,8 +35,11 @@ export function scorm12Adapter(
   /** The LMS's pass mark. */
   let mark = Number.NaN;
 
-  /** Once more at once: a read that fails would hide the copy on this device, which is under the learner's id, or record a review. */
-  const readTwice = (element: string) => read(element) ?? get(element);
+  /**
+   * A closing page may have thrown in LMSFinish (Chromium since version 80). The next LMSInitialize is then refused with 101,
+   * though the session is open; one that is finished answers no LMSGetValue (RTE 3.3: 301).
+   */
+  const initialize = () => isYes(call('LMSInitialize', '')) || (error() === GENERAL_EXCEPTION && read(STATUS));
 
   /**
    * As it was at launch; undefined as long as the LMS could not say. What happened is written only then: over an unknown status
@@ -58,17 +60,17 @@ export function scorm12Adapter(
   return {
     learnerName: () => get('cmi.core.student_name'),
     open(isGraded) {
-      if (!initialize(elements)) return undefined;
+      if (!initialize()) return undefined;
       // Once more at once: one read that fails is no reason to start without what was saved.
       const known = launchStatus() ?? launchStatus() ?? '';
       const saved = reread() ?? reread();
       // Optional in the standard; absent and empty mean normal.
-      const writable = !/^\s*(review|browse)\s*$/i.test(readTwice('cmi.core.lesson_mode'));
+      const writable = !/^\s*(review|browse)\s*$/i.test(get('cmi.core.lesson_mode'));
       const first = isFirst(known);
       finishable = status !== undefined && (writable || !first);
-      mark = Number.parseFloat(isGraded ? get('cmi.student_data.mastery_score') : '');
+      mark = Number.parseFloat((isGraded && call('LMSGetValue', 'cmi.student_data.mastery_score')) || '');
       return {
-        learner: readTwice('cmi.core.student_id'),
+        learner: get('cmi.core.student_id'),
         writable,
         // As far as it is known by then.
         get first() {
@@ -92,7 +94,7 @@ export function scorm12Adapter(
     },
     keep(saved, location, optional) {
       want(DATA, saved, optional);
-      if (location) want(LOCATION, location.slice(0, LESSON_LOCATION_LENGTH), true);
+      if (location) want(LOCATION, location, true);
     },
     save() {
       finishable = launchStatus() !== undefined;
@@ -109,15 +111,6 @@ export function scorm12Adapter(
       if (finishable && !wouldFail) call('LMSFinish', '');
     },
   };
-}
-
-/**
- * A closing page may have thrown in LMSFinish (Chromium since version 80). The next LMSInitialize is then refused with 101,
- * though the session is open; one that is finished answers no LMSGetValue (RTE 3.3: 301).
- */
-function initialize({ call, error, read }: Elements): boolean {
-  const answer = call('LMSInitialize', '');
-  return answer === 'true' || (answer === 'false' && error() === GENERAL_EXCEPTION && !!read(STATUS));
 }
 
 /** What `event` changes in status and score. `known`: the status at launch. */

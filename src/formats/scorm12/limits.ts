@@ -3,8 +3,5 @@
 /** `cmi.suspend_data`: CMIString4096, counted in UTF-16 units. */
 export const SUSPEND_DATA_LENGTH = 4096;
 
-/** `cmi.core.lesson_location`: CMIString255. */
-export const LESSON_LOCATION_LENGTH = 255;
-
 /** CMITimespan has at most four digits of hours: HHHH:MM:SS.SS. */
 export const TIMESPAN_HOURS = 9999;
