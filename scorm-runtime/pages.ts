@@ -51,13 +51,16 @@ function hashTarget(): HTMLElement | null {
   }
 }
 
-/** Focus to the page's heading (WCAG 2.4.3), or to the place on the page that the link named. */
+/**
+ * Focus to the page's heading (WCAG 2.4.3), or to the place on the page that the link named: of a quiz to its title, for a form is
+ * not what it seems where a control is called `focus` (HTML, 4.10.3, named properties).
+ */
 function reveal(page: HTMLElement, target: HTMLElement) {
-  const place = target === page ? byId(pageTitleId(page.id)) : target;
+  const place = byId(pageTitleId(target.id)) ?? target;
   for (let fold = place.closest('details'); fold; fold = fold.parentElement?.closest('details') ?? null)
     fold.open = true;
   if (place.tabIndex < 0) place.tabIndex = -1;
   place.focus();
-  if (place === target) place.scrollIntoView();
-  else scrollTo(0, 0);
+  if (target === page) scrollTo(0, 0);
+  else place.scrollIntoView();
 }

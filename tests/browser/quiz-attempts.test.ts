@@ -166,7 +166,9 @@ await describeInBrowser('attempts and the questions of each', (browser) => {
   });
 
   test('a page with a quiz to do is not done, and what is left leads to the quiz', async () => {
-    const { launch } = await enrolForQuiz(browser, quizPackage({ quizzes: [quizOf([single], { pass: 80 })] }));
+    // A control that is called as a property of its form hides that (HTML, 4.10.3, named properties).
+    const focus = { ...single, key: { ...single.key, id: 'focus' } };
+    const { launch } = await enrolForQuiz(browser, quizPackage({ quizzes: [quizOf([focus], { pass: 80 })] }));
     const page = await launch();
     await page.getByRole('button', { name: 'Finish' }).click();
     const notice = page.locator('.notice', { hasText: 'Still to do' });
@@ -174,7 +176,9 @@ await describeInBrowser('attempts and the questions of each', (browser) => {
     expect(await page.getByRole('link', { name: 'Quiz page 1 (to do: Check yourself)', exact: true }).count()).toBe(1);
     await page.evaluate("location.hash = 'start'");
     await page.evaluate("location.hash = 'page-1--check'");
-    await eventually(async () => expect(await page.evaluate('document.activeElement.dataset.quiz')).toBe('check'));
+    await eventually(async () =>
+      expect(await page.evaluate('document.activeElement.innerText')).toBe('Check yourself'),
+    );
   });
 });
 
