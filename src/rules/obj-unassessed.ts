@@ -1,14 +1,11 @@
 // Rule obj-unassessed: an objective that no quiz and no worksheet serves.
-import { type ParsedPage, placeOf } from '../markdown/nodes';
+import { asksLearners, type ParsedPage, placeOf } from '../markdown/nodes';
 import { type Objective, objectivesOf } from './objectives';
 import type { Rule } from './rule';
-import { hasContainer } from './walk';
+import { hasNode } from './walk';
 
 /** A module of a page or two has only been begun. */
 const MIN_PAGES = 3;
-
-/** In these a learner can show something. */
-const ACTIVITIES = ['quiz', 'worksheet', 'survey', 'activity'];
 
 export const objUnassessed: Rule = {
   severity: 'info',
@@ -57,7 +54,7 @@ export const objUnassessed: Rule = {
       return;
     }
     const [first] = objectives;
-    if (first && module.pages.length >= MIN_PAGES && !hasContainer(module.pages, ...ACTIVITIES)) reportAll(first);
+    if (first && module.pages.length >= MIN_PAGES && !hasNode(module.pages, asksLearners)) reportAll(first);
   },
 };
 

@@ -29,15 +29,20 @@ export function isContainer(node: Nodes | undefined, ...names: string[]): node i
   return node?.type === 'container' && names.includes(node.fence.name);
 }
 
-/** Whether a container of one of these names stands anywhere on the pages. */
-export function hasContainer(pages: readonly ParsedPage[], ...names: string[]): boolean {
+/** Whether a node that `is` such a one stands anywhere on the pages. */
+export function hasNode(pages: readonly ParsedPage[], is: (node: Nodes) => boolean): boolean {
   return pages.some(({ tree }) => {
     let found = false;
     eachNode(tree, (node) => {
-      found ||= isContainer(node, ...names);
+      found ||= is(node);
     });
     return found;
   });
+}
+
+/** Whether a container of this name stands anywhere on the pages. */
+export function hasContainer(pages: readonly ParsedPage[], name: string): boolean {
+  return hasNode(pages, (node) => isContainer(node, name));
 }
 
 /** Text on one line, without the space around it. */
