@@ -1,12 +1,11 @@
 // Signs that nobody sees and that word processors and web pages leave in pasted text: where Markdown looks for its marks, they would undo them.
-import { removeEach, replaceIn, type SourceLine } from './lines';
+import { LIST_MARK, removeEach, replaceIn, type SourceLine } from './lines';
 
 /** Of no width: zero-width space, non-joiner and joiner, word joiner, byte order mark. */
 const NO_WIDTH = '\\u200b-\\u200d\\u2060\\ufeff';
 
 /** White space with one of them in it, to its end: each way of saying it reads a long stretch only once (DESIGN, section 10). */
 const STRETCH = `(?=[ \\t]*[${NO_WIDTH}\\u00a0])[ \\t${NO_WIDTH}\\u00a0]+`;
-const LIST_MARK = '^[ \\t>]*(?:[-*+]|\\d{1,9}[.)])';
 
 /** Before a list, heading, quotation, table, fence or HTML block, and behind its mark; between the signs of a fence or box; at a line's end. */
 const PLACES = [

@@ -13,6 +13,12 @@ export const BLOCK_MARK = '(?:[ \\t]*(?:>|[-*+](?=[ \\t])|\\d{1,9}[.)](?=[ \\t])
 /** All of them. */
 export const BLOCK_MARKS = new RegExp(`^${BLOCK_MARK}+`);
 
+/** A list's mark at a line's beginning, in a quotation or not, as a part of an expression; what is behind it follows there. */
+export const LIST_MARK = '^[ \\t>]*(?:[-*+]|\\d{1,9}[.)])';
+
+/** Whether a line begins an item of a list. */
+export const BEGINS_ITEM = new RegExp(`${LIST_MARK}(?:[ \\t]|$)`);
+
 /** A replaced stretch of a line: from `at` (0-based, in the rewritten text) on, columns are off by `delta`. */
 interface Edit {
   at: number;

@@ -1,14 +1,12 @@
 // Inside a worksheet: room to write in that Markdown would read as something else is put right (AUTHORING, section 5).
 import { askedIn } from '../constructs/containers';
-import { indentOf, isBlank, placeIn, replaceIn, type SourceLine } from './lines';
+import { BEGINS_ITEM, indentOf, isBlank, placeIn, replaceIn, type SourceLine } from './lines';
 import { inlineCode } from './liquid';
 import type { Scan } from './scan';
 import { repairBox, withHyphen } from './take-quiz-line';
 
 /** A bullet or a number with nothing behind it but room. Other programs have bullets of their own. */
 const BARE = /^((?:[ \t]*>)*[ \t]*)([-*+•·◦▪]|\d{1,9}[.)])(?:[ \t\u00a0]+_{3,}[ \t_]*|[ \t\u00a0]*)$/u;
-
-const LIST_MARK = /^[ \t>]*(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)/;
 
 /** Room in a line: next to a point, a bracket or a stroke it could begin or end emphasis (CommonMark 6.2). In an address it is a part of it. */
 const ROOM = /(?<![\w\\]|[^\W_]\/\S{0,99})_{3,}/g;
@@ -33,7 +31,7 @@ export function takeWorksheetLine(scan: Scan, source: SourceLine): SourceLine {
 /** An empty item cannot stand right under a line of words (CommonMark 5.3), and `-` there would make them a heading. */
 function bareBullet(scan: Scan, source: SourceLine, [, prefix = '', mark = '']: RegExpExecArray): SourceLine {
   const above = scan.out.at(-1);
-  const isUnderWords = above?.kind === 'text' && !isBlank(above.source.text) && !LIST_MARK.test(above.source.text);
+  const isUnderWords = above?.kind === 'text' && !isBlank(above.source.text) && !BEGINS_ITEM.test(above.source.text);
   if (isUnderWords) scan.out.push({ kind: 'text', source: { ...source, text: prefix.trimEnd(), edits: [] } });
   const item = /[-*+\d]/.test(mark) ? source : replaceIn(source, prefix.length, mark.length, '-');
   return !source.text.includes('_') && isUnderCode(scan) ? withRoom(item) : item;
