@@ -90,6 +90,7 @@ describe('lists', () => {
     ['dashes with room', '- ____\n- ____', 2],
     ['bullets of a word processor', '•\n•\n•', 3],
     ['middle dots', '· \n· ', 2],
+    ['bullets of other word processors', '‣ \n●\n○ ____', 3],
     ['numbers', '1. ____\n2. ____', 2],
     ['stars', '*\n*', 2],
   ])('%s right under a line of text', async (_, list, count) => {

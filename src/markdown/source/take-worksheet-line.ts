@@ -1,12 +1,15 @@
 // Inside a worksheet: room to write in that Markdown would read as something else is put right (AUTHORING, section 5).
 import { askedIn } from '../constructs/containers';
-import { BEGINS_ITEM, indentOf, isBlank, placeIn, replaceIn, type SourceLine } from './lines';
+import { BEGINS_ITEM, BULLETS, indentOf, isBlank, placeIn, replaceIn, type SourceLine } from './lines';
 import { inlineCode } from './liquid';
 import type { Scan } from './scan';
 import { repairBox, withHyphen } from './take-quiz-line';
 
 /** A bullet or a number with nothing behind it but room. Other programs have bullets of their own. */
-const BARE = /^((?:[ \t]*>)*[ \t]*)([-*+•·◦▪]|\d{1,9}[.)])(?:[ \t\u00a0]+_{3,}[ \t_]*|[ \t\u00a0]*)$/u;
+const BARE = new RegExp(
+  `^((?:[ \\t]*>)*[ \\t]*)([-*+${BULLETS}]|\\d{1,9}[.)])(?:[ \\t\\u00a0]+_{3,}[ \\t_]*|[ \\t\\u00a0]*)$`,
+  'u',
+);
 
 /** Room in a line: next to a point, a bracket or a stroke it could begin or end emphasis (CommonMark 6.2). In an address it is a part of it. */
 const ROOM = /(?<![\w\\]|[^\W_]\/\S{0,99})_{3,}/g;
