@@ -69,6 +69,11 @@ export function asksLearners(node: Nodes): boolean {
   return node.type === 'container' && askedIn(node.fence.name) !== undefined;
 }
 
+/** Whether a new line begins behind `before`, the node that stands before another one in a paragraph. */
+export function endsLine(before: Nodes | undefined): boolean {
+  return !before || before.type === 'break' || (before.type === 'text' && /\n\s*$/.test(before.value));
+}
+
 /** The place of a node in its author's file. */
 export function placeOf(node: Pick<Node, 'position'>): Place | undefined {
   const { position } = node;

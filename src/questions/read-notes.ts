@@ -2,6 +2,7 @@
 import type { Blockquote, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import type { Content } from '../activities/draft';
+import { endsLine } from '../markdown/nodes';
 import type { Notes, Words } from './draft';
 
 export const NOTE_KINDS = ['hint', 'correct', 'tryAgain', 'explanation'] as const;
@@ -55,9 +56,7 @@ function divide(paragraph: Paragraph, words: Words): { kind?: NoteKind; content?
 /** The label that begins a line at `index`: bold, one of ours, its colon inside or behind. */
 function labelAt(children: readonly PhrasingContent[], index: number, words: Words): NoteKind | undefined {
   const node = children[index];
-  const before = children[index - 1];
-  const beginsLine = !before || before.type === 'break' || (before.type === 'text' && /\n\s*$/.test(before.value));
-  if (node?.type !== 'strong' || !beginsLine) return undefined;
+  if (node?.type !== 'strong' || !endsLine(children[index - 1])) return undefined;
   const after = children[index + 1];
   const bold = textOf(node).trim();
   const isClosed = /:$/.test(bold) || (after?.type === 'text' && /^\s*:/.test(after.value));

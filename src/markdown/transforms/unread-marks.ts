@@ -2,7 +2,7 @@
 import type { FootnoteDefinition, Nodes, Paragraph, Root, Text } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import type { Report } from '../../report/report';
-import { type Container, placeOf, placeOfWords } from '../nodes';
+import { type Container, endsLine, placeOf, placeOfWords } from '../nodes';
 import { BULLETS } from '../source/lines';
 
 /** Says so, of everything below `tree`. */
@@ -158,9 +158,8 @@ function reportBoldMarks(paragraph: Paragraph | Container, report: Report): void
   const children: readonly Nodes[] = paragraph.children;
   for (const [index, node] of children.entries()) {
     const before = children[index - 1];
-    const isBelow = before?.type === 'break' || (before?.type === 'text' && /\n\s*$/.test(before.value));
     const words = node.type === 'strong' || node.type === 'emphasis' ? textOf(node) : '';
-    if (!BOLD_MARK.test(words) || !(isBelow || (!before && !/^\d/.test(words)))) continue;
+    if (!BOLD_MARK.test(words) || !endsLine(before) || (!before && /^\d/.test(words))) continue;
     const [mark = ''] = words.split(/\s/);
     report('list-mark', {
       place: placeOf(node),
