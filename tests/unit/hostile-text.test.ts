@@ -90,6 +90,10 @@ const READ: Record<string, CourseText> = {
   '80,000 gaps in round brackets that are never closed': page(
     `:::quiz\n\n### Q ${times('(choose: ', 80_000)}\n\n- [x] a\n- [ ] b\n\n:::\n`,
   ),
+  'an address of 100,000 words that is never closed': page(`[x](${times('ab ', 100_000)}`),
+  'much room to write on in long lines': page(
+    `:::worksheet\n\n${times(`${times('a:____ ', 490)}${times('word ', 3000)}\n\n`, 4)}\n:::\n`,
+  ),
   '150,000 signs that nobody sees in a fence': page(`:::note ${times('a\u200b', 150_000)}`),
   '900 kB in quotation marks': page(times('"a" ', 220_000)),
   '1,000 headings with one text': page(times('## Same\n\n', 1000)),

@@ -1,5 +1,5 @@
 // Signs that nobody sees and that word processors and web pages leave in pasted text: where Markdown looks for its marks, they would undo them.
-import { LIST_MARK, removeEach, replaceIn, type SourceLine } from './lines';
+import { LIST_MARK, replaceEach, replaceIn, type SourceLine } from './lines';
 
 /** Of no width: zero-width space, non-joiner and joiner, word joiner, byte order mark. */
 const NO_WIDTH = '\\u200b-\\u200d\\u2060\\ufeff';
@@ -35,5 +35,9 @@ export function withoutInvisible(source: SourceLine): SourceLine {
   }
   if (!/^[ \t>]*:{2,}/.test(result.text)) return result;
   // A fence's own words: its name, its title, its attributes.
-  return removeEach({ ...result, text: result.text.replace(/\u00a0/g, ' ') }, ALL_NO_WIDTH);
+  const spaced = { ...result, text: result.text.replace(/\u00a0/g, ' ') };
+  return replaceEach(
+    spaced,
+    [...spaced.text.matchAll(ALL_NO_WIDTH)].map(({ index }) => ({ at: index, length: 1, words: '' })),
+  );
 }

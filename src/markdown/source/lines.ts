@@ -44,24 +44,40 @@ export function restOf(source: SourceLine, from: number): SourceLine {
   return { ...source, text: source.text.slice(from), column: source.column + from, edits };
 }
 
-/** `source` with `length` characters at `at` replaced. */
-export function replaceIn(source: SourceLine, at: number, length: number, replacement: string): SourceLine {
-  const text = source.text.slice(0, at) + replacement + source.text.slice(at + length);
-  const grown = replacement.length - length;
-  const edits = source.edits.map((edit) => (edit.at > at ? { ...edit, at: Math.max(at, edit.at + grown) } : edit));
-  return { ...source, text, edits: grown === 0 ? edits : [...edits, { at: at + replacement.length, delta: -grown }] };
+/** `words` in place of the `length` characters at `at`. */
+export interface Replacement {
+  at: number;
+  length: number;
+  words: string;
 }
 
-/** `source` without all that `pattern`, a global one, finds. At once: a line may have very many of them. */
-export function removeEach(source: SourceLine, pattern: RegExp): SourceLine {
-  const before = (index: number) => source.text.slice(0, index).replace(pattern, '').length;
-  const edits = source.edits.map((edit) => ({ ...edit, at: before(edit.at) }));
-  let removed = 0;
-  for (const { 0: found, index } of source.text.matchAll(pattern)) {
-    edits.push({ at: index - removed, delta: found.length });
-    removed += found.length;
+/** `source` with `length` characters at `at` replaced. */
+export function replaceIn(source: SourceLine, at: number, length: number, words: string): SourceLine {
+  return replaceEach(source, [{ at, length, words }]);
+}
+
+/** `source` with all of `replacements`, which are in order and apart. In one pass: a line may have very many of them. */
+export function replaceEach(source: SourceLine, replacements: readonly Replacement[]): SourceLine {
+  const edits: Edit[] = [];
+  const earlier = source.edits.toSorted((a, b) => b.at - a.at);
+  let [text, from, least] = ['', 0, 0];
+  // An earlier edit within what is replaced stands at its beginning.
+  const keepTo = (end: number) => {
+    for (let edit = earlier.at(-1); edit && edit.at <= end; edit = earlier.at(-1)) {
+      edits.push({ ...edit, at: Math.max(least, edit.at - from + text.length) });
+      earlier.pop();
+    }
+  };
+  for (const { at, length, words } of replacements) {
+    keepTo(at);
+    text += source.text.slice(from, at);
+    least = text.length;
+    text += words;
+    from = at + length;
+    if (words.length !== length) edits.push({ at: text.length, delta: length - words.length });
   }
-  return { ...source, text: source.text.replace(pattern, ''), edits };
+  keepTo(source.text.length);
+  return { ...source, text: text + source.text.slice(from), edits };
 }
 
 /** The author's column of `source.text[index]`. */

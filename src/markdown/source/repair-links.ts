@@ -1,26 +1,27 @@
 // Links that only miss being one by a space: `[text] (address)` and `[text](my file.pdf)`. Readers would see their brackets.
 import type { Report } from '../../report/report';
-import { placeIn, replaceIn, type SourceLine } from './lines';
+import { placeIn, type Replacement, replaceEach, type SourceLine } from './lines';
 import { inlineCode } from './liquid';
 
 /** An address behind a space; only the web's count, for `[sic] (see below)` is prose. */
 const APART = /\]([ \t]+)\((?=(?:https?:\/\/|mailto:)[^\s()]+\))/g;
 
-/** A path with spaces and without a title: it has a `/` or a file's ending. */
-const SPACED = /\]\(([^()<>"'“”\n]*[^()<>"'“”\s][ \t]+[^()<>"'“”\s][^()<>"'“”\n]*)\)/g;
+/** An address without a title. */
+const ADDRESS = /\]\(([^()<>"'“”\n]*)\)/g;
+/** A path with spaces: it has a `/` or a file's ending. */
+const SPACED = /\S[ \t]+\S/;
 
 /** Repairs both, outside inline code, and reports them. */
 export function repairLinks(source: SourceLine, report: Report): SourceLine {
   if (!source.text.includes('](') && !source.text.includes('] ')) return source;
   const code = inlineCode(source.text);
   const inText = ({ index }: RegExpExecArray) => !code.some(([from, to]) => index >= from && index < to);
-  const spaced = [...source.text.matchAll(SPACED)]
-    .filter(({ 1: path = '' }) => /\/|\.\w{2,5}\s*$/.test(path))
+  const spaced = [...source.text.matchAll(ADDRESS)]
+    .filter(({ 1: path = '' }) => SPACED.test(path) && /\/|\.\w{2,5}\s*$/.test(path))
     .filter(inText);
   const apart = [...source.text.matchAll(APART)].filter(inText);
-  let result = source;
-  // From the last to the first, so that the places of those before stay true.
-  for (const match of [...spaced, ...apart].sort((a, b) => b.index - a.index)) {
+  const replacements: Replacement[] = [];
+  for (const match of [...spaced, ...apart].sort((a, b) => a.index - b.index)) {
     const words = match[1] ?? '';
     const isPath = words.trim() !== '';
     report('markup-stray', {
@@ -33,9 +34,11 @@ export function repairLinks(source: SourceLine, report: Report): SourceLine {
         : 'Take the space out:  [text](address)',
       actual: match[0],
     });
-    result = isPath
-      ? replaceIn(result, match.index + 2, words.length, `<${words.trim()}>`)
-      : replaceIn(result, match.index + 1, words.length, '');
+    replacements.push({
+      at: match.index + (isPath ? 2 : 1),
+      length: words.length,
+      words: isPath ? `<${words.trim()}>` : '',
+    });
   }
-  return result;
+  return replaceEach(source, replacements);
 }

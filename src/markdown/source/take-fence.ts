@@ -4,7 +4,7 @@ import { nearest } from '../../read/nearest';
 import { CONTAINERS, isContainerName, isExclusive } from '../constructs/containers';
 import { withStraightQuotes } from './attributes';
 import { type FenceLine, parseFenceLine } from './fence-line';
-import { placeIn, replaceIn, restOf, type SourceLine } from './lines';
+import { placeIn, replaceEach, restOf, type SourceLine } from './lines';
 import { closeDownTo, emitBlank, emitLeaf, emitText, type Fence, openContainer, type Scan, wholePlace } from './scan';
 import { shortFence, withThirdColon } from './short-fence';
 
@@ -124,10 +124,11 @@ function isPaired(title: string): boolean {
 }
 
 function escapeBrackets(title: SourceLine): SourceLine {
-  let result = title;
   const marks = [...title.text.matchAll(/\\.?|[[\]]/g)].filter(([mark]) => mark.length === 1);
-  for (const { index } of marks.reverse()) result = replaceIn(result, index, 0, '\\');
-  return result;
+  return replaceEach(
+    title,
+    marks.map(({ index }) => ({ at: index, length: 0, words: '\\' })),
+  );
 }
 
 function reportUnknown(scan: Scan, fence: Fence): void {

@@ -1,6 +1,6 @@
 // Inside a worksheet: room to write in that Markdown would read as something else is put right (AUTHORING, section 5).
 import { askedIn } from '../constructs/containers';
-import { BEGINS_ITEM, BULLETS, indentOf, isBlank, placeIn, replaceIn, type SourceLine } from './lines';
+import { BEGINS_ITEM, BULLETS, indentOf, isBlank, placeIn, replaceEach, replaceIn, type SourceLine } from './lines';
 import { inlineCode } from './liquid';
 import type { Scan } from './scan';
 import { repairBox, withHyphen } from './take-quiz-line';
@@ -67,20 +67,20 @@ function endTable(scan: Scan, source: SourceLine): void {
 
 /** The bars between choices would divide the cell. */
 function joinChoices(scan: Scan, source: SourceLine): SourceLine {
-  let result = source;
-  for (const { 0: written, index } of [...source.text.matchAll(CHOICES)].reverse()) {
+  const torn = [...source.text.matchAll(CHOICES)].flatMap(({ 0: written, index }) => {
     const joined = written.replace(/(?<!\\)\|/g, '\\|');
-    if (joined === written) continue;
+    return joined === written ? [] : [{ at: index, length: written.length, written, words: joined }];
+  });
+  for (const { at, written, words: joined } of torn) {
     scan.report('worksheet-repaired', {
-      place: placeIn(source, index, index + written.length),
+      place: placeIn(source, at, at + written.length),
       reason: 'A bar in a table begins a new cell, so these choices would be torn apart; they are read as one cell.',
       note: `Write a backslash before each bar in it:  ${joined}`,
       actual: written,
       expected: [joined],
     });
-    result = replaceIn(result, index, written.length, joined);
   }
-  return result;
+  return replaceEach(source, torn);
 }
 
 /** Room is as wide as its place is, however long its author made it: four signs stand for it. */
@@ -89,12 +89,13 @@ const FOUR = '\\_\\_\\_\\_';
 function escapeRoom(source: SourceLine, escaped: (room: string) => string = () => FOUR): SourceLine {
   if (!source.text.includes('___') || ONLY_ROOM.test(source.text)) return source;
   const code = inlineCode(source.text);
-  let result = source;
-  for (const { 0: written, index } of [...source.text.matchAll(ROOM)].reverse()) {
-    const isOther = code.some(([from, to]) => index >= from && index < to) || isInTag(source.text, index);
-    if (!isOther) result = replaceIn(result, index, written.length, escaped(written));
-  }
-  return result;
+  const rooms = [...source.text.matchAll(ROOM)].filter(
+    ({ index }) => !code.some(([from, to]) => index >= from && index < to) && !isInTag(source.text, index),
+  );
+  return replaceEach(
+    source,
+    rooms.map(({ 0: written, index }) => ({ at: index, length: written.length, words: escaped(written) })),
+  );
 }
 
 function isInTag(text: string, index: number): boolean {
