@@ -1,6 +1,6 @@
 // `{points=2 #id}` at the end of a heading, a choice or a fence: which attributes there are, and what they may hold.
 import type { Heading, Nodes, Parents } from 'mdast';
-import { toString as textOf } from 'mdast-util-to-string';
+import { type Braces, reportBefore, takeBraces } from '../markdown/braces';
 import { type Attributes, parseAttributes, withStraightQuotes } from '../markdown/source/attributes';
 import type { Place } from '../model/message';
 import { isInherited } from '../read/frozen-ids';
@@ -12,8 +12,6 @@ import type { PageReading } from './draft';
 export const ID_LENGTH = 40;
 
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
-const HEAD = /^\{:?([^{}]*)\}\s+/;
-const TAIL = /(?<!\s)\s*\{:?([^{}]*)\}\s*$/;
 
 /** An attribute list that was taken off a text's end; `id` is one that the package can have. */
 export interface TakenAttributes {
@@ -31,58 +29,31 @@ export function takeAttributes(
   known: readonly string[],
   reading: PageReading,
 ): TakenAttributes {
-  const tail = takeTail(nodes, known);
-  const found = tail ?? (owner.type === 'heading' ? takeHead(owner, known) : undefined);
+  const found = takeList(nodes, known);
   if (!found) return NONE;
-  const { attributes, written } = found;
+  const { list: attributes, written } = found;
   const place = placeOfList(owner, written, reading.lines);
-  if (!tail) {
-    reading.report('attr-syntax', {
-      place,
-      reason: 'This attribute list stands before the words that it belongs to; it is read as if it stood behind them.',
-      note: `Write it at the end of the heading:  ${'#'.repeat((owner as Heading).depth)} ${textOf(owner).trim()} ${written}`,
-      actual: written,
-    });
-  }
+  if (found.isBefore) reportBefore(owner as Heading, written, place, reading.report);
   reportList(attributes, written, place, reading);
   reportUnknown(attributes.values, known, place, reading);
   return { id: validId(attributes.id, place, reading), values: attributes.values, place };
 }
 
-function takeTail(
-  nodes: readonly Nodes[],
-  known: readonly string[],
-): { attributes: Attributes; written: string } | undefined {
+function takeList(nodes: readonly Nodes[], known: readonly string[]): Braces<Attributes> | undefined {
   const parent = lastWords(nodes);
-  const last = parent?.children.at(-1) as Nodes | undefined;
-  if (!parent || !last) return undefined;
-  if (last.type === 'attributeList') {
-    const before = parent.children.at(-2) as Nodes | undefined;
-    // Right behind a link, an image or a span it is that node's own (AUTHORING, section 2): `[map](url){:target="_blank"}`.
-    if (before && before.type !== 'text') return undefined;
-    parent.children.pop();
-    if (before?.type === 'text') before.value = before.value.trimEnd();
-    return { attributes: parseAttributes(last.value), written: `{:${last.value}}` };
-  }
-  const match = last.type === 'text' ? TAIL.exec(last.value) : null;
-  if (!match || last.type !== 'text') return undefined;
-  const attributes = listIn(match[1] ?? '', known);
-  if (!attributes) return undefined;
-  last.value = last.value.slice(0, match.index);
-  // Signs that close a heading close it only at the end of its line (CommonMark 4.2).
-  if (parent.type === 'heading') last.value = last.value.replace(/\s+#+$/, '');
-  if (last.value === '') parent.children.pop();
-  return { attributes, written: match[0].trim() };
+  return parent && (takeMarked(parent) ?? takeBraces(parent, (inside) => listIn(inside, known)));
 }
 
-/** Of a heading, where the list stands before its words. */
-function takeHead(heading: Heading, known: readonly string[]): { attributes: Attributes; written: string } | undefined {
-  const [first] = heading.children;
-  const match = first?.type === 'text' ? HEAD.exec(first.value) : null;
-  const attributes = match && listIn(match[1] ?? '', known);
-  if (!attributes || first?.type !== 'text') return undefined;
-  first.value = first.value.slice(match[0].length);
-  return { attributes, written: match[0].trim() };
+/** A list with a colon, which the parser has read. */
+function takeMarked(parent: Parents): Braces<Attributes> | undefined {
+  const last = parent.children.at(-1) as Nodes | undefined;
+  const before = parent.children.at(-2) as Nodes | undefined;
+  if (last?.type !== 'attributeList') return undefined;
+  // Right behind a link, an image or a span it is that node's own (AUTHORING, section 2): `[map](url){:target="_blank"}`.
+  if (before && before.type !== 'text') return undefined;
+  parent.children.pop();
+  if (before) before.value = before.value.trimEnd();
+  return { list: parseAttributes(last.value), written: `{:${last.value}}`, isBefore: false };
 }
 
 /** What stands between braces, unless it is words. */

@@ -35,6 +35,13 @@ test('the id of a heading is read behind its closing signs and, with a message, 
   expect(html).toContain('>{Curly} words</h2>');
 });
 
+test('the id of a title in brackets is kept free from ids that are made from words', async () => {
+  const { html, said } = await show('## Aims\n\n:::note[Your aims {#aims}]\n\nText.\n\n:::\n\n[1](#aims)');
+  expect(said).toEqual([]);
+  expect(html).toContain('<h2 id="index--aims-1">Aims</h2>');
+  expect(html).toContain('<h3 id="index--aims" class="box-title">Your aims</h3>');
+});
+
 describe('what a container is called', () => {
   const QUESTION = '### Which?\n\n- [x] A\n- [ ] B\n  > No.';
   const NOTE = ':::note[Bring a pencil]\n\nText.\n\n:::';

@@ -3,6 +3,7 @@ import GithubSlugger from 'github-slugger';
 import type { Heading, Nodes, Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import type { Report } from '../../report/report';
+import { reportBefore, takeBraces } from '../braces';
 import { askedIn, isContainerName } from '../constructs/containers';
 import { type Container, placeOf } from '../nodes';
 import { htmlAnchors } from './html-anchors';
@@ -34,6 +35,8 @@ interface Outline {
   slugger: GithubSlugger;
   explicit: Set<string>;
   anchors: Set<string>;
+  /** Headings that are titles of containers. */
+  titles: Set<Heading>;
   report: Report;
 }
 
@@ -45,6 +48,7 @@ export function arrangeHeadings(tree: Root, pageTitle: string, report: Report): 
     slugger: new GithubSlugger(),
     explicit: new Set(RESERVED),
     anchors: new Set(),
+    titles: new Set(),
     report,
   };
   for (const id of RESERVED) outline.slugger.slug(id);
@@ -70,7 +74,9 @@ function plain(text: string): string {
 
 /** `## Title {#id}` and `{: #id}` reserve their ids before any id is made from text. */
 function collectExplicitIds(node: Nodes, outline: Outline): void {
-  const id = node.type === 'container' ? node.fence.attributes.id : explicitIdOf(node, outline.report);
+  if (node.type === 'container') writeTitle(node, outline);
+  else if (node.type === 'heading') takeId(node, outline.report);
+  const id = node.type === 'container' ? node.fence.attributes.id : explicitIdOf(node);
   if (id !== undefined) {
     if (outline.explicit.has(id)) {
       outline.report('id-duplicate', {
@@ -87,30 +93,16 @@ function collectExplicitIds(node: Nodes, outline: Outline): void {
   if ('children' in node) for (const child of node.children) collectExplicitIds(child, outline);
 }
 
-function explicitIdOf(node: Nodes, report: Report): string | undefined {
-  if (node.type === 'heading') takeId(node, report);
+function explicitIdOf(node: Nodes): string | undefined {
   return (node.data as { explicitId?: string } | undefined)?.explicitId;
 }
 
-/** Takes the id off a heading's end. Before its words it is none for other programs, and is read with a message. */
+/** Takes the id off a heading's words. */
 function takeId(heading: Heading, report: Report): void {
-  const [first] = heading.children;
-  const last = heading.children.at(-1);
-  const tail = last?.type === 'text' ? /(?<!\s)\s*\{[:]?\s*#([\w:.-]+)[^{}]*\}\s*$/.exec(last.value) : null;
-  const head = first?.type === 'text' ? /^\{:?\s*#([\w:.-]+)\}\s+/.exec(first.value) : null;
-  // Signs that close a heading close it only at the end of its line (CommonMark 4.2).
-  if (tail && last?.type === 'text') last.value = last.value.slice(0, tail.index).replace(/\s+#+$/, '');
-  else if (head && first?.type === 'text') {
-    first.value = first.value.slice(head[0].length);
-    report('attr-syntax', {
-      place: placeOf(heading),
-      reason: 'The id of this heading stands before its words; it is read as if it stood behind them.',
-      note: `Write it at the end of the heading:  ${'#'.repeat(heading.depth)} ${textOf(heading).trim()} {#${head[1]}}`,
-      actual: head[0].trim(),
-    });
-  }
-  const id = (tail ?? head)?.[1];
-  if (id !== undefined) heading.data = { ...heading.data, explicitId: id } as Heading['data'];
+  const found = takeBraces(heading, (inside) => /^\s*#([\w:.-]+)/.exec(inside)?.[1]);
+  if (!found) return;
+  if (found.isBefore) reportBefore(heading, found.written, placeOf(heading), report);
+  heading.data = { ...heading.data, explicitId: found.list } as Heading['data'];
 }
 
 function arrange(node: Nodes, outline: Outline): void {
@@ -124,7 +116,7 @@ function arrange(node: Nodes, outline: Outline): void {
 
 function arrangeContainer(node: Container, outline: Outline): void {
   const { name } = node.fence;
-  const isTitled = addTitleHeading(node, outline) || name === 'worksheet';
+  const isTitled = placeTitle(node, outline) || name === 'worksheet';
   if (askedIn(name) === 'questions') arrangeQuiz(node, outline);
   else if (name === 'worksheet') arrangeWorksheet(node, outline);
   else for (const child of node.children) arrange(child, outline);
@@ -190,15 +182,22 @@ function shiftHeadings(node: Nodes, shift: number): void {
   else if ('children' in node) for (const child of node.children) shiftHeadings(child, shift);
 }
 
-/** Whether the container has a `[Title]` that is a heading. */
-function addTitleHeading(node: Container, outline: Outline): boolean {
-  if (!node.title || TITLED_OTHERWISE.has(node.fence.name) || !isContainerName(node.fence.name)) return false;
-  const depth = Math.min(6, titleLevel(outline)) as Heading['depth'];
+/** Makes a heading of a container's `[Title]`; its level is known later. */
+function writeTitle(node: Container, { titles }: Outline): void {
+  if (!node.title || TITLED_OTHERWISE.has(node.fence.name) || !isContainerName(node.fence.name)) return;
+  const heading: Heading = { type: 'heading', depth: 6, children: node.title, position: node.position };
+  titles.add(heading);
+  node.children.unshift(heading);
+  node.title = undefined;
+}
+
+/** Gives the heading that was a container's `[Title]` its level; whether there is one. */
+function placeTitle({ children }: Container, outline: Outline): boolean {
+  const [title] = children;
+  if (title?.type !== 'heading' || !outline.titles.has(title)) return false;
   const last = outline.open.at(-1);
   // A title follows the section it stands in, as a sibling of titles and headings inside other containers.
-  const written = last && last.written >= 3 ? (last.written as Heading['depth']) : depth;
-  node.children.unshift({ type: 'heading', depth: written, children: node.title, position: node.position });
-  node.title = undefined;
+  title.depth = (last && last.written >= 3 ? last.written : Math.min(6, titleLevel(outline))) as Heading['depth'];
   return true;
 }
 
@@ -225,7 +224,7 @@ function place(node: Heading, outline: Outline): void {
   }
   outline.open.push({ written, level, heading: node });
   node.depth = level;
-  const id = explicitIdOf(node, outline.report) ?? slugOf(node, outline);
+  const id = explicitIdOf(node) ?? slugOf(node, outline);
   outline.anchors.add(id);
   node.data = { ...node.data, slug: id } as Heading['data'];
 }
