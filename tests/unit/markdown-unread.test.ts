@@ -82,6 +82,7 @@ describe('what Markdown would leave out, or show as signs, without a word', () =
     ],
     ['Text\n\n    carrel build', []],
     ['A year\n12. Not a list', []],
+    ['Minutes:\n\\- ten\n\\• five', []],
     ['|a|b|\n|-|-|\n|c|d|\n\n|e|f|', ['markup-stray 9:1']],
     ['- one\n|a|b|\n|-|-|\n|c|d|', ['markup-stray 6:1']],
     ['+---+---+\n| a | b |\n+===+===+\n| c | d |', ['markup-stray 6:1']],
