@@ -4,6 +4,7 @@ import { containerOfClasses } from '../constructs/containers';
 import { parseTagAttributes } from './attributes';
 import { dedent, isBlank, placeIn, restOf, type SourceLine } from './lines';
 import { expandLiquid } from './liquid';
+import { readOpeningTag } from './opening-tag';
 import { closeDownTo, emitBlank, emitText, openContainer, type Scan } from './scan';
 
 /** Tags that only group: what they hold is Markdown, and a heading in it is a heading. */
@@ -71,11 +72,9 @@ export function takeClosingTag(scan: Scan, source: SourceLine): boolean {
 
 /** `<div …>`: its attributes may go on over a few lines; what follows on the line is its first content. */
 function openGroup(scan: Scan, source: SourceLine, tag: string): boolean {
-  const whole = joinTag(scan, source);
-  const end = endOfTag(whole.text);
-  if (end === -1) return false;
+  const { whole, end } = readOpeningTag(scan, source, tag);
   const start = whole.text.indexOf('<');
-  const attributes = parseTagAttributes(whole.text.slice(start + 1 + tag.length, end - 1).replace(/\/$/, ''));
+  const attributes = parseTagAttributes(whole.text.slice(start + 1 + tag.length, end).replace(/\/?>$/, ''));
   const named = containerOfClasses(attributes.classes);
   const name = tag === 'details' ? 'reveal' : (named ?? tag);
   const summary = tag === 'details' ? takeSummary(scan, whole, end) : undefined;
@@ -85,7 +84,7 @@ function openGroup(scan: Scan, source: SourceLine, tag: string): boolean {
     form: 'html' as const,
     tag,
     attributes,
-    place: placeIn(whole, start, Math.min(end, source.text.length)),
+    place: placeIn(source, start, Math.min(end, source.text.length)),
   };
   const opened = openContainer(scan, fence, {
     // Outside lists and quotations the indentation is for looks alone.
@@ -140,9 +139,10 @@ function closeGroup(scan: Scan, source: SourceLine, tag: string, length: number)
 
 /** Everything to the end of `tag`, as one block without blank lines: one would end it early (CommonMark 4.6). */
 function takeRaw(scan: Scan, source: SourceLine, tag: string): boolean {
-  const count = scan.neverClosed.has(tag) ? undefined : linesToEnd(scan, source, tag);
+  const { whole } = readOpeningTag(scan, source, tag);
+  const count = scan.neverClosed.has(tag) ? undefined : linesToEnd(scan, whole, tag);
   if (count === undefined) scan.neverClosed.add(tag);
-  const first = scan.listIndent > 0 ? source : dedent(source, Number.POSITIVE_INFINITY);
+  const first = scan.listIndent > 0 ? whole : dedent(whole, Number.POSITIVE_INFINITY);
   const rest = count === 0 ? behindElement(first, tag) : undefined;
   emitText(scan, rest ? { ...first, text: first.text.slice(0, first.text.length - rest.text.length) } : first);
   if (count === undefined) return true;
@@ -186,24 +186,6 @@ function linesToEnd(scan: Scan, source: SourceLine, tag: string): number | undef
     if (depth <= 0) return taken;
   }
   return undefined;
-}
-
-/** An opening tag whose `>` stands on one of the next lines, as one line. */
-function joinTag(scan: Scan, source: SourceLine): SourceLine {
-  let whole = source;
-  for (let joined = 0; joined < 8 && endOfTag(whole.text) === -1; joined++) {
-    const next = scan.pending.at(-1);
-    if (!next || isBlank(next.text)) break;
-    scan.pending.pop();
-    whole = { ...whole, text: `${whole.text} ${next.text.trim()}` };
-  }
-  return whole;
-}
-
-/** Index behind the `>` of the tag that begins the text; a `>` inside quotes does not count. */
-function endOfTag(text: string): number {
-  const match = /^[^<]*<(?:"[^"]*"|'[^']*'|[^'">])*>/.exec(text);
-  return match ? match[0].length : -1;
 }
 
 /** The rest of a line, content in its own right: without the space before it, and never dedented again. */

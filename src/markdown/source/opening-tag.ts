@@ -1,0 +1,64 @@
+// `<div class="callout" markdown="1">` as authors write it: over a few lines, or with a quotation mark or its `>` forgotten.
+import { isBlank, placeIn, replaceIn, type SourceLine } from './lines';
+import type { Scan } from './scan';
+
+/** A tag is not longer. */
+const MAX_LINES = 8;
+
+const WHOLE = /^[^<]*<(?:"[^"]*"|'[^']*'|[^'"<>])*>/;
+
+/** How a further line of a tag begins. */
+const GOES_ON = /^[ \t]*(?:[\w:.-]+[ \t]*=|\/?>)/;
+
+/** The line of an opening tag, with those that it goes on over, and the index behind its `>`. What was forgotten is put in and said. */
+export function readOpeningTag(scan: Scan, source: SourceLine, tag: string): { whole: SourceLine; end: number } {
+  const whole = endOfTag(source.text) === -1 && !source.text.includes('>') ? joinLines(scan, source) : source;
+  const end = endOfTag(whole.text);
+  if (end !== -1) return { whole, end };
+  const start = source.text.indexOf('<');
+  const bracket = source.text.indexOf('>', start);
+  const length = (bracket === -1 ? source.text.trimEnd().length : bracket + 1) - start;
+  const attributes = source.text.slice(start + 1 + tag.length, bracket === -1 ? undefined : bracket);
+  const mended = `<${tag}${quoted(attributes)}>`;
+  scan.report('html-unclosed', {
+    place: placeIn(source, start, start + length),
+    reason:
+      bracket === -1
+        ? `The tag <${tag}> has no  >  at its end; it is read as if it ended with this line.`
+        : `A quotation mark is missing in this tag <${tag}>; it is read up to its  >.`,
+    note: `Write  ${mended}`,
+    expected: [mended],
+  });
+  return { whole: replaceIn(source, start, length, mended), end: start + mended.length };
+}
+
+/** A value ends where the next attribute begins. */
+const ATTRIBUTE = /([\w:.-]+)\s*=\s*["']?(.*?)["']?(?=\s+[\w:.-]+\s*=|[\s/]*$)/g;
+
+/** `attributes` with quotation marks at both ends of each value. */
+function quoted(attributes: string): string {
+  return attributes
+    .replace(ATTRIBUTE, (_, name: string, value: string) => `${name}="${value.replaceAll('"', '')}"`)
+    .trimEnd();
+}
+
+/** The tag as one line; `source` as it is, where the lines below it are none of the tag's. */
+function joinLines(scan: Scan, source: SourceLine): SourceLine {
+  const { pending } = scan;
+  let text = source.text;
+  for (let taken = 1; taken <= MAX_LINES; taken++) {
+    const next = pending.at(-taken)?.text ?? '';
+    const isQuoted = (text.split('"').length - 1) % 2 === 1;
+    if (isBlank(next) || !(isQuoted || GOES_ON.test(next))) return source;
+    text = `${text} ${next.trim()}`;
+    if (endOfTag(text) === -1) continue;
+    pending.length -= taken;
+    return { ...source, text };
+  }
+  return source;
+}
+
+/** Index behind the `>` of the tag that begins the text; a `>` inside quotes does not count. */
+function endOfTag(text: string): number {
+  return WHOLE.exec(text)?.[0].length ?? -1;
+}

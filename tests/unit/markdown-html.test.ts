@@ -1,0 +1,32 @@
+// HTML as authors write it: what is forgotten in it is put in and said, and takes no words with it.
+import { describe, expect, test } from 'vitest';
+import { filesOf, messagesOf } from './rule-examples';
+import { show } from './shown-page';
+
+describe('tags that are not closed, or lack a quotation mark, take no words with them', () => {
+  test.each<[string, string, string[]]>([
+    ['<div class="x"\nWords that stay\n\nmore\n\n</div>', 'Words that stay', ['html-unclosed 5:1']],
+    ['<div class="callout markdown="1">\n## Aims\n\nWords.\n\n</div>', '>Aims</h2>', ['html-unclosed 5:1']],
+    ['<div\n## Aims\n\nWords > x\n\n</div>', '>Aims</h2>', ['html-unclosed 5:1']],
+    ['<table class="a>\n<tr><td>Words</td></tr>\n</table>', '<td>Words</td>', ['html-unclosed 5:1']],
+    ['<p class="x"\nWords\n\nmore', 'Words</p>', ['html-unclosed 5:1']],
+    [
+      '<iframe src="https://www.youtube.com/embed/abcdefghijk title="Seeds"></iframe>',
+      'v=abcdefghijk"',
+      ['html-unclosed 5:1'],
+    ],
+    ['<div class="callout\n  info"\n  markdown="1"\n>\nWords\n\n</div>', 'box-note', []],
+    ['<div title="a < b" class=x>Words</div>', 'Words', []],
+  ])('%j', async (body, html, said) => {
+    const shown = await show(body);
+    expect(shown.html).toContain(html);
+    expect(shown.said).toEqual(said);
+  });
+
+  test('they are written out for their author', async () => {
+    const notes = (await messagesOf(filesOf('<div class="callout info markdown="1">\n\nWords.\n\n</div>'))).map(
+      ({ note }) => note,
+    );
+    expect(notes).toContain('Write  <div class="callout info" markdown="1">');
+  });
+});
