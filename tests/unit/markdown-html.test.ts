@@ -1,4 +1,4 @@
-// HTML as authors write it: what is forgotten in it is put in and said, and takes no words with it.
+// HTML and Liquid as authors write them: what is forgotten in them is put in or said, and takes no words with it.
 import { describe, expect, test } from 'vitest';
 import { filesOf, messagesOf } from './rule-examples';
 import { show } from './shown-page';
@@ -29,4 +29,9 @@ describe('tags that are not closed, or lack a quotation mark, take no words with
     );
     expect(notes).toContain('Write  <div class="callout info" markdown="1">');
   });
+});
+
+test('a Liquid tag that is never closed takes no lines below it with it', async () => {
+  const messages = await messagesOf(filesOf('Write {{ here\n## Next one\n\n[There](#next-one)\n'));
+  expect(messages.map(({ ruleId }) => ruleId)).toEqual(['markup-stray']);
 });

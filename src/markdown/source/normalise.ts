@@ -121,16 +121,18 @@ function takeContent(scan: Scan, line: SourceLine): void {
 /** What a line can begin or end besides text, in the order in which it is looked for. */
 const takers = [takeFence, takeClosingFence, takeHtml, takeClosingTag];
 
-/** A Liquid tag may go on over a few lines; it is read as one. */
-function joinLiquid(scan: Scan, line: SourceLine): SourceLine {
-  let whole = line;
-  for (let joined = 0; joined < MAX_TAG_LINES && isLiquidOpen(whole.text); joined++) {
-    const next = scan.pending.at(-1);
-    if (!next || isBlank(next.text)) break;
-    scan.pending.pop();
-    whole = { ...whole, text: `${whole.text} ${next.text.trim()}` };
+/** A Liquid tag may go on over a few lines; it is read as one. Where it is never closed, the lines below it are none of its own. */
+function joinLiquid({ pending }: Scan, line: SourceLine): SourceLine {
+  let { text } = line;
+  let taken = 0;
+  while (isLiquidOpen(text)) {
+    taken++;
+    const next = pending.at(-taken)?.text ?? '';
+    if (taken > MAX_TAG_LINES || isBlank(next)) return line;
+    text = `${text} ${next.trim()}`;
   }
-  return whole;
+  pending.length -= taken;
+  return { ...line, text };
 }
 
 /** Content of an HTML container is often indented for looks; Markdown would take four spaces for code. */
