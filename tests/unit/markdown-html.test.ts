@@ -35,3 +35,11 @@ test('a Liquid tag that is never closed takes no lines below it with it', async 
   const messages = await messagesOf(filesOf('Write {{ here\n## Next one\n\n[There](#next-one)\n'));
   expect(messages.map(({ ruleId }) => ruleId)).toEqual(['markup-stray']);
 });
+
+test('a closing tag in code closes nothing', async () => {
+  const { html, said } = await show(
+    '<div class="callout" markdown="1">\n\nWrite `</div>` at its end.\n\nMore\n\n</div>\n\nAfter',
+  );
+  expect(html).toMatch(/<p>Write <code>&#x3C;\/div><\/code> at its end\.<\/p><p>More<\/p><\/div>\s*<p>After<\/p>/);
+  expect(said).toEqual([]);
+});

@@ -232,6 +232,12 @@ describe('punctuation', () => {
     expect((await show(again)).html).toBe(html);
   });
 
+  test('quotes open behind tags as they do without them, and addresses stay as they are', async () => {
+    const { html } = await show('One<br>"Hello." <b>"Two"</b>, it<i>\'s</i> at https://example.org/a--b...c');
+    expect(html).toContain('<p>One<br>“Hello.” <b>“Two”</b>, it<i>’s</i> at <a ');
+    expect(html).toContain('>https://example.org/a--b...c<span');
+  });
+
   test('a language that quotes otherwise keeps the author’s marks', async () => {
     expect((await show('Er sagte "ja".', 'de')).html).toBe('<p>Er sagte "ja".</p>');
   });

@@ -3,7 +3,7 @@
 import { containerOfClasses } from '../constructs/containers';
 import { parseTagAttributes } from './attributes';
 import { dedent, isBlank, placeIn, restOf, type SourceLine } from './lines';
-import { expandLiquid } from './liquid';
+import { expandLiquid, inlineCode } from './liquid';
 import { readOpeningTag } from './opening-tag';
 import { closeDownTo, emitBlank, emitText, openContainer, type Scan } from './scan';
 
@@ -57,9 +57,11 @@ export function takeHtml(scan: Scan, source: SourceLine): boolean {
 export function takeClosingTag(scan: Scan, source: SourceLine): boolean {
   const tag = scan.open.findLast((container) => container.tag !== undefined)?.tag;
   if (!tag) return false;
-  const tags = new RegExp(`<(/?)${tag}(?=[\\s/>])`, 'gi');
+  const tags = [...source.text.matchAll(new RegExp(`<(/?)${tag}(?=[\\s/>])`, 'gi'))];
+  const code = tags.length > 0 ? inlineCode(source.text) : [];
   let depth = 0;
-  for (const match of source.text.matchAll(tags)) {
+  for (const match of tags) {
+    if (code.some(([from, to]) => match.index >= from && match.index < to)) continue;
     depth += match[1] === '' ? 1 : -1;
     if (depth >= 0) continue;
     scan.pending.push(restOf(source, match.index));

@@ -1,5 +1,6 @@
 // Typographic quotes, dashes and ellipses. Idempotent: pages mix straight and curly quotes, and curly ones stay as they are.
 import type { Nodes, Root } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
 
 /** Languages that write “quotes” and ‘quotes’. In the others a straight quote stays: a wrong one would be worse. */
 const CURLY_QUOTES = /^(en|es|pt|tr|zh|ko|vi|id|hi|ar)\b/i;
@@ -20,7 +21,9 @@ function smartenBlock(node: Nodes, quotes: boolean): void {
     if (child.type === 'text') {
       child.value = smarten(child.value, before, quotes, next !== undefined && next.type !== 'break');
       before = child.value.slice(-1) || before;
-    } else if (child.type === 'inlineCode' || child.type === 'image' || child.type === 'html') before = 'x';
+    } else if (child.type === 'inlineCode' || child.type === 'image' || isAddress(child)) before = 'x';
+    // A tag is no sign: what stands before it stands before what is behind it.
+    else if (child.type === 'html') before = /^<br\b/i.test(child.value) ? ' ' : before;
     else if (child.type === 'break') before = ' ';
     else if ('children' in child && isPhrasing(child)) visitAll(child.children);
     else smartenBlock(child, quotes);
@@ -29,13 +32,18 @@ function smartenBlock(node: Nodes, quotes: boolean): void {
     for (const [index, child] of children.entries()) visit(child, children[index + 1]);
   };
   node.children.forEach((child, index) => {
-    if (!isPhrasing(child) && child.type !== 'text') before = ' ';
+    if (!isPhrasing(child) && child.type !== 'text' && child.type !== 'html') before = ' ';
     visit(child, node.children[index + 1]);
   });
   if (node.type === 'container' && node.title) {
     before = ' ';
     visitAll(node.title);
   }
+}
+
+/** An address that is its own link's words: it would no longer be one. */
+function isAddress(node: Nodes): boolean {
+  return node.type === 'link' && node.url.endsWith(textOf(node));
 }
 
 function isPhrasing(node: Nodes): boolean {
