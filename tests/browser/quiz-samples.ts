@@ -24,7 +24,7 @@ function question(title: string, prompt: string, key: QuestionKey, shape: Shape,
   };
 }
 
-const parts = (named: Readonly<Record<string, string>>, feedback: Readonly<Record<string, string>> = {}) =>
+export const parts = (named: Readonly<Record<string, string>>, feedback: Readonly<Record<string, string>> = {}) =>
   Object.entries(named).map(([id, content]) => ({
     id,
     content: words(content),

@@ -5,7 +5,7 @@ import { describeInBrowser } from './browser';
 import { answerAll } from './quiz-answer-all';
 import { enrolForQuiz, pressSubmit, toTop } from './quiz-learner';
 import { quizPackage } from './quiz-package';
-import { EVERY_KIND, longAnswer, quizOf, single } from './quiz-samples';
+import { EVERY_KIND, gaps, longAnswer, parts, quizOf, single } from './quiz-samples';
 
 await describeInBrowser('a quiz of every kind', (browser) => {
   for (const width of [1280, 320]) {
@@ -71,6 +71,15 @@ await describeInBrowser('a quiz of every kind', (browser) => {
     const page = await launch();
     const gaps = await Promise.all(['Gap 1 of 2', 'Gap 2 of 2'].map((name) => page.getByLabel(name).boundingBox()));
     expect(gaps[0]?.height).toBeCloseTo(gaps[1]?.height ?? 0, 0);
+  });
+
+  test('a long choice in a gap is no wider than a narrow window', async () => {
+    const long = 'deficit, and everything that goes with it in the long run';
+    const options = parts({ deficit: long, resource: 'resource' });
+    const wordy = { ...gaps, shape: { ...gaps.shape, options: { view: options } } as typeof gaps.shape };
+    const files = quizPackage({ quizzes: [quizOf([wordy])] });
+    const { launch } = await enrolForQuiz(browser, files, { width: 320, height: 900 });
+    expect(await sidewaysScroll(await launch())).toBe(0);
   });
 
   test('on paper: every question, and every answer in full', async () => {
