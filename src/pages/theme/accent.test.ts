@@ -25,7 +25,6 @@ describe.each(Object.entries({ light, dark }))('the %s scheme', (_name, scheme: 
       }
     }
     expect(contrastRatio(scheme.ink, scheme.highlight)).toBeGreaterThanOrEqual(TEXT_CONTRAST);
-    expect(contrastRatio(scheme['on-stage'], scheme.stage)).toBeGreaterThanOrEqual(TEXT_CONTRAST);
   });
 
   test('has control contrast for the borders of controls', () => {

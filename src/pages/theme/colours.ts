@@ -17,9 +17,6 @@ export interface Scheme {
   wrong: string;
   /** Behind words that a search found. */
   highlight: string;
-  /** The player before it is loaded. */
-  stage: string;
-  'on-stage': string;
   'code-word': string;
   'code-value': string;
 }
@@ -34,8 +31,6 @@ export const light: Scheme = {
   right: '#1b6e3a',
   wrong: '#a32020',
   highlight: '#fdeeb0',
-  stage: '#262b31',
-  'on-stage': '#ffffff',
   'code-word': '#8a2252',
   'code-value': '#8a4b00',
 };
@@ -50,8 +45,6 @@ export const dark: Scheme = {
   right: '#8fd6a5',
   wrong: '#f5a5a0',
   highlight: '#5c4a08',
-  stage: '#0b0d0f',
-  'on-stage': '#f1eee8',
   'code-word': '#f0a3c0',
   'code-value': '#f0b983',
 };

@@ -1,0 +1,40 @@
+// What a page shows of what does not fit on it.
+import { expect, test } from 'vitest';
+import { describeInBrowser } from './browser';
+import { enrol } from './learner';
+import { courseOf } from './memory-course';
+import { buildPackage } from './packages';
+
+const WIDE = `| ${Array.from({ length: 12 }, (_, column) => `Neighbourhood ${column}`).join(' | ')} |
+|${' --- |'.repeat(12)}
+|${' |'.repeat(12)}`;
+
+const NARROW = '| a | b |\n| --- | --- |\n|  |  |';
+
+await describeInBrowser('a table on a page', (browser) => {
+  test('shows at its edge that it goes on, until its end is there', async (context) => {
+    const { zip } = await buildPackage(courseOf({ index: { title: 'Tables', text: `${WIDE}\n\n${NARROW}` } }));
+    const { launch } = await enrol(browser, context, { files: zip });
+    const { page, content } = await launch();
+    /** The last pixels of the row without words, as they are seen: the line at a table's end, or what stands for it. */
+    const edge = async (name: string) => {
+      const { x, y, width, height } = (await content.getByRole('group', { name }).locator('tbody').boundingBox()) ?? {
+        x: 0,
+        y: 0,
+        width: 0,
+        height: 0,
+      };
+      const frame = await content.getByRole('group', { name }).boundingBox();
+      const right = Math.min(x + width, (frame?.x ?? 0) + (frame?.width ?? 0));
+      return (await page.screenshot({ clip: { x: right - 6, y: y + 4, width: 4, height: height - 8 } })).toString(
+        'hex',
+      );
+    };
+    const blank = await edge('Table 2');
+    expect(await edge('Table 1')).not.toBe(blank);
+    await content.getByRole('group', { name: 'Table 1' }).evaluate((frame) => {
+      (frame as unknown as { scrollLeft: number }).scrollLeft = 100_000;
+    });
+    expect(await edge('Table 1')).toBe(blank);
+  });
+});
