@@ -4,6 +4,7 @@ import { DIGEST_NAME, DIGEST_SHOWN, RECORD_ID, RECORD_TEXTS_ID } from '../../src
 import { onOpen } from '../appendix';
 import { sessionBridge } from '../bridges';
 import { byId, element } from '../document-parts';
+import { dayWords } from '../shown';
 
 const section = byId(RECORD_ID);
 const texts: RecordRuntimeTexts = JSON.parse(byId(RECORD_TEXTS_ID).textContent ?? '');
@@ -37,13 +38,8 @@ function showDate(on: string | undefined) {
   time.textContent = texts.undated;
   time.removeAttribute('datetime');
   if (on === undefined) return;
-  const [year = 0, month = 1, day = 1] = on.split('-').map(Number);
-  time.textContent = new Date(year, month - 1, day).toLocaleDateString(
-    section.querySelector('dl')?.lang || document.documentElement.lang,
-    {
-      dateStyle: 'long',
-    },
-  );
+  // The words beside it are Carrel's own, which may be in another language than the module.
+  time.textContent = dayWords(new Date(on), section.querySelector('dl')?.lang || document.documentElement.lang);
   time.setAttribute('datetime', on);
 }
 

@@ -2,6 +2,7 @@
 // Both downloads are written from it, so that they cannot say different things.
 import type { WorkbookRuntimeTexts } from '../../src/model/appendix-texts';
 import { element } from '../document-parts';
+import { shownIn } from '../shown';
 
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
@@ -27,6 +28,8 @@ export const ANSWER = 'answer';
 export const EMPTY = 'empty';
 /** Of a list whose items begin with a box to tick. */
 export const TICKS = 'ticks';
+/** Of a cell to tick: what a tick in it says, where the table's head is not seen. */
+export const CHOICE = 'data-choice';
 
 /** A new `main` with the content of `section` as it is now. */
 export function cleanCopy(section: Element, texts: WorkbookRuntimeTexts): HTMLElement {
@@ -56,9 +59,11 @@ function attributesOf(node: HTMLElement): Record<string, string> {
   const kept = names.filter((name) => node.hasAttribute(name)).map((name) => [name, node.getAttribute(name) ?? '']);
   // What only screen readers are told of a table they are told here too.
   const label = node.querySelector(':scope > caption.visually-hidden')?.textContent;
+  const choice = node.querySelector(':scope > .cell > .cell-words')?.textContent;
   return {
     ...Object.fromEntries(kept),
     ...(label ? { 'aria-label': label } : {}),
+    ...(choice ? { [CHOICE]: choice } : {}),
     ...(node.classList.contains(TICKS) ? { class: TICKS } : {}),
   };
 }
@@ -85,10 +90,9 @@ function textIn(control: Control): string {
 function answerOf(control: Control, texts: WorkbookRuntimeTexts): (Node | string)[] {
   const inCell = control.closest('td') !== null;
   if (isTick(control)) return tickOf(control.checked, inCell, texts);
-  const words =
-    control instanceof HTMLSelectElement ? control.value && control.selectedOptions[0]?.text : control.value;
+  const words = shownIn(control);
   // Of an empty cell the column and the row say all there is to say.
-  if (!words?.trim()) return inCell ? [] : [element('span', { class: EMPTY }, texts.notFilled)];
+  if (!words.trim()) return inCell ? [] : [element('span', { class: EMPTY }, texts.notFilled)];
   const name = control.matches('textarea:not(.line)') && !inCell ? 'div' : 'span';
   return [element(name, { class: ANSWER }, words)];
 }

@@ -1,6 +1,7 @@
 // A conflict as it is put to the learner: in the words of the form, a table row by row, not in the ids that are saved.
 import { WORKBOOK_ID } from '../../src/model/document-ids';
 import type { Answers } from '../../src/model/question';
+import { shownIn } from '../shown';
 import { type Control, controlsIn, formsOf, isTick } from '../worksheet/controls';
 import type { WorkUnit } from './work-file';
 
@@ -37,9 +38,14 @@ function rowsOf(answers: Answers, names: readonly string[], controls: readonly C
 function wordsFor(name: string, value: string, controls: readonly Control[]): string {
   for (const control of controls) {
     if (control.name !== name) continue;
-    if (control instanceof HTMLSelectElement)
-      return [...control.options].find((option) => option.value === value)?.text ?? value;
-    if (isTick(control) && control.value === value) return control.labels?.[0]?.textContent?.trim() || value;
+    if (isTick(control)) {
+      if (control.value === value) return control.labels?.[0]?.textContent?.trim() || value;
+      continue;
+    }
+    // As the control would show it; what that cannot hold is said as it is.
+    const probe = control.cloneNode(true) as typeof control;
+    probe.value = value;
+    return shownIn(probe).trim() || value.trim();
   }
   return value.trim();
 }

@@ -6,6 +6,7 @@ import { fillText } from '../../src/model/texts';
 import { onOpen } from '../appendix';
 import { sessionBridge, workBridge } from '../bridges';
 import { byId, moduleData } from '../document-parts';
+import { shownIn } from '../shown';
 import { trackingBridge } from '../xapi/bridge';
 import { cleanCopy } from './clean-copy';
 import { offerDownload } from './download-work';
@@ -84,5 +85,10 @@ onOpen(section, refresh);
 // Also for who prints with the browser's own command.
 window.addEventListener('beforeprint', () => {
   if (!section.hidden) refresh();
+  // Beside its field a day stands as it is saved (printing.ts).
+  for (const field of document.querySelectorAll('main [type="date"]')) {
+    const printed = field.previousElementSibling;
+    if (printed?.textContent) printed.textContent = shownIn(field as HTMLInputElement);
+  }
   headPages(section.hidden ? '' : [title, part('owner').textContent].filter(Boolean).join(' · '));
 });

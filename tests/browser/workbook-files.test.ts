@@ -2,7 +2,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { memoryFiles } from '../../src/read/course-files';
 import { unzip } from '../lms/unzip';
-import { bringAxe, findings, sidewaysScroll } from './accessible';
+import { bringAxe, findings } from './accessible';
 import { describeInBrowser } from './browser';
 import { button, enrol, eventually, LONG_STORY, REFUSALS, shown } from './learner';
 import { type BuiltPackage, buildPackage } from './packages';
@@ -40,31 +40,6 @@ await describeInBrowser('the downloads of the workbook', (browser) => {
     await field(content, /^Matches/).fill('Strike anywhere');
     const { bytes } = await download(page, content, workbook.webPage);
     expect(bytes.toString('utf8')).toContain('Strike anywhere');
-  });
-
-  test('as a web page can be read in a window of 320 pixels, whatever its tables have', LONG_STORY, async (context) => {
-    const columns = '| Next step | Who | Where | Cost | How sure | By when |\n| --- | --- | --- | --- | --- | --- |';
-    const grid = `| What fits? | Neighbourhood | Administration | Organisations | Understanding |\n| --- | --- | --- | --- | --- |`;
-    const tables = `${columns}\n| Call |  |  | {number} |  | {date} |\n\n${grid}\n| Reading | [ ] | [ ] | [ ] | [ ] |`;
-    const sheet = `---\ntitle: Start\n---\n\n:::worksheet\n\n### Own\n\n${tables}\n\n:::\n`;
-    const files = memoryFiles('course', { 'course.yml': 'title: T\nid: t\n', 'module/index.md': sheet });
-    const { context: browserContext, launch } = await enrol(browser, context, {
-      files: (await buildPackage(files)).zip,
-    });
-    const { content, page } = await launch();
-    await openWorkbook(content);
-    await field(content, 'Who, Call').fill('Municipal administration');
-    await content.locator('#workbook_').getByLabel('Organisations, Reading').check();
-    const { bytes } = await download(page, content, workbook.webPage);
-    const opened = await browserContext.newPage();
-    await opened.setViewportSize({ width: 320, height: 640 });
-    await opened.setContent(bytes.toString('utf8'));
-    expect(await sidewaysScroll(opened)).toBe(0);
-    // Each cell says which column it is in.
-    const cell = "[...document.querySelectorAll('td')].find((td) => /Municipal/.test(td.textContent))";
-    expect(await opened.evaluate(`getComputedStyle(${cell}, '::before').content`)).toBe('"Who"');
-    expect(await opened.locator('thead').nth(0).isVisible()).toBe(false);
-    expect(await opened.locator('th', { hasText: 'Organisations' }).isVisible()).toBe(true);
   });
 
   test('as a web page is one accessible file with everything that was written', LONG_STORY, async (context) => {
