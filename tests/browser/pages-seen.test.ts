@@ -1,5 +1,6 @@
 // What a page shows of what does not fit on it.
 import { expect, test } from 'vitest';
+import { sidewaysScroll } from './accessible';
 import { describeInBrowser } from './browser';
 import { enrol } from './learner';
 import { courseOf } from './memory-course';
@@ -36,5 +37,22 @@ await describeInBrowser('a table on a page', (browser) => {
       (frame as unknown as { scrollLeft: number }).scrollLeft = 100_000;
     });
     expect(await edge('Table 1')).toBe(blank);
+  });
+});
+
+await describeInBrowser('what a search found', (browser) => {
+  test('is within the window, wherever in the masthead the field stands', async (context) => {
+    const { zip } = await buildPackage(courseOf({ index: { title: 'Partners', text: 'Words about partners.' } }));
+    const { launch } = await enrol(browser, context, { files: zip });
+    const { page, content } = await launch();
+    await content.getByRole('searchbox').fill('partners');
+    await content.locator('#search_results').waitFor();
+    for (const width of [320, 400, 500, 640, 800, 1280]) {
+      await page.setViewportSize({ width, height: 700 });
+      const { x = -1, width: wide = 0 } = (await content.locator('#search_results').boundingBox()) ?? {};
+      expect(x, `at ${width} px`).toBeGreaterThanOrEqual(0);
+      expect(x + wide, `at ${width} px`).toBeLessThanOrEqual(width);
+      expect(await sidewaysScroll(content), `at ${width} px`).toBe(0);
+    }
   });
 });
