@@ -5,13 +5,17 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { afterAll, expect, it, onTestFinished, vi } from 'vitest';
+import { afterAll, expect, it, onTestFinished } from 'vitest';
 import { WrongUsage } from '../../src/commands/console';
 import { preview } from '../../src/commands/preview';
+import { eventually } from '../eventually';
 import { COURSE, page } from './command-world';
 import { emptyFolder, folderWith, removeFolders, testConsole } from './course-world';
 
 afterAll(removeFolders);
+
+/** A watcher that is only just starting can miss a save; it waits a moment until a file is whole. */
+const BETWEEN_SAVES = 300;
 
 /** The test's own resources, with pages for the preview. */
 function start(folder: string, port?: string, environment: Record<string, string> = {}) {
@@ -33,7 +37,7 @@ function start(folder: string, port?: string, environment: Record<string, string
 }
 
 async function addressOf({ out }: { out(): string }): Promise<string> {
-  await vi.waitFor(() => expect(out()).toContain('http://'));
+  await eventually(() => expect(out()).toContain('http://'));
   return /http:\S+/.exec(out())?.[0] ?? '';
 }
 
@@ -43,13 +47,10 @@ it('says where it is, follows the files, and ends with 0 when it is asked to', a
   const address = await addressOf(running);
   expect(address).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/$/);
   expect(await (await fetch(`${address}modules/one/content/index.html`)).text()).toContain('A map');
-  await vi.waitFor(
-    async () => {
-      folderWith({ 'two/index.md': page('Two', 'New words.') }, folder);
-      expect(await (await fetch(`${address}modules/two/content/index.html`)).text()).toContain('New words.');
-    },
-    { timeout: 10_000, interval: 300 },
-  );
+  await eventually(async () => {
+    folderWith({ 'two/index.md': page('Two', 'New words.') }, folder);
+    expect(await (await fetch(`${address}modules/two/content/index.html`)).text()).toContain('New words.');
+  }, BETWEEN_SAVES);
   running.stop();
   expect(await running.ended).toBe(0);
   await expect(fetch(address)).rejects.toThrow();
@@ -85,7 +86,7 @@ it('says how an editor that is not there is named, and goes on', async () => {
   const body = JSON.stringify({ file: 'one/index.md', line: 1, column: 1 });
   const headers = { Origin: address.replace(/\/$/, ''), 'Content-Type': 'application/json' };
   expect((await fetch(`${address}open`, { method: 'POST', headers, body })).status).toBe(204);
-  await vi.waitFor(() => expect(running.err()).toMatch(/The editor could not be started .*CARREL_EDITOR names it/));
+  await eventually(() => expect(running.err()).toMatch(/The editor could not be started .*CARREL_EDITOR names it/));
   expect((await fetch(address)).status).toBe(200);
   running.stop();
   await running.ended;
@@ -99,14 +100,11 @@ it('takes a build for no change of the course', async () => {
   const one = await editionOf('one');
   const two = await editionOf('two');
   // What is saved last is seen last: once it is, the zip would have been seen too.
-  await vi.waitFor(
-    async () => {
-      folderWith({ 'dist/packages/one-scorm12.zip': String(Math.random()) }, folder);
-      folderWith({ 'two/index.md': page('Two', `New words ${Math.random()}.`) }, folder);
-      expect(await editionOf('two')).toBeGreaterThan(two);
-    },
-    { timeout: 10_000, interval: 300 },
-  );
+  await eventually(async () => {
+    folderWith({ 'dist/packages/one-scorm12.zip': String(Math.random()) }, folder);
+    folderWith({ 'two/index.md': page('Two', `New words ${Math.random()}.`) }, folder);
+    expect(await editionOf('two')).toBeGreaterThan(two);
+  }, BETWEEN_SAVES);
   expect(await editionOf('one')).toBe(one);
   running.stop();
   await running.ended;
@@ -115,7 +113,7 @@ it('takes a build for no change of the course', async () => {
 it('says so when the port that was asked for is taken, and takes no other', async () => {
   const other = createServer().listen(0, '127.0.0.1');
   onTestFinished(() => void other.close());
-  await vi.waitFor(() => expect(other.listening).toBe(true));
+  await eventually(() => expect(other.listening).toBe(true));
   const { port } = other.address() as AddressInfo;
   const { ended } = start(folderWith(COURSE), String(port));
   await expect(ended).rejects.toThrow(new RegExp(`^Port ${port} cannot be used .* leave --port out`));

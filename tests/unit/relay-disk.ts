@@ -1,10 +1,11 @@
 // Relays with a queue on disk, for tests, and what lies in their folders.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, vi } from 'vitest';
+import { expect } from 'vitest';
 import { startDelivery } from '../../src/relay/node/delivery';
 import { openQueue } from '../../src/relay/node/queue';
 import type { Statement } from '../../src/relay/statement';
+import { eventually } from '../eventually';
 import { type RelayWorldOfTests, relayWorld } from './relay-world';
 
 export const MEGABYTE = 1_000_000;
@@ -49,4 +50,4 @@ export async function running(folder: string, prepare: (lrs: RelayWorldOfTests['
   return { ...world, queue, stop, notes };
 }
 
-export const empty = (queue: { count(): number }) => vi.waitFor(() => expect(queue.count()).toBe(0), { timeout: 5000 });
+export const empty = (queue: { count(): number }) => eventually(() => expect(queue.count()).toBe(0));

@@ -1,11 +1,12 @@
 // The queue on disk: what the learner was told is safe is there after a crash, and reaches the LRS once.
 import { existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import { LrsUnavailable } from '../../src/relay/deliver';
 import { pauseAfter, startDelivery } from '../../src/relay/node/delivery';
 import { openQueue } from '../../src/relay/node/queue';
 import type { Statement } from '../../src/relay/statement';
+import { eventually } from '../eventually';
 import { emptyFolder, removeFolders } from './course-world';
 import { empty, filesIn, heldIn, MEGABYTE, running, stopAll, stops } from './relay-disk';
 import { statements } from './relay-world';
@@ -52,7 +53,7 @@ describe('answering before the LRS has them', () => {
       double.next = Array.from({ length: 99 }, () => 403);
     });
     await send(statements(1));
-    await vi.waitFor(async () =>
+    await eventually(async () =>
       expect((await send(undefined, { method: 'GET', path: '/health' })).body).toEqual({
         relay: 'runs',
         lrs: 'refuses the key',
@@ -123,8 +124,8 @@ describe('a file of the queue', () => {
     await (await openQueue(folder, MEGABYTE)).keep(batch);
     mkdirSync(join(folder, 'waiting', '0.json'));
     const { lrs, notes } = await running(folder);
-    await vi.waitFor(() => expect(lrs.stored).toEqual(batch));
-    expect(notes).toContainEqual({ type: 'disk' });
+    await eventually(() => expect(lrs.stored).toEqual(batch));
+    await eventually(() => expect(notes).toContainEqual({ type: 'disk' }));
   });
 
   test.each(['null', '{}', '[1]', '[null]', ''])(
@@ -184,8 +185,9 @@ describe('an LRS in trouble', () => {
     const delivered: Statement[] = [];
     const queue = await openQueue(folder, MEGABYTE);
     stops.push(startDelivery(queue, breaks, () => {}).stop);
-    await vi.waitFor(() => expect(delivered).toEqual(good.flat()));
-    expect(heldIn(folder, 'waiting')).toEqual(poison);
+    await eventually(() => expect(delivered).toEqual(good.flat()));
+    // What is delivered is taken from the disk a moment later.
+    await eventually(() => expect(heldIn(folder, 'waiting')).toEqual(poison));
   });
 
   test('what it will never take is set aside for a person, and said', async () => {

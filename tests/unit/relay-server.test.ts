@@ -2,10 +2,11 @@
 import { createServer, type Server } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { text } from 'node:stream/consumers';
-import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readConfig } from '../../src/relay/node/config';
 import { type RelayServer, startServer } from '../../src/relay/node/server';
 import type { Statement } from '../../src/relay/statement';
+import { eventually } from '../eventually';
 import { emptyFolder, removeFolders } from './course-world';
 import { ORIGIN, statement, statements } from './relay-world';
 
@@ -169,7 +170,7 @@ describe('stopping', () => {
     });
     const batch = statements(2);
     const sending = post(server, batch);
-    await vi.waitFor(() => expect(lrs.requests).toBe(1));
+    await eventually(() => expect(lrs.requests).toBe(1));
     const stopping = server.stop();
     servers = [];
     await expect(post(server, statements(1))).rejects.toThrow();
@@ -196,7 +197,7 @@ describe('stopping', () => {
     const answered = new Promise((resolve) => socket.once('data', resolve));
     const closed = new Promise((resolve) => socket.on('close', resolve));
     socket.write(`${HEAD}Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
-    await vi.waitFor(() => expect(lrs.requests).toBe(1));
+    await eventually(() => expect(lrs.requests).toBe(1));
     if (!waits) await answered;
     servers = [];
     const stopping = server.stop();
@@ -220,7 +221,7 @@ describe('stopping', () => {
     open();
     await stopping;
     await start(`queue: { folder: "${folder}" }`);
-    await vi.waitFor(() => expect(lrs.stored).toEqual(batches.flat()));
+    await eventually(() => expect(lrs.stored).toEqual(batches.flat()));
   });
 });
 
