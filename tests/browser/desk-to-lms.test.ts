@@ -6,9 +6,10 @@ import { afterAll, expect, test } from 'vitest';
 import { build } from '../../src/commands/build';
 import { check } from '../../src/commands/check';
 import { scaffold } from '../../src/commands/new';
+import { eventually } from '../eventually';
 import { emptyFolder, removeFolders, testConsole } from '../unit/course-world';
 import { describeInBrowser } from './browser';
-import { enrol, eventually, headingOf, LONG_STORY } from './learner';
+import { enrol, headingOf, LONG_STORY } from './learner';
 
 afterAll(removeFolders);
 

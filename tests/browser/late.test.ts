@@ -2,10 +2,11 @@
 import { beforeAll, expect, test } from 'vitest';
 import { en } from '../../src/languages/en';
 import { memoryFiles } from '../../src/read/course-files';
+import { eventually } from '../eventually';
 import { savedProgress } from '../saved-progress';
 import { describeInBrowser, killTab } from './browser';
 import { launchModule } from './launch';
-import { button, enrol, eventually, LONG_STORY, REFUSALS } from './learner';
+import { button, enrol, LONG_STORY, REFUSALS } from './learner';
 import { type BuiltPackage, buildPackage } from './packages';
 import { field } from './worksheet-module';
 
@@ -75,16 +76,17 @@ function recordOf(edited: number) {
   return { 'cmi.core.lesson_status': 'incomplete', 'cmi.suspend_data': saved };
 }
 
-/** The LMS cannot say at launch what it holds. */
+/** The LMS cannot say what it holds, at launch and until `READABLE`. */
 const UNREAD = `if (location.pathname.startsWith('/content/')) {
   const { API } = parent;
   const get = API.LMSGetValue;
-  let failing = 3;
   API.LMSGetValue = (name) => {
-    if (name === 'cmi.suspend_data' && failing-- > 0) throw new Error('NetworkError');
+    if (name === 'cmi.suspend_data' && !globalThis.isReadable) throw new Error('NetworkError');
     return get(name);
   };
 }`;
+
+const READABLE = 'globalThis.isReadable = true';
 
 await describeInBrowser('what comes late', (browser) => {
   test.concurrent(
@@ -120,6 +122,7 @@ await describeInBrowser('what comes late', (browser) => {
       expect(await field(content, 'What do you know?').inputValue()).toBe('');
       const move = content.getByRole('button', { name: 'Night' }).first();
       await move.focus();
+      await content.evaluate(READABLE);
       await content.getByText(notices['saved-again']).waitFor();
       expect(await move.evaluate((one) => one === document.activeElement)).toBe(true);
       expect(await field(content, 'What do you know?').inputValue()).toBe('Long ago');
@@ -138,6 +141,7 @@ await describeInBrowser('what comes late', (browser) => {
       await desk.addInitScript(UNREAD);
       const { content } = await launch();
       await field(content, 'What do you know?').fill('Begun anew');
+      await content.evaluate(READABLE);
       await content.getByText(notices['saved-again']).waitFor();
       expect(await field(content, 'What do you know?').inputValue()).toBe('Begun anew');
       await eventually(() => expect(lms.record()['cmi.suspend_data']).toContain('Begun anew'));

@@ -1,6 +1,7 @@
 // A learner in a module: enrolled in the test LMS, with a browser of their own, and eyes on whatever goes wrong there.
 import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
-import { expect, type TestContext, vi } from 'vitest';
+import { expect, type TestContext } from 'vitest';
+import { eventually, PATIENCE } from '../eventually';
 import { type Lms, type LmsOptions, startLms } from '../lms/server';
 import { newLearner } from './browser';
 import { type LaunchedModule, launchModule } from './launch';
@@ -26,9 +27,6 @@ const CONTENTS = /^(Contents|Contenido)$/;
 
 /** For tests of several launches or many pages, on two busy cores. */
 export const LONG_STORY = { timeout: 90_000 };
-
-/** Milliseconds that anything may take; two busy cores can take their time. */
-export const PATIENCE = 15_000;
 
 /** What Chromium itself notes of requests that a test has refused, or that go to other hosts. */
 export const REFUSALS = /503|net::ERR_/;
@@ -64,11 +62,6 @@ export async function enrol(
     return launched;
   };
   return { lms, context, outside, launch };
-}
-
-/** Waits until `check` no longer throws. */
-export function eventually(check: () => void | Promise<void>): Promise<void> {
-  return vi.waitFor(check, { timeout: PATIENCE, interval: 50 });
 }
 
 /** What the h1 says: the page that is shown, or the closing words. */
@@ -134,15 +127,15 @@ export async function tabTo({ page, content }: Pick<LaunchedModule, 'page' | 'co
   const passed: string[] = [];
   while (passed.length < MOST_TABS) {
     await page.keyboard.press('Tab');
-    const focused = await content
-      .locator(':focus')
-      .textContent({ timeout: 1000 })
-      .catch(() => '');
-    if (name.test((focused ?? '').trim())) return;
-    passed.push((focused ?? '').trim());
+    const focused = String(await content.evaluate(FOCUSED)).trim();
+    if (name.test(focused)) return;
+    passed.push(focused);
   }
   expect.fail(`Tab never reached ${name}; it went by ${passed.join(' | ')}`);
 }
+
+/** What has the focus, in words; none where nothing in the module has it. */
+const FOCUSED = "document.querySelector(':focus')?.textContent ?? ''";
 
 /** More stops than any page of the tests has. */
 const MOST_TABS = 60;

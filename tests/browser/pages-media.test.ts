@@ -7,11 +7,12 @@ import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { en } from '../../src/languages/en';
 import { es } from '../../src/languages/es';
+import { eventually } from '../eventually';
 import { unzip } from '../lms/unzip';
 import { sidewaysScroll } from './accessible';
 import { describeInBrowser, newLearner } from './browser';
 import { everyConstruct } from './every-construct';
-import { button, enrol, eventually, headingOf, pressNext, REFUSALS, shown } from './learner';
+import { button, enrol, headingOf, pressNext, REFUSALS, shown } from './learner';
 import { courseOf } from './memory-course';
 import { type BuiltPackage, buildPackage, buildSample, courseFolder } from './packages';
 
@@ -49,7 +50,7 @@ await describeInBrowser('the same pages elsewhere', (browser) => {
       const paper = await page.pdf({ format: 'Letter' });
       expect(paper.length).toBeGreaterThan(10_000);
       expect(await page.evaluate('document.body.dataset.folded')).toBe('0');
-      expect(await page.evaluate(FOLDED)).toBe(folded);
+      await eventually(async () => expect(await page.evaluate(FOLDED)).toBe(folded));
 
       await page.emulateMedia({ media: 'print' });
       await page.evaluate("dispatchEvent(new Event('beforeprint'))");
@@ -163,7 +164,11 @@ await describeInBrowser('the same pages elsewhere', (browser) => {
       await pressNext(page);
       expect(await headingOf(page)).toBe(sample.module.pages[1]?.title);
       expect(await page.evaluate("getComputedStyle(document.querySelector('.masthead')).display")).toBe('flex');
-      expect(await page.evaluate('[...document.images].every((image) => image.naturalWidth > 0)')).toBe(true);
+      // Pictures come when they are needed: on the page that is shown.
+      const pictures = '[...document.images].filter((image) => image.checkVisibility())';
+      await eventually(async () =>
+        expect(await page.evaluate(`${pictures}.every((image) => image.naturalWidth > 0)`)).toBe(true),
+      );
       expect(await sidewaysScroll(page)).toBe(0);
       expect(troubles).toEqual([]);
     });

@@ -1,10 +1,10 @@
 // The preview's own pages, the shelf and the desk: nothing for axe to find, nothing out of reach, also without a mouse.
 import type { Page } from 'playwright-core';
 import { afterAll, expect, test } from 'vitest';
+import { eventually } from '../eventually';
 import { removeFolders } from '../unit/course-world';
 import { bringAxe, findings, sidewaysScroll, smallTargets } from './accessible';
 import { describeInBrowser } from './browser';
-import { eventually } from './learner';
 import { COURSE } from './preview-course';
 import { author } from './preview-world';
 
@@ -29,6 +29,7 @@ await describeInBrowser("the preview's own pages", (browser) => {
   test('beside the module only the panel scrolls, however much is in it', async (context) => {
     const { page, open } = await author(browser, context, { files: COURSE });
     await open('two');
+    await page.locator('#log li').first().waitFor();
     await page.locator('#problems').scrollIntoViewIfNeeded();
     expect(await page.evaluate('[scrollY, document.documentElement.scrollHeight - innerHeight]')).toEqual([0, 0]);
     expect(await page.locator('.panel').evaluate(({ scrollTop }) => scrollTop)).toBeGreaterThan(0);

@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, expect, test } from 'vitest';
 import { build } from '../../src/commands/build';
+import { eventually } from '../eventually';
 import { page as source } from '../unit/command-world';
 import { folderWith, removeFolders, testConsole } from '../unit/course-world';
 import { sidewaysScroll } from './accessible';
 import { describeInBrowser, newLearner } from './browser';
-import { eventually } from './learner';
 import { author, startPreview } from './preview-world';
 
 afterAll(removeFolders);
@@ -36,6 +36,11 @@ await describeInBrowser('what the author of a preview sees', (browser) => {
     await other.goto(`${desk.address}modules/two/`);
     await other.getByLabel('Show').selectOption('Statements to the LRS');
     await statements(other).filter({ hasText: 'initialized “Two”' }).waitFor();
+    // News come in their order: with the next of its own, those of the other would be there, too.
+    await (await desk.content()).getByRole('button', { name: 'Save and exit' }).click();
+    await statements(desk.page)
+      .filter({ hasText: /suspended|terminated/ })
+      .waitFor();
     expect(await desk.page.locator('#log').innerText()).not.toContain('“Two”');
   });
 

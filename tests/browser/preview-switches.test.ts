@@ -2,10 +2,10 @@
 import type { Page } from 'playwright-core';
 import { afterAll, expect, test } from 'vitest';
 import { LMS_CHOICES, type LmsChoice } from '../../src/preview/choices';
+import { eventually } from '../eventually';
 import { page as source } from '../unit/command-world';
 import { removeFolders } from '../unit/course-world';
 import { describeInBrowser } from './browser';
-import { eventually } from './learner';
 import { type Author, author } from './preview-world';
 
 afterAll(removeFolders);
@@ -45,8 +45,10 @@ await describeInBrowser('the switches', (browser) => {
     await after(desk, () => desk.page.getByRole('button', { name: 'Leave and come back' }).click());
     expect(await headingOf(desk)).toBe('Next');
     expect(await isAnswered(desk)).toBe(true);
-    expect(await desk.page.locator('#saved-words').textContent()).toMatch(
-      /Saved: .* It holds 1 page read, 1 quiz begun\./,
+    await eventually(async () =>
+      expect(await desk.page.locator('#saved-words').textContent()).toMatch(
+        /Saved: .* It holds 1 page read, 1 quiz begun\./,
+      ),
     );
   });
 
@@ -88,10 +90,13 @@ await describeInBrowser('the switches', (browser) => {
     const desk = await author(browser, context, { files: COURSE });
     await desk.open('one');
     await after(desk, () => desk.page.getByLabel('Mode').selectOption('review'));
-    expect(await factOf(desk.page, 'session')).toBe('Open, but nothing is recorded in this mode');
+    await eventually(async () =>
+      expect(await factOf(desk.page, 'session')).toBe('Open, but nothing is recorded in this mode'),
+    );
     await desk.page.getByRole('button', { name: 'Clear' }).click();
     await answer(desk);
     await after(desk, () => desk.page.getByRole('button', { name: 'Leave and come back' }).click());
+    await desk.page.locator('#log').getByText('The module has begun a session.').waitFor();
     expect(await desk.page.locator('#log').innerText()).not.toContain('LMSSetValue');
   });
 
@@ -115,7 +120,7 @@ await describeInBrowser('the switches', (browser) => {
     await desk.page.getByLabel('Mastery score').fill('101');
     await desk.page.getByLabel('Mastery score').press('Enter');
     await eventually(async () => expect(await desk.page.locator('#status').textContent()).toContain('from 0 to 100'));
-    expect(await factOf(desk.page, 'score')).toBe('None (mastery score: 80)');
+    await eventually(async () => expect(await factOf(desk.page, 'score')).toBe('None (mastery score: 80)'));
   });
 
   test('as wide as a phone, and wide again, without losing the session', async (context) => {

@@ -5,9 +5,9 @@ import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
 import { expect, type TestContext } from 'vitest';
 import type { Console } from '../../src/commands/console';
 import { preview } from '../../src/commands/preview';
+import { PATIENCE } from '../eventually';
 import { folderWith } from '../unit/course-world';
 import { newLearner } from './browser';
-import { PATIENCE } from './learner';
 
 /** What the bundler wrote; `npm test` bundles before it tests. */
 const RESOURCES = new URL('../../dist/carrel/resources/', import.meta.url);

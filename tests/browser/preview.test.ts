@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, expect, test } from 'vitest';
 import { build } from '../../src/commands/build';
+import { eventually } from '../eventually';
 import { page as source } from '../unit/command-world';
 import { removeFolders, testConsole } from '../unit/course-world';
 import { describeInBrowser } from './browser';
-import { eventually } from './learner';
 import { COURSE, LONG, QUIZ } from './preview-course';
 import { author } from './preview-world';
 

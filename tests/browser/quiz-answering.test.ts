@@ -1,7 +1,7 @@
 // Every kind of question in the real browser, by keyboard alone, against the strict LMS: right, wrong, skipped, resumed, retried.
 import { expect, test } from 'vitest';
+import { eventually } from '../eventually';
 import { describeInBrowser, killTab } from './browser';
-import { eventually } from './learner';
 import { answerAll } from './quiz-answer-all';
 import {
   choose,

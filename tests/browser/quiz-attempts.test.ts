@@ -1,9 +1,9 @@
 // Attempts at a quiz in the real browser, against the strict LMS: the last one, one question at a time, what is drawn, what is left.
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { eventually } from '../eventually';
 import { savedProgress } from '../saved-progress';
 import { describeInBrowser, killTab } from './browser';
-import { eventually } from './learner';
 import {
   chooseRadio,
   describedBy,

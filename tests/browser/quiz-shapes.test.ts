@@ -2,8 +2,9 @@
 // arrived at the strict LMS, to the letter.
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { eventually } from '../eventually';
 import { describeInBrowser, killTab } from './browser';
-import { eventually, LONG_STORY } from './learner';
+import { LONG_STORY } from './learner';
 import { enrolForQuiz, interactionsOf, pressSubmit, toTop, write } from './quiz-learner';
 import { quizPackage } from './quiz-package';
 import { longAnswer, quizOf } from './quiz-samples';

@@ -1,15 +1,15 @@
 // The continuing-education record: what it says before and after the module is finished, and on whose word.
 import { beforeAll, expect, test } from 'vitest';
-import { localDay } from '../../scorm-runtime/local-day';
 import { textsFor } from '../../src/languages/languages';
 import { memoryFiles } from '../../src/read/course-files';
+import { eventually } from '../eventually';
 import { unzip } from '../lms/unzip';
 import { savedProgress } from '../saved-progress';
 import { textOf } from '../schemas/sample';
 import { bringAxe, findings, sidewaysScroll } from './accessible';
 import { describeInBrowser } from './browser';
 import type { LaunchedModule } from './launch';
-import { button, enrol, eventually, LONG_STORY, noticesIn, pressNext, scrollToEnd, shown } from './learner';
+import { button, doneIn, enrol, LONG_STORY, noticesIn, pressNext, scrollToEnd, shown } from './learner';
 import { type BuiltPackage, buildPackage } from './packages';
 import { buildWorkbookModule, MODULE_TITLE } from './workbook-course';
 
@@ -102,6 +102,8 @@ await describeInBrowser('the record', (browser) => {
       expect(said).toContain(answer === 'Yes' ? 'Passed' : 'No attempts left.');
       expect(said).not.toContain('recorded as failed');
       await scrollToEnd(launched);
+      // All is done then, and still nothing is finished.
+      if (answer === 'Yes') await eventually(async () => expect(await doneIn(content)).toHaveLength(1));
       await openRecord(launched);
       const words = await content.locator('#record_').innerText();
       expect(words).toContain(record.open);
@@ -114,7 +116,9 @@ await describeInBrowser('the record', (browser) => {
     'is offered when the module is finished, and says whose, what, when and how much',
     LONG_STORY,
     async (context) => {
-      const { lms, launch } = await enrol(browser, context, { files: built.zip });
+      const { lms, launch, context: desk } = await enrol(browser, context, { files: built.zip });
+      // The last minute of a year: where the learner is, and not yet or no more elsewhere.
+      await desk.clock.setFixedTime('2026-12-31T23:59:30');
       const launched = await launch();
       const { content } = launched;
       await finish(launched);
@@ -122,13 +126,12 @@ await describeInBrowser('the record', (browser) => {
       await shown(content, record.title);
       // What it said is over: the record's foot stood behind it.
       expect(await noticesIn(content)).not.toContain(runtime.notices.finished);
-      const today = new Date().toLocaleDateString('en', { dateStyle: 'long' });
       const { digest } = JSON.parse(textOf(await unzip(built.zip), 'carrel.json'));
       expect(await facts(launched)).toEqual({
         Name: 'Lovelace, Ada',
         Module: MODULE_TITLE,
         Course: 'Test course',
-        'Finished on': today,
+        'Finished on': 'December 31, 2026',
         Hours: '0.5 (30 min)',
         Category: 'Outreach',
         Provider: 'Example State Library',
@@ -142,7 +145,7 @@ await describeInBrowser('the record', (browser) => {
       expect(await content.locator('#record_').innerText()).toContain(record.standing);
       await button(content, 'Save and exit').click();
       await eventually(() =>
-        expect(JSON.parse(lms.record()['cmi.suspend_data'] ?? '{}')).toMatchObject({ on: localDay(Date.now()) }),
+        expect(JSON.parse(lms.record()['cmi.suspend_data'] ?? '{}')).toMatchObject({ on: '2026-12-31' }),
       );
     },
   );

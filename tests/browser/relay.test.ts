@@ -6,6 +6,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type RelayServer, startServer } from '../../src/relay/node/server';
 import type { Statement } from '../../src/relay/statement';
+import { eventually } from '../eventually';
 import { statement } from '../unit/relay-world';
 import { describeInBrowser } from './browser';
 
@@ -99,12 +100,15 @@ await describeInBrowser('the relay', (browser) => {
 
   test('a page of another origin can do nothing', async () => {
     const before = stored.length;
-    const page = await pageAt(stranger);
+    const [page, allowed] = [await pageAt(stranger), await pageAt(lms)];
     for (const method of ['POST', 'PUT', 'GET']) {
       expect(await send(page, method, method === 'GET' ? undefined : [statement()])).toBe('kept from the page');
     }
-    expect(stored).toHaveLength(before);
-    await page.context().close();
+    // What is sent after it is there, and nothing else.
+    const after = statement();
+    expect(await send(allowed, 'POST', [after])).toMatchObject({ status: 200 });
+    expect(stored.slice(before)).toEqual([after]);
+    for (const one of [page, allowed]) await one.context().close();
   });
 
   test('what a page sends while it is being closed arrives', async () => {
@@ -121,6 +125,6 @@ await describeInBrowser('the relay', (browser) => {
       [`http://127.0.0.1:${relay.port}/xapi/statements`, JSON.stringify([last])] as const,
     );
     await page.close({ runBeforeUnload: true });
-    await expect.poll(() => stored.map(({ id }) => id), { timeout: 10_000 }).toContain(last.id);
+    await eventually(() => expect(stored.map(({ id }) => id)).toContain(last.id));
   });
 });

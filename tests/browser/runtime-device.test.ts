@@ -2,21 +2,11 @@
 import type { Browser, BrowserContext } from 'playwright-core';
 import { beforeAll, expect, type TestContext, test } from 'vitest';
 import { en } from '../../src/languages/en';
+import { eventually } from '../eventually';
 import type { LmsOptions } from '../lms/server';
 import { seenPages } from '../saved-progress';
 import { describeInBrowser, killTab } from './browser';
-import {
-  button,
-  doneIn,
-  enrol,
-  eventually,
-  headingOf,
-  LONG_STORY,
-  noticesIn,
-  pressNext,
-  REFUSALS,
-  shown,
-} from './learner';
+import { button, doneIn, enrol, headingOf, LONG_STORY, noticesIn, pressNext, REFUSALS, shown } from './learner';
 import { readingCourse } from './memory-course';
 import { type BuiltPackage, buildPackage } from './packages';
 
@@ -81,7 +71,7 @@ await describeInBrowser('progress that the LMS does not take', (browser) => {
       expect(await headingOf(mine)).toBe(titles[1]);
       expect(await doneIn(mine)).toEqual(titles.slice(0, 1));
       expect(same.lms.record()['cmi.suspend_data']).toContain(String(seenPages(built.module.pages[0]?.id ?? '')));
-      expect((await siteDataFor(same.context, '')).origins).toEqual([]);
+      await eventually(async () => expect((await siteDataFor(same.context, '')).origins).toEqual([]));
 
       const anew = await atTheSameComputer(browser, context, learner.context, {});
       const { content: fresh } = await anew.launch();
@@ -99,11 +89,12 @@ await describeInBrowser('progress that the LMS does not take', (browser) => {
     await button(content, en.runtime.discard).click();
     await shown(content, exit.discarded.title);
     await page.close();
-    expect((await siteDataFor(desk, '')).origins).toEqual([]);
+    await eventually(async () => expect((await siteDataFor(desk, '')).origins).toEqual([]));
   });
 
   test.concurrent('lets the learner go back, and leave as soon as saving works again', LONG_STORY, async (context) => {
     const { lms, launch, context: desk } = await enrol(browser, context, { files: built.zip, complaints: REFUSALS });
+    await desk.clock.install();
     const { content } = await launch();
     await desk.route('**/lms/record', (route) => route.fulfill({ status: 503 }));
     await pressNext(content);
@@ -119,7 +110,8 @@ await describeInBrowser('progress that the LMS does not take', (browser) => {
     await button(content, en.exit).press('Enter');
     await shown(content, exit.unsaved.title);
     await desk.unroute('**/lms/record');
-    // The learner does nothing more: the retry that succeeds answers the question.
+    // The learner does nothing more: the retry that succeeds answers the question, however long the pause before it has become.
+    await desk.clock.fastForward(60_000);
     await shown(content, exit.saved.title);
     expect(lms.calls().at(-1)).toMatchObject({ name: 'LMSFinish', result: 'true' });
   });

@@ -3,6 +3,7 @@ import type { Browser } from 'playwright-core';
 import { beforeAll, describe, expect, type TestContext, test } from 'vitest';
 import { en } from '../../src/languages/en';
 import { PROFILE_NAMES, type ProfileName } from '../../src/lms-simulator/profiles';
+import { eventually } from '../eventually';
 import type { ApiMaker } from '../lms/page-script';
 import { savedProgress } from '../saved-progress';
 import { expectNoDowngrade, expectOrderly, namesOf, refusedElements, sessionCalls, written } from './api-log';
@@ -12,7 +13,6 @@ import {
   button,
   doneIn,
   enrol,
-  eventually,
   headingOf,
   type Learner,
   LONG_STORY,

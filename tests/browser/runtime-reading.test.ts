@@ -1,8 +1,9 @@
 // Finding one's way: Back and Forward, links within and across pages, the search, players; and that nothing leaves the package.
 import { beforeAll, describe, expect, test } from 'vitest';
 import { en } from '../../src/languages/en';
+import { eventually } from '../eventually';
 import { describeInBrowser } from './browser';
-import { button, enrol, eventually, headingOf, openEntry, pressNext, REFUSALS, shown } from './learner';
+import { button, enrol, headingOf, openEntry, pressNext, REFUSALS, shown } from './learner';
 import { courseOf, longText } from './memory-course';
 import { type BuiltPackage, buildPackage, buildSample } from './packages';
 
@@ -156,12 +157,12 @@ await describeInBrowser('reading', (browser) => {
       await button(content, en.finish).click();
       await shown(content, en.runtime.exit.saved.title);
       expect(outside).toEqual([]);
-      const asked = new Set(lms.requests().map(({ path }) => path));
       const pictures = sample.module.assets.map(({ path }) => path).filter((path) => path.endsWith('.svg'));
       expect(pictures.length).toBeGreaterThan(2);
       // The worksheets' and the record's own scripts come once the page can be read; the Word writer only when it is asked for.
       const scripts = ['carrel.js', 'reading.js', 'record.js', 'workbook.js'];
-      expect([...asked].sort()).toEqual(['carrel.css', 'index.html', 'print.css', ...scripts, ...pictures].sort());
+      const all = ['carrel.css', 'index.html', 'print.css', ...scripts, ...pictures].sort();
+      await eventually(() => expect([...new Set(lms.requests().map(({ path }) => path))].sort()).toEqual(all));
     });
   });
 });

@@ -1,16 +1,15 @@
 // When a page counts as read: at its end and nowhere else. (DESIGN, section 6: "Opening alone never counts.")
+import type { Frame } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
+import { eventually } from '../eventually';
 import { describeInBrowser } from './browser';
-import { doneIn, enrol, eventually, openEntry, pressNext, scrollToEnd } from './learner';
+import { doneIn, enrol, openEntry, pressNext, scrollToEnd } from './learner';
 import { courseOf, longText } from './memory-course';
 import { type BuiltPackage, buildPackage } from './packages';
 
 /** A picture taller than any window, of which the page knows no size before it is there. */
 const TALL_PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" height="3000"></svg>';
 const PICTURE_REQUESTS = '**/*.svg';
-
-/** Longer than it takes to see a page, were it seen. */
-const A_WHILE = 400;
 
 let built: BuiltPackage;
 
@@ -33,11 +32,11 @@ await describeInBrowser('a page is done', (browser) => {
   test.concurrent('not when it is opened, but when its end was on screen', async (context) => {
     const { launch } = await enrol(browser, context, { files: built.zip });
     const launched = await launch();
-    const { page, content } = launched;
-    await page.waitForTimeout(A_WHILE);
+    const { content } = launched;
+    await everythingSeen(content);
     expect(await doneIn(content)).toEqual([]);
     await openEntry(content, 'Long two');
-    await page.waitForTimeout(A_WHILE);
+    await everythingSeen(content);
     expect(await doneIn(content)).toEqual([]);
     await scrollToEnd(launched);
     await eventually(async () => expect(await doneIn(content)).toEqual(['Long two']));
@@ -71,10 +70,10 @@ await describeInBrowser('a page is done', (browser) => {
 
   test.concurrent('not in a hidden tab, but as soon as that is looked at', async (context) => {
     const { launch } = await enrol(browser, context, { files: built.zip });
-    const { page, content } = await launch();
+    const { content } = await launch();
     await content.evaluate(visibility('hidden'));
     await openEntry(content, 'A short page');
-    await page.waitForTimeout(A_WHILE);
+    await everythingSeen(content);
     expect(await doneIn(content)).toEqual([]);
     await content.evaluate(visibility('visible'));
     await eventually(async () => expect(await doneIn(content)).toEqual(['A short page']));
@@ -98,11 +97,11 @@ await describeInBrowser('a page is done', (browser) => {
     await openEntry(content, 'A picture');
     const tower = content.getByRole('img', { name: 'A tall tower' });
     expect(await tower.getAttribute('height')).toBeNull();
-    await page.waitForTimeout(A_WHILE);
+    await everythingSeen(content);
     expect(await doneIn(content)).toEqual([]);
     letThrough();
     await eventually(async () => expect((await tower.boundingBox())?.height).toBe(3000));
-    await page.waitForTimeout(A_WHILE);
+    await everythingSeen(content);
     expect(await doneIn(content)).toEqual([]);
     await scrollToEnd({ page, content });
     await eventually(async () => expect(await doneIn(content)).toEqual(['A picture']));
@@ -119,6 +118,14 @@ await describeInBrowser('a page is done', (browser) => {
     );
   });
 });
+
+/** Waits until the browser has said of the page's end whether it is on screen: to the module first, which asked before us. */
+async function everythingSeen(content: Frame): Promise<void> {
+  await content.evaluate(`new Promise((done) => {
+    const soon = () => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)));
+    new IntersectionObserver(soon).observe(document.querySelector('.page:not([hidden]) .page-end'));
+  })`);
+}
 
 /** Headless tabs are always visible: the page is told otherwise. */
 function visibility(state: 'hidden' | 'visible'): string {

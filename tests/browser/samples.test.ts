@@ -2,8 +2,9 @@
 import type { Frame, Locator } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 import { en } from '../../src/languages/en';
+import { eventually } from '../eventually';
 import { describeInBrowser } from './browser';
-import { button, enrol, eventually, headingOf, LONG_STORY, pressNext, shown } from './learner';
+import { button, enrol, headingOf, LONG_STORY, pressNext, shown } from './learner';
 import { type BuiltPackage, buildSample } from './packages';
 
 let sample: BuiltPackage;

@@ -1,9 +1,9 @@
 // Surveys in the real browser, by keyboard alone, against the strict LMS: answered, resumed, submitted once, and what then arrived.
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
+import { eventually } from '../eventually';
 import { bringAxe, findings, sidewaysScroll, smallTargets } from './accessible';
 import { describeInBrowser, killTab } from './browser';
-import { eventually } from './learner';
 import { type BuiltPackage, buildPackage, courseFolder } from './packages';
 import {
   chooseRadio,
@@ -89,7 +89,7 @@ await describeInBrowser('a survey', (browser) => {
     await staysAsSubmitted(page);
 
     await page.evaluate("location.hash = 'step-by-step'");
-    await form(page).waitFor();
+    await page.locator('#step-by-step').waitFor();
     await toTop(page);
     await chooseRadio(page, 'which-color-is-the-door', 'green');
     await tabTo(page, '[data-quiz-action="next"]');
@@ -97,6 +97,7 @@ await describeInBrowser('a survey', (browser) => {
     await chooseRadio(page, 'which-room-is-it', 'the-large-one');
     await pressSubmit(page);
     await page.evaluate("location.hash = 'four-statements'");
+    await page.locator('#four-statements').waitFor();
     await answerStatements(page);
     await pressSubmit(page);
     await eventually(() => expect(lms.record()['cmi.core.lesson_status']).toBe('completed'));
@@ -176,6 +177,7 @@ await describeInBrowser('a survey', (browser) => {
       await pressSubmit(page);
       await look('submitted');
       await page.evaluate("location.hash = 'four-statements'");
+      await page.locator('#four-statements').waitFor();
       await look('statements');
       expect(faults).toEqual([]);
     });

@@ -1,7 +1,8 @@
 // The data file of the workbook: it brings everything back, and replaces nothing.
 import { beforeAll, expect, test } from 'vitest';
+import { eventually } from '../eventually';
 import { describeInBrowser } from './browser';
-import { button, enrol, eventually, LONG_STORY } from './learner';
+import { button, enrol, LONG_STORY } from './learner';
 import type { BuiltPackage } from './packages';
 import { buildWorkbookModule } from './workbook-course';
 import {

@@ -1,10 +1,11 @@
 // The downloads of the workbook, opened and read.
 import { beforeAll, expect, test } from 'vitest';
 import { memoryFiles } from '../../src/read/course-files';
+import { eventually } from '../eventually';
 import { unzip } from '../lms/unzip';
 import { bringAxe, findings } from './accessible';
 import { describeInBrowser } from './browser';
-import { button, enrol, eventually, LONG_STORY, REFUSALS, shown } from './learner';
+import { button, enrol, LONG_STORY, REFUSALS, shown } from './learner';
 import { type BuiltPackage, buildPackage } from './packages';
 import { buildWorkbookModule, MODULE_TITLE } from './workbook-course';
 import { dataFile, download, FILE, field, HOPE, load, openWorkbook, status, workbook, write } from './workbook-learner';

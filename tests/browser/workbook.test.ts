@@ -2,9 +2,10 @@
 import type { Frame } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 import { textsFor } from '../../src/languages/languages';
+import { eventually } from '../eventually';
 import { bringAxe, findings, sidewaysScroll, smallTargets } from './accessible';
 import { describeInBrowser } from './browser';
-import { button, doneIn, enrol, eventually, headingOf, LONG_STORY, pressNext, shown } from './learner';
+import { button, doneIn, enrol, headingOf, LONG_STORY, pressNext, shown } from './learner';
 import type { BuiltPackage } from './packages';
 import { buildWorkbookModule, MODULE_TITLE } from './workbook-course';
 import { dataFile, download, field, load, openWorkbook, PEOPLE, workbook, write } from './workbook-learner';
@@ -61,7 +62,7 @@ await describeInBrowser('the workbook', (browser) => {
     await field(content, PEOPLE).fill('Teens');
     await field(content, 'My first step:').fill('Call the school');
     await button(content, 'Save and exit').click();
-    await eventually(() => expect(before.lms.record()['cmi.core.exit']).toBe('suspend'));
+    await shown(content, textsFor('en').texts.runtime.exit.saved.title);
 
     const after = await enrol(browser, context, { files: later.zip, record: before.lms.record() });
     const launched = await after.launch();

@@ -2,8 +2,9 @@
 import { expect, test } from 'vitest';
 import { en } from '../../src/languages/en';
 import { memoryFiles } from '../../src/read/course-files';
+import { eventually } from '../eventually';
 import { describeInBrowser } from './browser';
-import { button, enrol, eventually, LONG_STORY } from './learner';
+import { button, enrol, LONG_STORY, shown } from './learner';
 import { buildPackage } from './packages';
 import { download, openWorkbook, workbook } from './workbook-learner';
 import { field } from './worksheet-module';
@@ -54,7 +55,7 @@ await describeInBrowser('what an earlier edition asked for', (browser) => {
     await field(content, 'I wrote').check();
     await field(content, /^Note/).fill('One\nTwo');
     await button(content, en.exit).click();
-    await eventually(() => expect(before.lms.record()['cmi.core.exit']).toBe('suspend'));
+    await shown(content, en.runtime.exit.saved.title);
 
     const after = await enrol(browser, context, { files: next.zip, record: before.lms.record() });
     const launched = await after.launch();

@@ -2,10 +2,11 @@
 import { beforeAll, expect, test } from 'vitest';
 import { en } from '../../src/languages/en';
 import { memoryFiles } from '../../src/read/course-files';
+import { eventually } from '../eventually';
 import { savedProgress } from '../saved-progress';
 import { bringAxe, findings, sidewaysScroll, smallTargets } from './accessible';
 import { describeInBrowser } from './browser';
-import { button, enrol, eventually, headingOf, LONG_STORY, openEntry, type tabTo } from './learner';
+import { button, enrol, headingOf, LONG_STORY, openEntry, type tabTo } from './learner';
 import { type BuiltPackage, buildPackage } from './packages';
 import { allAnswers, everyField, field, fillEverything } from './worksheet-module';
 

@@ -1,8 +1,9 @@
 // A module with every shape of field for the browser tests, and a learner who writes in it.
 import type { Frame, Page } from 'playwright-core';
 import { type CourseFiles, memoryFiles } from '../../src/read/course-files';
+import { eventually } from '../eventually';
 import type { LaunchedModule } from './launch';
-import { eventually, openEntry } from './learner';
+import { openEntry } from './learner';
 
 const KWL = `:::worksheet{#kwl}
 

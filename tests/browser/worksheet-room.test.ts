@@ -2,6 +2,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { en } from '../../src/languages/en';
 import type { ProfileName } from '../../src/lms-simulator/profiles';
+import { eventually } from '../eventually';
 import { describeInBrowser, killTab, newLearner } from './browser';
 import { type LaunchedModule, launchModule } from './launch';
 import { button, enrol, LONG_STORY, noticesIn, shown } from './learner';
@@ -78,7 +79,7 @@ await describeInBrowser('what was written', (browser) => {
     await button(content, en.runtime.discard).click();
     await shown(content, en.runtime.exit.discarded.title);
     await page.close();
-    expect((await desk.storageState()).origins).toEqual([]);
+    await eventually(async () => expect((await desk.storageState()).origins).toEqual([]));
   });
 
   for (const profile of ['generous', 'strict'] as const satisfies ProfileName[]) {
@@ -101,7 +102,7 @@ await describeInBrowser('what was written', (browser) => {
           await launched.content.getByText(closing.discarded.text).waitFor();
         }
         await launched.page.close();
-        expect((await desk.storageState()).origins).toEqual([]);
+        await eventually(async () => expect((await desk.storageState()).origins).toEqual([]));
         const elsewhere = await newLearner(browser);
         const other = await launchModule(elsewhere.context, lms);
         await other.content.waitForSelector('html.ready');

@@ -1,8 +1,9 @@
 // What was written where it could be lost: in two windows, under what another tool left, while the LMS is gone, after a reload.
 import { beforeAll, expect, test } from 'vitest';
 import { en } from '../../src/languages/en';
+import { eventually } from '../eventually';
 import { describeInBrowser, killTab } from './browser';
-import { button, enrol, eventually, LONG_STORY, REFUSALS, shown } from './learner';
+import { button, enrol, LONG_STORY, REFUSALS, shown } from './learner';
 import type { BuiltPackage } from './packages';
 import { boxesIn, buildBoxes, closing, downloaded, told } from './worksheet-boxes';
 import { field } from './worksheet-module';

@@ -2,8 +2,9 @@
 import { beforeAll, expect, test } from 'vitest';
 import { en } from '../../src/languages/en';
 import { memoryFiles } from '../../src/read/course-files';
+import { eventually } from '../eventually';
 import { describeInBrowser } from './browser';
-import { button, enrol, eventually, LONG_STORY, openEntry } from './learner';
+import { button, enrol, LONG_STORY, openEntry } from './learner';
 import { type BuiltPackage, buildPackage } from './packages';
 import { everyField, field } from './worksheet-module';
 

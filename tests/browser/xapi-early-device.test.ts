@@ -1,8 +1,9 @@
 // What a device keeps until xapi.js is there: what is told where it keeps nothing, and what it must not keep.
 import { expect, test } from 'vitest';
+import { eventually } from '../eventually';
 import { unzip } from '../lms/unzip';
 import { closeTab } from './browser';
-import { button, eventually, LONG_STORY, pressNext, shown } from './learner';
+import { button, LONG_STORY, pressNext, shown } from './learner';
 import { gist } from './xapi-course';
 import { course, DONE, expectWhole, keptIn, launchEarly, OPENED, SECRET, SHARED, write } from './xapi-early';
 import { describeTracked, storedInTheEnd } from './xapi-learner';

@@ -2,8 +2,9 @@
 // next launch tells all of it, each once, as what it was.
 import type { Frame } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { eventually } from '../eventually';
 import { closeTab, killTab } from './browser';
-import { button, eventually, type Learner, LONG_STORY, pressNext, shown } from './learner';
+import { button, type Learner, LONG_STORY, pressNext, shown } from './learner';
 import { gist } from './xapi-course';
 import { course, DONE, expectWhole, keptIn, launchEarly, OPENED, write } from './xapi-early';
 import { describeTracked, nothingWaits, storedInTheEnd } from './xapi-learner';

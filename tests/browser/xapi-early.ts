@@ -1,9 +1,10 @@
 // A module whose xapi.js is held back at the LMS, so that what happens is not told before the next launch.
 import type { Frame } from 'playwright-core';
 import { expect } from 'vitest';
+import { eventually } from '../eventually';
 import type { Lrs } from '../lrs/server';
 import { faultsOf } from '../unit/xapi-validator';
-import { eventually, type Learner, pressNext } from './learner';
+import { type Learner, pressNext } from './learner';
 import { courseOf } from './memory-course';
 import { DIARY_AND_PLAN, settingsFor } from './xapi-course';
 

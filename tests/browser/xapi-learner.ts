@@ -1,10 +1,11 @@
 // A learner in a module with an LRS, and what is looked at besides: what the LRS has in the end, and what waits on the device.
-import type { Browser, BrowserContext } from 'playwright-core';
+import type { Browser, BrowserContext, Frame } from 'playwright-core';
 import { afterAll, beforeEach, expect, type TestContext, vi } from 'vitest';
 import type { CourseFiles } from '../../src/read/course-files';
+import { eventually } from '../eventually';
 import { type Lrs, startLrs } from '../lrs/server';
 import { describeInBrowser } from './browser';
-import { button, enrol, eventually, type Learner, pressNext, shown } from './learner';
+import { button, enrol, type Learner, pressNext, shown } from './learner';
 import { type BuiltPackage, buildPackage } from './packages';
 import { gist } from './xapi-course';
 
@@ -85,6 +86,14 @@ export function waitingIn(
     (prefix) => Object.keys(localStorage).filter((key) => key.startsWith(prefix)).length,
     `${kind}/`,
   );
+}
+
+/** However long one waits; the learner's context has a clock of its own by then (`clock.install`). */
+export async function expectNothingTold(content: Frame, lrs: Lrs): Promise<void> {
+  await content.page().clock.runFor(60_000);
+  // A request of the page itself comes after all that it would have sent; it is none that an LRS takes.
+  await content.evaluate((endpoint) => fetch(endpoint, { method: 'POST', body: '[]' }), lrs.endpoint);
+  expect([lrs.requests(), lrs.preflights()]).toEqual([['POST 400'], 0]);
 }
 
 export function nothingWaits({ context }: Learner): Promise<void> {

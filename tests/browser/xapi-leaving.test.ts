@@ -1,11 +1,12 @@
 // Leaving, in a real browser: wherever the learner closes the tab, or it is killed, and in however many tabs the module is open,
 // each statement is stored once in the end.
 import { expect, test } from 'vitest';
+import { eventually } from '../eventually';
 import { seenPages } from '../saved-progress';
 import { closeTab, killTab } from './browser';
-import { button, eventually, LONG_STORY, pressNext } from './learner';
+import { button, LONG_STORY, pressNext } from './learner';
 import { gist, threePages } from './xapi-course';
-import { describeTracked, SHORT_VISIT, storedInTheEnd, waitingIn } from './xapi-learner';
+import { describeTracked, nothingWaits, SHORT_VISIT, storedInTheEnd, waitingIn } from './xapi-learner';
 
 await describeTracked('statements of a tab that is', threePages, ({ lrs, enrolled }) => {
   test('closed, tell the end of the session at once', LONG_STORY, async (world) => {
@@ -17,7 +18,7 @@ await describeTracked('statements of a tab that is', threePages, ({ lrs, enrolle
   });
 
   test('closed while the LRS cannot be reached, are told at the next launch', LONG_STORY, async (world) => {
-    lrs.rules.faults = Array.from({ length: 3 }, () => 'unreachable');
+    lrs.rules.faults = Array.from({ length: 100 }, () => 'unreachable');
     const learner = await enrolled(world);
     const { page, content } = await learner.launch();
     await pressNext(content);
@@ -29,7 +30,7 @@ await describeTracked('statements of a tab that is', threePages, ({ lrs, enrolle
   });
 
   test('killed, are told at the next launch, but for the end that nobody saw', LONG_STORY, async (world) => {
-    lrs.rules.faults = Array.from({ length: 3 }, () => 'unreachable');
+    lrs.rules.faults = Array.from({ length: 100 }, () => 'unreachable');
     const learner = await enrolled(world);
     const { page, content } = await learner.launch();
     await pressNext(content);
@@ -77,6 +78,7 @@ await describeTracked('statements of a tab that is', threePages, ({ lrs, enrolle
     await pressNext(second.content);
     // What both saw, the first page, is one statement.
     await eventually(() => expect(gist(lrs.stored())).toHaveLength(6));
+    await nothingWaits(learner);
     expect(Math.max(...lrs.sendings().values())).toBe(1);
   });
 });

@@ -1,9 +1,10 @@
 // A worksheet that is completed by a data file, in a real browser: no key is pressed and no field is left, and yet the LRS is told.
 import type { Frame } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { eventually } from '../eventually';
 import type { Lrs } from '../lrs/server';
 import { closeTab } from './browser';
-import { button, eventually, type Learner, LONG_STORY } from './learner';
+import { button, type Learner, LONG_STORY } from './learner';
 import { courseOf } from './memory-course';
 import { dataFile, load, openWorkbook } from './workbook-learner';
 import { gist, settingsFor } from './xapi-course';

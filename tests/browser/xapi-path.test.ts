@@ -3,11 +3,12 @@
 import { fileURLToPath } from 'node:url';
 import type { Frame } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { eventually } from '../eventually';
 import type { Lrs } from '../lrs/server';
 import { kept } from '../unit/course-world';
 import { faultsOf } from '../unit/xapi-validator';
 import { closeTab } from './browser';
-import { button, enrol, eventually, LONG_STORY, openEntry, pressNext, shown } from './learner';
+import { button, enrol, LONG_STORY, openEntry, pressNext, shown } from './learner';
 import { courseOf } from './memory-course';
 import { DIARY_AND_PLAN, gist, settingsFor } from './xapi-course';
 import { describeTracked } from './xapi-learner';

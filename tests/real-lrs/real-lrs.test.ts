@@ -2,8 +2,9 @@
 import { afterAll, expect, test } from 'vitest';
 import { memoryFiles } from '../../src/read/course-files';
 import { closeTab, describeInBrowser } from '../browser/browser';
-import { button, enrol, eventually, pressNext } from '../browser/learner';
+import { button, enrol, pressNext } from '../browser/learner';
 import { buildPackage, courseFolder } from '../browser/packages';
+import { eventually } from '../eventually';
 import { faultsOf } from '../unit/xapi-validator';
 
 const endpoint = process.env.CARREL_LRS ?? '';
