@@ -14,7 +14,8 @@ import { judged, type OpenedCourse, openAt } from './open';
 import { reportOwnBug } from './own-bug';
 import { loadResources } from './resources';
 import { type BuiltModule, describeModule, summaryTable } from './summary';
-import { writePackage, writeWhole } from './write-package';
+import { writeWhole } from './whole-files';
+import { writePackage } from './write-package';
 
 export interface BuildOptions {
   module: string[];

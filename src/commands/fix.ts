@@ -1,10 +1,10 @@
 // `carrel check --fix`: what can be put right without a thought is shown as a diff, and then written.
-import { readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type FixedFile, fixModule } from '../fix/fix-module';
 import { formatDiff } from '../report/diff';
-import { WrongUsage } from './console';
 import type { OpenedCourse } from './open';
+import { replaceFile } from './whole-files';
 
 /** Puts every module of `course` right. `say` gets the diffs, before anything is written. Returns how many files differ. */
 export async function fixCourse(course: OpenedCourse, dryRun: boolean, say: (text: string) => void): Promise<number> {
@@ -36,19 +36,5 @@ function readText(path: string): string | undefined {
     return new TextDecoder('utf-8', { ignoreBOM: true }).decode(readFileSync(path));
   } catch {
     return undefined;
-  }
-}
-
-/** An author's words: written beside the file and moved there, so that there is never half a page. */
-function replaceFile(path: string, text: string): void {
-  const real = realpathSync(path);
-  // A name that nobody else uses: what cannot be written is taken away again, and that must not be a file of the author's.
-  const unfinished = `${real}.${process.pid}.part`;
-  try {
-    writeFileSync(unfinished, text, { mode: statSync(real).mode, flag: 'wx' });
-    renameSync(unfinished, real);
-  } catch (error) {
-    rmSync(unfinished, { force: true });
-    throw new WrongUsage(`${path} cannot be changed: ${error instanceof Error ? error.message : String(error)}`);
   }
 }

@@ -1,5 +1,5 @@
 // `carrel new`: writes a course, a module or a page that builds as it is, and says what to do next.
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import type { FoundModule } from '../read/dialects';
 import { slugify } from '../read/slug';
@@ -9,6 +9,7 @@ import { newCourse, newModule, newPage, PAGE_KINDS, type PageKind } from '../sca
 import { MODULE_FORMS, type ModuleForm } from '../scaffold/words/words';
 import { type Console, type ExitCode, toolName, WrongUsage } from './console';
 import { findCourse, type OpenedCourse, openAt } from './open';
+import { replaceFile, writeWhole } from './whole-files';
 
 export interface NewOptions {
   /** `--from`: what kind of module. */
@@ -21,6 +22,13 @@ export interface NewOptions {
 export const NEW_THINGS = ['course', 'module', ...PAGE_KINDS] as const;
 
 type Thing = (typeof NEW_THINGS)[number];
+
+/** The things that an option says something of, and the words behind which it stands. */
+const OPTIONS: Readonly<Record<keyof NewOptions, { things: readonly Thing[]; example: string }>> = {
+  from: { things: ['module'], example: 'module "Our webinar" --from webinar' },
+  module: { things: PAGE_KINDS, example: 'page "Who they are" --module partners' },
+  language: { things: ['course'], example: 'course "Our partners" --language es' },
+};
 
 /** Longer names than these become no good file names, and are slips of the clipboard. */
 const TITLE_LENGTH = 150;
@@ -43,8 +51,11 @@ export function scaffold(
     throw new WrongUsage(
       `Give it a title of 1 to ${TITLE_LENGTH} characters:  ${toolName(console)} new ${thing} "Partners and neighbors"`,
     );
-  if (options.from !== undefined && thing !== 'module')
-    throw new WrongUsage('--from goes with a module only:  carrel new module "Our webinar" --from webinar');
+  for (const name of Object.keys(options) as (keyof NewOptions)[]) {
+    const { things, example } = OPTIONS[name];
+    if (options[name] !== undefined && !things.includes(thing))
+      throw new WrongUsage(`--${name} goes with a ${things.join(', ')} only:  ${toolName(console)} new ${example}`);
+  }
   return MAKERS[thing](title, options, console);
 }
 
@@ -120,22 +131,27 @@ function moduleFor(wanted: string | undefined, course: OpenedCourse, console: Co
 }
 
 /** All or nothing: never over a file that is there. */
-function write(files: readonly NewFile[], root: string, console: Console): void {
+export function write(files: readonly NewFile[], root: string, console: Console): void {
   const taken = files.find(({ path }) => existsSync(join(root, path)));
   if (taken)
     throw new WrongUsage(`There is already a file ${shown(join(root, taken.path), console)}. Nothing was written.`);
+  const made: string[] = [];
   for (const { path, text } of files) {
     const file = join(root, path);
     try {
-      mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(file, text, { flag: 'wx' });
+      const folder = mkdirSync(dirname(file), { recursive: true });
+      if (folder !== undefined) made.push(folder);
+      writeWhole(file, text);
+      made.push(file);
     } catch (error) {
+      // Half a course or module would be built, and be in the way of the next try.
+      for (const own of made) rmSync(own, { recursive: true, force: true });
       throw new WrongUsage(
         `${shown(file, console)} cannot be written: ${error instanceof Error ? error.message : String(error)}`,
       );
     }
-    console.out(`written  ${shown(file, console)}\n`);
   }
+  for (const { path } of files) console.out(`written  ${shown(join(root, path), console)}\n`);
 }
 
 function addToList(folder: string, root: string, console: Console): void {
@@ -143,8 +159,13 @@ function addToList(folder: string, root: string, console: Console): void {
   if (!existsSync(path)) return;
   const listed = listModule(readFileSync(path, 'utf8'), folder);
   if (listed === undefined) return;
-  writeFileSync(path, listed);
-  console.out(`changed  ${shown(path, console)}: "${folder}" is in its list of modules\n`);
+  try {
+    replaceFile(path, listed);
+    console.out(`changed  ${shown(path, console)}: "${folder}" is in its list of modules\n`);
+  } catch (error) {
+    if (!(error instanceof WrongUsage)) throw error;
+    console.err(`${error.message}\nThe module is there: add "${folder}" to the list of modules yourself.\n`);
+  }
 }
 
 /** `where`: what the commands must be told to find the course; `only`: to build no more than what was made. */

@@ -1,11 +1,12 @@
 // Writes what a module was made into: its package, and beside it the blank workbook where it has fields.
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join, relative, resolve } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
 import type { CompiledModule } from '../compile';
 import type { FormatName } from '../formats/formats';
 import { packageName, workbookName } from '../formats/package-names';
 import { BLANK_NAME } from '../pages/blank-workbook';
 import { type Console, WrongUsage } from './console';
+import { writeWhole } from './whole-files';
 
 /** Paths as the user would write them: of what was written, or of what an earlier build left where there is no package now. */
 export interface Written {
@@ -47,19 +48,4 @@ export function writePackage(
 /** Learners' downloads have the same name, and are nothing for a build to remove. */
 function isBlankForm(path: string): boolean {
   return existsSync(path) && readFileSync(path, 'utf8').includes(`<meta name="${BLANK_NAME}"`);
-}
-
-/**
- * Writes beside the final name and moves it there: nobody ever sees half a file. Beside it each process has a name of its own,
- * for one that builds at the same time would move what this one is still writing.
- */
-export function writeWhole(path: string, content: Uint8Array | string): void {
-  const unfinished = join(dirname(path), `.${basename(path)}.${process.pid}.part`);
-  try {
-    writeFileSync(unfinished, content);
-    renameSync(unfinished, path);
-  } catch (error) {
-    rmSync(unfinished, { force: true });
-    throw error;
-  }
 }

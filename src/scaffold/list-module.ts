@@ -1,5 +1,5 @@
 // Adds a module to the `modules:` list of course.yml without touching anything else in the file.
-import { isSeq, parseDocument } from 'yaml';
+import { isSeq, parseDocument, stringify } from 'yaml';
 
 /** The text with `folder` at the list's end; undefined where there is no list, which then needs no entry. */
 export function listModule(settings: string, folder: string): string | undefined {
@@ -9,10 +9,12 @@ export function listModule(settings: string, folder: string): string | undefined
   if (!isSeq(list) || !range) return undefined;
   const [start, end] = range;
   const before = settings.slice(0, end);
-  if (list.flow) return `${before}, ${folder}${settings.slice(end)}`;
+  // `true` is no name in YAML, and one value that is none makes the whole list unreadable.
+  const entry = stringify(folder).trim();
+  if (list.flow) return `${before}, ${entry}${settings.slice(end)}`;
   const line = settings.slice(settings.lastIndexOf('\n', start) + 1, start);
   const newline = settings.includes('\r\n') ? '\r\n' : '\n';
-  return `${before}${restOfLine(settings, end)}${newline}${line}${folder}${settings.slice(end + restOfLine(settings, end).length)}`;
+  return `${before}${restOfLine(settings, end)}${newline}${line}${entry}${settings.slice(end + restOfLine(settings, end).length)}`;
 }
 
 /** A comment behind the last entry stays with it. */

@@ -56,7 +56,8 @@ export function newPage(
   language: string,
 ): NewFile {
   const name = nameFor(title, files);
-  const body = wordsFor(language)[kind].replaceAll('{title}', title).replaceAll('{id}', name);
+  // In one pass, and by a function: a title may have `{id}` in it, or `$&`, which would mean what was found.
+  const body = wordsFor(language)[kind].replace(/\{(title|id)\}/g, (_, place) => (place === 'title' ? title : name));
   const prefix = folder === '' ? '' : `${folder}/`;
   const isJekyll = files.some((path) => path.includes('/_posts/'));
   const file = isJekyll ? `_posts/${dayAfter(files)}-${name}.md` : `${nextNumber(files)}-${name}.md`;

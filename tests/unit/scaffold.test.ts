@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { WrongUsage } from '../../src/commands/console';
-import { type NewOptions, scaffold } from '../../src/commands/new';
+import { type NewOptions, scaffold, write } from '../../src/commands/new';
 import { COURSE_KEYS, MODULE_KEYS, PAGE_KEYS } from '../../src/read/schemas';
 import { listModule } from '../../src/scaffold/list-module';
 import { schemaFiles } from '../../src/scaffold/schemas';
@@ -78,6 +78,14 @@ describe('names', () => {
     expect(readdirSync(folder).sort()).toHaveLength(2);
   });
 
+  test('a title stands in the worksheet as it was given', () => {
+    const folder = folderWith({ 'course.yml': 'title: C\n', 'one/index.md': page('One') });
+    make(folder, 'worksheet', 'Saving $$ with $& and {id}');
+    expect(readFileSync(join(folder, 'one/10-saving-with-and-id.md'), 'utf8')).toContain(
+      '\n### Saving $$ with $& and {id}\n',
+    );
+  });
+
   test.each(['', '   ', 'x'.repeat(151)])('%j is no title', (title) => {
     expect(refusal(folderWith({ 'course.yml': 'title: C\n' }), 'module', title)).toContain('1 to 150 characters');
   });
@@ -125,6 +133,12 @@ describe('where it goes', () => {
     );
     expect(listModule('title: C\n', 'three')).toBeUndefined();
   });
+
+  test.each(['True', 'Null', '2026', '0x10'])('a module called %s is in the list by its name', async (title) => {
+    const folder = folderWith({ ...course, 'course.yml': 'title: C\nmodules:\n  - two\n  - one\n' });
+    make(folder, 'module', title);
+    await expectClean(folder);
+  });
 });
 
 describe('what is there stays', () => {
@@ -140,6 +154,27 @@ describe('what is there stays', () => {
     const folder = folderWith({ 'course.yml': 'title: C\n', 'one/index.md': page('One') });
     writeFileSync(join(folder, 'two'), 'a file where the folder would be');
     expect(refusal(folder, 'module', 'Two')).toContain('cannot be written');
+  });
+
+  test('what cannot be written whole is taken away again, and is not in the way of the next try', () => {
+    const folder = folderWith({ 'one/index.md': page('One') });
+    // No folder can be made below a file: the first file is written, the second is not.
+    const files = ['course.yml', 'course.yml/schema.json'].map((path) => ({ path, text: 'words' }));
+    expect(() => write(files, join(folder, 'two'), testConsole(folder).console)).toThrow('cannot be written');
+    expect(readdirSync(folder)).toEqual(['one']);
+  });
+
+  test('a list of modules that cannot be changed is said, and the module is there', () => {
+    const folder = folderWith({ 'one/index.md': page('One') });
+    const listed = 'title: C\nmodules:\n  - one\n';
+    writeFileSync(join(folder, 'course.yml'), listed);
+    // What is to be moved over course.yml cannot be written beside it.
+    writeFileSync(join(folder, `course.yml.${process.pid}.part`), '');
+    const { console, err, out } = testConsole(folder);
+    expect(scaffold('module', ['Two'], {}, console)).toBe(0);
+    expect(err()).toContain('add "two" to the list of modules yourself');
+    expect(out()).toContain('written  two/index.md');
+    expect(readFileSync(join(folder, 'course.yml'), 'utf8')).toBe(listed);
   });
 });
 
@@ -170,6 +205,8 @@ test('a slip in the command is answered with what it knows', () => {
   expect(refusal(folder, 'lesson', 'One')).toContain('course, module, page, quiz, worksheet');
   expect(refusal(folder, 'module', 'Two', { from: 'slides' })).toContain('webinar, guide, kwl');
   expect(refusal(folder, 'page', 'Two', { from: 'kwl' })).toContain('goes with a module only');
+  expect(refusal(folder, 'module', 'Dos', { language: 'es' })).toContain('--language goes with a course only');
+  expect(refusal(folder, 'course', 'Two', { module: 'one' })).toContain('goes with a page, quiz, worksheet only');
 });
 
 describe('the schemas for editors', () => {
