@@ -22,10 +22,12 @@ const console: Console = {
   network: { fetch, now: Date.now },
 };
 
-// `carrel check | head` closes the pipe when it has seen enough: no mistake of anybody's.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-});
+// `carrel check | head` closes the pipe when it has seen enough: no mistake of anybody's, and no reason to build no further.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+}
 
 /** That a switch is off, or that nothing is in a list, says nothing to whoever reads the help. */
 function described({ description, defaultValue }: Option): string {

@@ -7,19 +7,34 @@ import { setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
 import { OPTIMISE_LATER } from './optimise-later';
 
-const path = fileURLToPath(new URL('./tool.cjs', import.meta.url));
+/** As package.json says in `engines`, which npm only warns of. */
+const OLDEST_NODE = 20;
 
-const script = new Script(Module.wrap(readFileSync(path, 'utf8')), { filename: path, cachedData: compiledBefore() });
-// Not before the script is made: V8 refuses what was compiled under other flags.
-optimiseLater();
-const tool = script.runInThisContext() as (
-  exports: object,
-  require: NodeJS.Require,
-  module: object,
-  filename: string,
-) => void;
-const module = { exports: {} };
-tool(module.exports, createRequire(path), module, path);
+const path = fileURLToPath(new URL('./tool.cjs', import.meta.url));
+const version = process.versions.node;
+const major = version.split('.')[0] ?? '';
+
+if (Number(major) >= OLDEST_NODE) start();
+else {
+  process.stderr.write(
+    `Carrel needs Node ${OLDEST_NODE} or newer, and this is Node ${version}. Install a newer one from https://nodejs.org and run the command again.\n`,
+  );
+  process.exitCode = 2;
+}
+
+function start(): void {
+  const script = new Script(Module.wrap(readFileSync(path, 'utf8')), { filename: path, cachedData: compiledBefore() });
+  // Not before the script is made: V8 refuses what was compiled under other flags.
+  optimiseLater();
+  const tool = script.runInThisContext() as (
+    exports: object,
+    require: NodeJS.Require,
+    module: object,
+    filename: string,
+  ) => void;
+  const module = { exports: {} };
+  tool(module.exports, createRequire(path), module, path);
+}
 
 function compiledBefore(): Buffer | undefined {
   try {
@@ -30,6 +45,6 @@ function compiledBefore(): Buffer | undefined {
 }
 
 function optimiseLater(): void {
-  const flag = OPTIMISE_LATER[process.versions.node.split('.')[0] ?? ''];
+  const flag = OPTIMISE_LATER[major];
   if (flag !== undefined) setFlagsFromString(flag);
 }

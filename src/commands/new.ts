@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import type { FoundModule } from '../read/dialects';
+import { isSkippedFolder } from '../read/disk';
 import { slugify } from '../read/slug';
 import { listModule } from '../scaffold/list-module';
 import type { NewFile } from '../scaffold/new-file';
@@ -96,6 +97,8 @@ const MAKERS = {
     if (source.modules.some(({ folder }) => folder === ''))
       throw new WrongUsage('This folder is one module. Make a course around it:  carrel new course "Its title"');
     const folder = slugify(title, 'module');
+    if (isSkippedFolder(folder))
+      throw new WrongUsage(`A folder called ${folder} is left out of every course: give the module another title.`);
     write(newModule(folder, title, form, language), root, console);
     addToList(folder, root, console);
     return next(pathOption(root, console), ` --module ${folder}`, console);

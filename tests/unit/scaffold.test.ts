@@ -156,6 +156,12 @@ describe('what is there stays', () => {
     expect(refusal(folder, 'module', 'Two')).toContain('cannot be written');
   });
 
+  test('a module is not written where no build would find it', () => {
+    const folder = folderWith({ 'course.yml': 'title: C\n', 'one/index.md': page('One') });
+    expect(refusal(folder, 'module', 'Vendor')).toContain('A folder called vendor is left out of every course');
+    expect(existsSync(join(folder, 'vendor'))).toBe(false);
+  });
+
   test('what cannot be written whole is taken away again, and is not in the way of the next try', () => {
     const folder = folderWith({ 'one/index.md': page('One') });
     // No folder can be made below a file: the first file is written, the second is not.
