@@ -59,6 +59,9 @@ function withoutOwnHost(text: string, { course }: AddressBook): string {
 }
 
 function resolvePath(text: string, page: PageSource, book: AddressBook): Address {
+  // `Worksheet #1.pdf` is the name of a file before it is an address with a part behind `#`.
+  const whole = /[#?]/.test(text) ? joinPath(folderOf(page.file), decodePath(text)) : undefined;
+  if (whole !== undefined && book.files.has(whole)) return { kind: 'file', path: whole };
   const [beforeAnchor = '', anchor] = splitAt(text, '#');
   const [path = ''] = splitAt(beforeAnchor, '?');
   const target = anchor === undefined || anchor === '' ? undefined : decodePath(anchor);

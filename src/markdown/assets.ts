@@ -17,6 +17,9 @@ const REFUSED = new Set(
   ).split(' '),
 );
 
+/** What to do with a picture that was refused. */
+export const SAVE_PLAIN = 'Save it again as a plain picture, without scripts: as a plain SVG in UTF-8, or as a PNG.';
+
 /** The folder of the package that holds them. */
 const FOLDER = 'assets';
 

@@ -1,5 +1,5 @@
 // Rule theme-logo: a logo that cannot be shown.
-import { collectAssets } from '../markdown/assets';
+import { collectAssets, SAVE_PLAIN } from '../markdown/assets';
 import { nearest } from '../read/nearest';
 import type { Rule } from './rule';
 
@@ -20,17 +20,18 @@ export const themeLogo: Rule = {
     const path = logo.replace(/^\.?\//, '');
     const asset = files.paths.includes(path) ? collectAssets('', (name) => files.read(name)).use(path) : undefined;
     if (asset?.kind === 'asset') return;
+    const refused = asset?.kind === 'refused';
     const pictures = files.paths.filter((file) => /\.(svg|png|jpe?g|gif|webp)$/i.test(file));
-    const suggestion = nearest(path, pictures);
+    const suggestion = refused ? undefined : nearest(path, pictures);
+    const named = suggestion
+      ? `Did you mean "${suggestion}"?`
+      : 'Name it as seen from the course folder, for example images/logo.svg.';
     settings.report('theme-logo', {
       place: settings.placeOf(['theme', 'logo']),
-      reason:
-        asset?.kind === 'refused'
-          ? `The logo ${logo} is left out: ${asset.why}.`
-          : `There is no logo "${logo}" in the course folder.`,
-      note: suggestion
-        ? `Did you mean "${suggestion}"?`
-        : 'Name it as seen from the course folder, for example images/logo.svg.',
+      reason: refused
+        ? `The logo ${logo} is left out: ${asset.why}.`
+        : `There is no logo "${logo}" in the course folder.`,
+      note: refused ? SAVE_PLAIN : named,
       actual: logo,
       expected: suggestion ? [suggestion] : undefined,
     });

@@ -91,15 +91,13 @@ function videoLeaf(node: ContainerElement, renderer: BlockRenderer): ElementCont
     };
     return [renderEmbed(embed, context)];
   }
-  if (address.kind === 'file') {
-    const asset = context.assets.use(address.path);
-    if (asset.kind === 'asset') return [localVideo(asset.href, named, captions, [...links, ...caption])];
-  }
+  const asset = address.kind === 'file' ? context.assets.use(address.path) : undefined;
+  if (asset?.kind === 'asset') return [localVideo(asset.href, named, captions, [...links, ...caption])];
   const suggestion = values.src ? nearestFile(values.src, context) : undefined;
   context.report('video-missing', {
     place: node.fence.place,
     reason: values.src
-      ? `There is no video "${values.src}"; its title is shown instead.`
+      ? `${asset?.kind === 'refused' ? `The file ${values.src} is left out: ${asset.why}` : `There is no video "${values.src}"`}; its title is shown instead.`
       : 'This video has no address; its title is shown instead.',
     note: suggestion ? `Did you mean "${suggestion}"?` : 'Say where it is:  ::video[Title]{src="https://…"}',
     actual: values.src,
@@ -125,8 +123,16 @@ function fileOf(written: string | undefined, node: ContainerElement, context: Re
   const suggestion = nearestFile(written, context);
   context.report('media-file', {
     place: node.fence.place,
-    reason: `There is no file "${written}" for this video.`,
-    note: suggestion ? `Did you mean "${suggestion}"?` : 'Put it into the module folder, for example into files/.',
+    reason:
+      asset?.kind === 'refused'
+        ? `The file ${written} of this video is left out: ${asset.why}.`
+        : `There is no file "${written}" for this video.`,
+    note:
+      asset?.kind === 'refused'
+        ? 'Captions can be a WebVTT file (.vtt), a transcript a PDF or text file.'
+        : suggestion
+          ? `Did you mean "${suggestion}"?`
+          : 'Put it into the module folder, for example into files/.',
     actual: written,
   });
   return undefined;

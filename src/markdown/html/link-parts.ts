@@ -1,7 +1,7 @@
 // What links, pictures and players have in common: a window of their own, the nearest name, text for what is not there.
 import type { Element } from 'hast';
 import { nearest } from '../../read/nearest';
-import { extensionOf, lastSegment } from '../../read/paths';
+import { extensionOf, folderOf, joinPath, lastSegment } from '../../read/paths';
 import type { RenderContext } from '../context';
 import { h, text } from '../elements';
 import { pagesByName } from '../page-names';
@@ -19,21 +19,39 @@ export function openInNewWindow(link: Element, context: RenderContext): Element 
   return link;
 }
 
-/** The file of the module whose name is nearest to the one that is missing, written as the author would write it. */
+/** The file whose name is nearest to the one that is missing, written as the author of this page has to write it. */
 export function nearestFile(written: string, context: RenderContext): string | undefined {
   const name = written.split(/[?#]/)[0]?.replace(/\/+$/, '') ?? '';
-  const folder = context.book.module.found.folder;
   if (extensionOf(name) === '') return nearestModule(name, context) ?? nearestPage(name, context);
-  const own = [...context.book.files].filter((file) => folder === '' || file.startsWith(`${folder}/`));
-  const relative = own
-    .map((file) => (folder === '' ? file : file.slice(folder.length + 1)))
-    .map((file) => file.replace(/^_posts\//, ''));
-  const byPath = nearest(name.replace(/^\.?\//, ''), relative);
-  if (byPath) return byPath;
-  const all = [...context.book.files];
-  const byName = nearest(lastSegment(name), all.map(lastSegment));
-  const found = byName && all.find((file) => lastSegment(file) === byName);
-  return found && folder !== '' && found.startsWith(`${folder}/`) ? found.slice(folder.length + 1) : found || undefined;
+  const way = wayTo(fileLike(name, context), context);
+  // Of what is there and cannot be used, something else is said than its own name.
+  return way === written ? undefined : way;
+}
+
+/** Pages of all modules have names such as `index.md`, so their folders count; of a picture the name says most. */
+function fileLike(name: string, { page, book }: RenderContext): string | undefined {
+  const { folder } = book.module.found;
+  const all = [...book.files];
+  const byPath = () => nearest(joinPath(folderOf(page.file), name) ?? name, all);
+  const byName = (files: readonly string[]) => {
+    const found = nearest(lastSegment(name), files.map(lastSegment));
+    return files.find((file) => lastSegment(file) === found);
+  };
+  const own = all.filter((file) => folder === '' || file.startsWith(`${folder}/`));
+  return extensionOf(name) === 'md' ? (byPath() ?? byName(own)) : (byName(own) ?? byName(all) ?? byPath());
+}
+
+/** A page is found by its name; a file from the page's own folder, or, on a site whose pages have other addresses, from its root. */
+function wayTo(file: string | undefined, { page, book }: RenderContext): string | undefined {
+  if (file === undefined) return undefined;
+  const { course, address } = book.course;
+  if (book.module.pages.some((own) => own.file === file)) return lastSegment(file);
+  if (course.dialect !== 'native') return `${address.baseurl === '' ? '' : '{{ site.baseurl }}'}/${file}`;
+  const here = folderOf(page.file);
+  const above = here === '' ? [] : here.split('/');
+  const shared = above.findIndex((_, depth) => !file.startsWith(`${above.slice(0, depth + 1).join('/')}/`));
+  const kept = shared === -1 ? above.length : shared;
+  return '../'.repeat(above.length - kept) + file.split('/').slice(kept).join('/');
 }
 
 /** The folder of another module, as it is seen from this one's pages. */

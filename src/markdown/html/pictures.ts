@@ -1,9 +1,8 @@
 // Pictures: packaged with their size known, so that the page does not jump; a missing one shows its alternative text.
 import type { Element } from 'hast';
-import { nearest } from '../../read/nearest';
 import { decodePath, extensionOf, lastSegment } from '../../read/paths';
 import { resolveAddress } from '../addresses';
-import { pictureSize } from '../assets';
+import { pictureSize, SAVE_PLAIN } from '../assets';
 import { placeOfElement, type RenderContext } from '../context';
 import { h, text } from '../elements';
 import { nearestFile, openInNewWindow, unavailable } from './link-parts';
@@ -31,7 +30,7 @@ export function renderPicture(image: Element, context: RenderContext): Element {
       context.report('asset-unsafe', {
         place: placeOfElement(image),
         reason: `The picture ${address.path} is left out: ${asset.why}. Its ${insteadOf(alternative)} is shown instead.`,
-        note: 'Save it again as a plain picture, without scripts: as a plain SVG in UTF-8, or as a PNG.',
+        note: SAVE_PLAIN,
         actual: address.path,
       });
       return unavailable(alternative || nameOf(written));
@@ -113,8 +112,7 @@ function reportNoAlternative(image: Element, written: string, context: RenderCon
 }
 
 function reportMissing(image: Element, written: string, alternative: string | undefined, context: RenderContext): void {
-  const pictures = [...context.book.files].filter((file) => /\.(png|jpe?g|gif|svg|webp|avif)$/i.test(file));
-  const suggestion = nearestFile(written, context) ?? nearest(written, pictures);
+  const suggestion = nearestFile(written, context);
   context.report('img-missing', {
     place: placeOfElement(image),
     reason: `There is no picture "${written}"; its ${insteadOf(alternative)} is shown instead.`,
