@@ -1,6 +1,6 @@
 // What every command that works on a course does first: find it, open it, pick modules, say what is wrong with the course itself.
-import { existsSync, readdirSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
 import { openCourse } from '../compile';
 import type { Message } from '../model/message';
 import type { CourseSource } from '../read/course';
@@ -40,6 +40,8 @@ export interface FoundCourse {
 export function findCourse(dir: string | undefined, console: Console): FoundCourse {
   const location = locateCourse(dir, console.folder);
   if (!location) {
+    if (dir !== undefined && statSync(resolve(console.folder, dir), { throwIfNoEntry: false })?.isFile())
+      throw new WrongUsage(`${dir} is a file. Give the folder of its module, or of the whole course:  ${dirname(dir)}`);
     throw new WrongUsage(
       `There is no course ${dir === undefined ? 'in this folder' : `at ${dir}`}. A course is a folder with a course.yml, a Jekyll site with a _config.yml, or a folder of modules that each have an index.md.\n${wayToCourse(dir, console)}`,
     );

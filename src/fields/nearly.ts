@@ -37,6 +37,11 @@ const SIGNS: readonly Sign[] = [
     advice: () => 'Write four underscores where something is to be written, as in  Name: ____',
   },
   {
+    // Rules of the kinds that word processors draw, hyphens behind a label, and brackets around room.
+    pattern: /[─━—–―＿‗]{4,}|(?<=:\s*)-{3,}\s*$|(?<=:\s*)[[(]\s{3,}[\])]/mu,
+    advice: () => 'Write four underscores where something is to be written, as in  Name: ____',
+  },
+  {
     pattern: /_(?:[ \t]+_){2,}/u,
     advice: () => 'Write four underscores without spaces where something is to be written, as in  Name: ____',
   },

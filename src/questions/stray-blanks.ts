@@ -39,7 +39,7 @@ function refuseLine(node: Nodes, reading: Reading): void {
       : 'A quiz cannot tell what belongs on this line, so it could not grade it.',
     note: reading.survey
       ? 'Ask for it in a question of its own, which ends with a line  Answer: ____'
-      : 'Write the answer into the sentence as  [blank: full],  or ask for a long answer with a line  Answer: ____',
+      : 'Write the answer into the sentence as  [blank: full],  or ask for a long answer with a line  Answer: ____ .  Above choices write  …  in its place.',
     actual: '____',
     expected: [reading.survey ? 'Answer: ____' : '[blank: full]'],
   });

@@ -134,8 +134,8 @@ function readPage(files: CourseFiles, path: string, found: FoundModule, messages
 }
 
 /** Reports a page without a title where `report` is given: each is asked for more than once. */
-function titleOf({ path, body, front }: Draft, { id }: FoundModule, report: Report = () => {}): string {
-  return pageTitle({ path, body, title: front.title, report }, id);
+function titleOf({ path, body, bodyLine, front }: Draft, { id }: FoundModule, report: Report = () => {}): string {
+  return pageTitle({ path, body, bodyLine, title: front.title, report }, id);
 }
 
 function toPage(draft: Draft, id: string, title: string): PageSource {

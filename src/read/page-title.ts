@@ -5,6 +5,8 @@ import { pageName } from './slug';
 interface UntitledPage {
   path: string;
   body: string;
+  /** Where it begins: below the front matter, if there is any. */
+  bodyLine: number;
   /** From its front matter. */
   title?: string;
   report: Report;
@@ -28,7 +30,10 @@ export function pageTitle(page: UntitledPage, moduleId: string): string {
   page.report('fm-missing', {
     place: { line: 1, column: 1 },
     reason: `This page has no title; the name of its ${file === 'index' ? 'folder' : 'file'} is used: "${title}".`,
-    note: `Begin the file with three lines:\n---\ntitle: ${title}\n---`,
+    note:
+      page.bodyLine > 1
+        ? `Write below the three hyphens with which the file begins:  title: ${title}`
+        : `Begin the file with three lines:\n---\ntitle: ${title}\n---`,
   });
   return title;
 }

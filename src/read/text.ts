@@ -27,7 +27,9 @@ export function decodeText(bytes: Uint8Array | undefined, report: Report, most =
     return undefined;
   }
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/\r\n?/g, '\n').replaceAll('\0', '\uFFFD');
+    // UTF-16 without a mark at its beginning is UTF-8 by its bytes, with a NUL between all letters.
+    if (bytes.includes(0)) throw new TypeError('a NUL');
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/\r\n?/g, '\n');
   } catch {
     report('file-encoding', {
       place: firstInvalidPlace(bytes),
@@ -41,6 +43,6 @@ export function decodeText(bytes: Uint8Array | undefined, report: Report, most =
 /** The line of the first byte that is no UTF-8. */
 function firstInvalidPlace(bytes: Uint8Array): { line: number; column: number } {
   const lenient = new TextDecoder('utf-8').decode(bytes);
-  const before = lenient.slice(0, Math.max(0, lenient.indexOf('\uFFFD'))).split(/\r\n?|\n/);
+  const before = lenient.slice(0, Math.max(0, lenient.search(/[\uFFFD\0]/))).split(/\r\n?|\n/);
   return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }

@@ -77,6 +77,12 @@ describe('build', () => {
     await expect(buildIn(folder, { module: ['quite-other'] })).rejects.toThrow('Modules are: one, two.');
   });
 
+  test('a page in the place of a folder is answered with its folder', async () => {
+    await expect(buildIn(folderWith(COURSE), {}, 'one/index.md')).rejects.toThrow(
+      new WrongUsage('one/index.md is a file. Give the folder of its module, or of the whole course:  one'),
+    );
+  });
+
   test('--module builds a module once, however often and by whichever name it is asked for', async () => {
     const { out } = await buildIn(folderWith(COURSE), { module: ['two', 'two'] });
     expect(out).toContain('1 of 1 packages written');

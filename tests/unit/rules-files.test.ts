@@ -20,6 +20,13 @@ describe('files that cannot be read as they are', () => {
     expect(err).toContain('save it again with the encoding "UTF-8"');
   });
 
+  test('file-encoding: UTF-16 without a mark at its beginning is UTF-8 by its bytes', async () => {
+    const wide = new Uint8Array(Buffer.from(page('Two'), 'utf16le'));
+    const { code, err } = await buildIn(folderWith({ ...COURSE, 'two/index.md': wide }));
+    expect(code).toBe(1);
+    expect(err).toMatch(/^two\/index\.md:1:2 {2}error {2}file-encoding$/m);
+  });
+
   test('file-too-large: a page that nobody could read', async () => {
     const folder = folderWith({ ...COURSE, 'two/10-large.md': page('Large', 'word '.repeat(MAX_PAGE_BYTES / 5)) });
     const { code, err } = await buildIn(folder);

@@ -73,10 +73,14 @@ function pageHref(
   // `#other-page` is how a single page with all the text on it would link.
   if (page === context.page.id && context.anchors.has(anchor)) return `#${anchor}`;
   const suggestion = nearest(anchor, anchors ?? []);
+  const remedy =
+    page === context.page.id
+      ? `Write  {#${anchor}}  behind the heading that is meant, or take the link out.`
+      : 'Take the part behind # out of the link.';
   context.report('link-broken', {
     place: placeOfElement(link),
     reason: `The page has no heading or place "${anchor}"; the link ${page === context.page.id ? 'is shown as plain text' : 'leads to the top of the page'}.`,
-    note: suggestion ? `Did you mean "#${suggestion}"?` : 'Take the part behind # out of the link.',
+    note: suggestion ? `Did you mean "#${suggestion}"?` : remedy,
     actual: written,
     expected: suggestion ? [`#${suggestion}`] : undefined,
   });

@@ -119,8 +119,17 @@ function arrangeContainer(node: Container, outline: Outline): void {
   const isTitled = placeTitle(node, outline) || name === 'worksheet';
   if (askedIn(name) === 'questions') arrangeQuiz(node, outline);
   else if (name === 'worksheet') arrangeWorksheet(node, outline);
-  else for (const child of node.children) arrange(child, outline);
+  else arrangeOther(node, outline);
   if (isTitled) endSection(node.children[0], outline);
+}
+
+/** `:::qiuz` may be a quiz once its name is put right, and then other levels are right in it. */
+function arrangeOther(node: Container, outline: Outline): void {
+  const { report } = outline;
+  if (!isContainerName(node.fence.name))
+    outline.report = (ruleId, finding) => ruleId !== 'head-skip' && report(ruleId, finding);
+  for (const child of node.children) arrange(child, outline);
+  outline.report = report;
 }
 
 /** What follows a container is no part of it, though its title is the last heading above. */
