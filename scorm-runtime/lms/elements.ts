@@ -20,7 +20,8 @@ const REFUSED = [...NOT_IMPLEMENTED, 402, 403, 404, 405];
 /** The elements of one LMS. */
 export interface Elements {
   /**
-   * Calls a function of the LMS: its answer as text, for some return booleans and numbers where the standard has strings.
+   * Calls a function of the LMS: its answer as text, for some return booleans and numbers where the standard has strings, and
+   * without the blanks and line breaks that others put around it: nothing of ours begins or ends with one.
    * Undefined when it threw: synchronous requests in a page that is closing do so in every LMS (Chromium since version 80).
    */
   call(name: keyof Scorm12Api, ...values: string[]): string | undefined;
@@ -49,7 +50,7 @@ export function elementsOf(api: Scorm12Api): Elements {
 
   const call: Elements['call'] = (name, ...values) => {
     try {
-      return `${(api[name] as (...values: string[]) => unknown)(...values) ?? ''}`.replace(NOTHING, '');
+      return `${(api[name] as (...values: string[]) => unknown)(...values) ?? ''}`.trim().replace(NOTHING, '');
     } catch (_lms) {
       return undefined;
     }

@@ -46,7 +46,7 @@ export function scorm12Adapter(
    * it could take a completion back.
    */
   function launchStatus(): string | undefined {
-    status ??= read(STATUS)?.trim().toLowerCase();
+    status ??= read(STATUS)?.toLowerCase();
     if (status !== undefined) for (const event of waiting.splice(0)) writeStatus(event, status, elements);
     return status;
   }
@@ -65,7 +65,7 @@ export function scorm12Adapter(
       const known = launchStatus() ?? launchStatus() ?? '';
       const saved = reread() ?? reread();
       // Optional in the standard; absent and empty mean normal.
-      const writable = !/^\s*(review|browse)\s*$/i.test(get('cmi.core.lesson_mode'));
+      const writable = !/^(review|browse)$/i.test(get('cmi.core.lesson_mode'));
       const first = isFirst(known);
       finishable = status !== undefined && (writable || !first);
       mark = Number.parseFloat((isGraded && call('LMSGetValue', 'cmi.student_data.mastery_score')) || '');

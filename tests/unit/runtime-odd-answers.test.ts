@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Api } from '../../src/lms-simulator/session';
 import * as quizzes from './quiz-world';
 import { LEARNER, launch, STATUS } from './session-world';
+import { box, prose, rulesOf, sheet, write, written } from './worksheet-world';
 
 /** The API, with each answer as `change` makes it. */
 function answering(change: (answer: unknown, name: string, element: string) => unknown) {
@@ -54,6 +55,32 @@ describe('nothing at all is nothing', () => {
       through: answering((answer, _, element) => (element === 'cmi.core.student_name' ? 'undefined' : answer)),
     });
     expect(session.learnerName()).toBe('');
+  });
+});
+
+describe('a line break behind every answer is none of it', () => {
+  const through = answering((answer) => `${answer}\n`);
+
+  test('an id with it is the same learner’s, and blanks are nobody’s', () => {
+    const storage = new Map<string, string>();
+    const broken = (api: Api) => ({ ...through(api), LMSCommit: () => 'false' });
+    launch({ storage, through: broken }).session.see('one');
+    expect(launch({ storage }).session.seen()).toEqual(['one']);
+    const blank = answering((answer, _, element) => (element === 'cmi.core.student_id' ? ' ' : answer));
+    expect(launch({ storage, through: blank }).session.seen()).toEqual([]);
+  });
+
+  test('what the coder wrote is read with it', () => {
+    const sheets = rulesOf(sheet('notes', [box('a')]));
+    const text = prose(6000, 7);
+    const first = launch({ worksheets: sheets });
+    write(first.session, 'notes', 'a', text);
+    first.session.close();
+    const record = first.lms.record();
+    expect(record['cmi.suspend_data']).toMatch(/^m/);
+    const { session, notices } = launch({ worksheets: sheets, record, through });
+    expect(written(session, 'notes', 'a')).toBe(text);
+    expect(notices).toEqual([]);
   });
 });
 
