@@ -68,7 +68,7 @@ export function scorm12Adapter(
       const writable = !/^(review|browse)$/i.test(get('cmi.core.lesson_mode'));
       const first = isFirst(known);
       finishable = status !== undefined && (writable || !first);
-      mark = Number.parseFloat((isGraded && call('LMSGetValue', 'cmi.student_data.mastery_score')) || '');
+      mark = Number.parseFloat(isGraded ? get('cmi.student_data.mastery_score') : '');
       return {
         learner: get('cmi.core.student_id'),
         writable,

@@ -118,6 +118,18 @@ describe('one answer that fails', () => {
     expect(world.interaction(1).result).toBe('wrong');
   });
 
+  test('of the LMS’s own mark lets nobody pass below it', () => {
+    const { through, fail } = failingOnce();
+    const record = { ...LEARNER, 'cmi.student_data.mastery_score': '80' };
+    fail('cmi.student_data.mastery_score');
+    const world = quizzes.launch({ through, record, quizzes: [quizzes.quiz({ pass: 50 })] });
+    world.read();
+    world.submit(quizzes.HALF);
+    expect(world.session.result()).toBeUndefined();
+    world.session.close();
+    expect(world.lms.record()[STATUS]).toBe('incomplete');
+  });
+
   test('of the score lets no later one lower it', () => {
     const { through, fail } = failingOnce();
     // Its progress was lost.
