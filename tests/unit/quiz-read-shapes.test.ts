@@ -169,6 +169,8 @@ describe('pairs, steps, gaps and grids', () => {
     const read = await readQuestions('### The glass is half-[blank: full].');
     expect(read.keys[0]).toMatchObject({ kind: 'gaps', gaps: [{ accept: ['full'] }] });
     expect(read.html).toMatch(/<h3[^>]*>The glass is half-…\.<\/h3>/);
+    const { html } = await readQuestions('### It is **half-[blank: full]**.');
+    expect(html).toContain('>It is <strong>half-…</strong>.</h3>');
   });
 
   test('a table with ( ) cells has one choice in every row', async () => {

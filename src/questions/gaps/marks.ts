@@ -33,7 +33,8 @@ export function takeGaps(blocks: readonly RootContent[], lines: readonly string[
   for (const block of blocks) {
     const places = openingsIn(block, lines);
     const before = gaps.length;
-    takeIn(block, gaps);
+    if ('children' in block)
+      block.children = replaceGaps(block.children as Nodes[], gaps, (gap) => gap.mark as Nodes) as never;
     gaps.slice(before).forEach((gap, index) => {
       gap.place = places[index] ?? gap.place;
       if (gap.place) gap.mark.fence.place = gap.place;
@@ -44,28 +45,17 @@ export function takeGaps(blocks: readonly RootContent[], lines: readonly string[
 
 /** The words of a heading, with `…` for every gap. */
 export function withoutGaps(children: readonly PhrasingContent[]): PhrasingContent[] {
-  const words = structuredClone([...children]);
-  return replaceGaps(words, [], () => ({ type: 'text', value: '…' }));
+  return replaceGaps(structuredClone([...children]), [], () => ({ type: 'text', value: '…' })) as PhrasingContent[];
 }
 
-function takeIn(node: Nodes, gaps: WrittenGap[]): void {
-  if (!('children' in node)) return;
-  for (const child of node.children) takeIn(child, gaps);
-  if (node.children.some((child) => child.type === 'text' && OPENING.test(child.value)))
-    node.children = replaceGaps(node.children as PhrasingContent[], gaps, (gap) => gap.mark as never) as never;
-}
-
-/** Everything up to a gap, the gap, and so on to the end. */
-function replaceGaps(
-  children: readonly PhrasingContent[],
-  gaps: WrittenGap[],
-  replacement: (gap: WrittenGap) => PhrasingContent,
-): PhrasingContent[] {
-  const result: PhrasingContent[] = [];
+/** Everything up to a gap, the gap, and so on to the end, also within bold text: in the order in which they are read. */
+function replaceGaps(children: readonly Nodes[], gaps: WrittenGap[], replacement: (gap: WrittenGap) => Nodes): Nodes[] {
+  const result: Nodes[] = [];
   const queue = [...children];
   for (let node = queue.shift(); node; node = queue.shift()) {
     const match = node.type === 'text' ? OPENING.exec(node.value) : null;
     if (!match || node.type !== 'text') {
+      if ('children' in node) node.children = replaceGaps(node.children, gaps, replacement) as never;
       result.push(node);
       continue;
     }
@@ -79,7 +69,7 @@ function replaceGaps(
 }
 
 /** Takes a gap's inside off the front of `queue`, up to its closing bracket. */
-function gapFrom(kind: WrittenGap['kind'], { position }: Text, queue: PhrasingContent[]): WrittenGap {
+function gapFrom(kind: WrittenGap['kind'], { position }: Text, queue: Nodes[]): WrittenGap {
   const place = position && { line: position.start.line, column: position.start.column };
   const gap: WrittenGap = {
     kind,
@@ -92,7 +82,7 @@ function gapFrom(kind: WrittenGap['kind'], { position }: Text, queue: PhrasingCo
     const node = queue.shift();
     if (!node) return gap;
     if (node.type !== 'text') {
-      gap.alternatives.at(-1)?.push(node);
+      gap.alternatives.at(-1)?.push(node as PhrasingContent);
       continue;
     }
     const end = node.value.indexOf(']');
