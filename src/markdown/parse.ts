@@ -29,7 +29,7 @@ const BARE_ADDRESS = /(?<!\]\(\s*<?|["'=<])\b(?:https?:\/\/|www\.)|[\w.+-]@[\w-]
 const EXTENSIONS = [
   { needed: hasTable, syntax: tableSyntax, tree: gfmTableFromMarkdown },
   { needed: (text: string) => text.includes('[^'), syntax: gfmFootnote, tree: gfmFootnoteFromMarkdown },
-  { needed: (text: string) => text.includes('~'), syntax: gfmStrikethrough, tree: gfmStrikethroughFromMarkdown },
+  { needed: (text: string) => text.includes('~'), syntax: strikethrough, tree: gfmStrikethroughFromMarkdown },
   { needed: (text: string) => /\[[ xX]\]/.test(text), syntax: gfmTaskListItem, tree: gfmTaskListItemFromMarkdown },
   // The tree's own pass over the text finds bare addresses; the tokenizer's construct would cost every page time.
   { needed: (text: string) => BARE_ADDRESS.test(text), syntax: undefined, tree: gfmAutolinkLiteralFromMarkdown },
@@ -40,6 +40,11 @@ const EXTENSIONS = [
     tree: () => attributeListFromMarkdown,
   },
 ] as const;
+
+/** Two signs only, as in kramdown: `10~12, 14~16` are times. */
+function strikethrough(): Extension {
+  return gfmStrikethrough({ singleTilde: false });
+}
 
 /** Inline directives are off: `10:30` and `a:b` are prose (AUTHORING, section 2). */
 function directiveBlocks(): Extension {

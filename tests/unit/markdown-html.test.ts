@@ -23,6 +23,12 @@ describe('tags that are not closed, or lack a quotation mark, take no words with
     expect(shown.said).toEqual(said);
   });
 
+  test('within a table, too, where it is said', async () => {
+    const { said } = await show('<table>\n<tr><td class="a>Words</td><td title="a < b">More</td></tr>\n</table>');
+    expect(said).toContain('html-unclosed 6:16');
+    expect((await show('<table><tr><td title="a < b" class="x">c</td></tr></table>')).said).toEqual([]);
+  });
+
   test('they are written out for their author', async () => {
     const notes = (await messagesOf(filesOf('<div class="callout info markdown="1">\n\nWords.\n\n</div>'))).map(
       ({ note }) => note,

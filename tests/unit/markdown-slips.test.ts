@@ -146,6 +146,12 @@ describe('fences', () => {
 describe('what only just misses', () => {
   test.each<[string, RegExp, string[]]>([
     ['[a](files/guide copy.txt)', /^<p>a<\/p>$/, ['link-broken 5:1', 'markup-stray 5:3']],
+    [
+      "[a](files/a plan (1).txt) and [b](files/Tom's plan.txt)",
+      /^<p>a and b<\/p>$/,
+      ['link-broken 5:1', 'markup-stray 5:3', 'link-broken 5:31', 'markup-stray 5:33'],
+    ],
+    ["[a](files/guide.txt 'A guide')", /title="A guide"/, []],
     ['[a] (https://library.example.org/)', /^<p><a href="https:\/\/library\.example\.org\/"/, ['markup-stray 5:3']],
     ['[sic] (see below) and `[a](b c.txt)`', /^<p>\[sic\] \(see below\) and <code>\[a\]\(b c\.txt\)<\/code><\/p>$/, []],
     ['[a](files\\guide.txt)', /href="assets\/files\/guide\.txt"/, []],

@@ -128,6 +128,14 @@ describe('what Markdown would leave out, or show as signs, without a word', () =
     ['[Next](20-next.md) | About | [next](20-next.md)\nand *more* *[b]: c', []],
     ['It is in version\n2.x of the form.', []],
     ['[The plan][next]\n\n[next]: 20-next.md', []],
+    ['[Note]: important\n\n[//]: # (For us)\n[x]: https://a.example/', ['markup-stray 5:1']],
+    ['At 10~12, 14~16; ~5 and ~10', []],
+    ['It is ~gone~ now', ['markup-stray 5:7']],
+    [
+      '## Aims {.wide}\n\n| a {.x} |\n|---|\n| [b] (c.md) |',
+      ['markup-stray 5:9', 'markup-stray 7:5', 'markup-stray 9:3'],
+    ],
+    ['Words {#here}', ['markup-stray 5:7']],
   ])('%j', async (body, said) => expect((await show(body)).said).toEqual(said));
 });
 

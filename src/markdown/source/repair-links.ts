@@ -6,8 +6,8 @@ import { inlineCode } from './liquid';
 /** An address behind a space; only the web's count, for `[sic] (see below)` is prose. */
 const APART = /\]([ \t]+)\((?=(?:https?:\/\/|mailto:)[^\s()]+\))/g;
 
-/** An address without a title. */
-const ADDRESS = /\]\(([^()<>"'“”\n]*)\)/g;
+/** An address without a title. A browser that saves a file again calls it `plan (1).pdf`. */
+const ADDRESS = /\]\(([^()<>"“”\n]*(?:\([^()<>"“”\n]*\)[^()<>"“”\n]*)*)\)/g;
 /** A path with spaces: it has a `/` or a file's ending. */
 const SPACED = /\S[ \t]+\S/;
 
@@ -17,7 +17,7 @@ export function repairLinks(source: SourceLine, report: Report): SourceLine {
   const code = inlineCode(source.text);
   const inText = ({ index }: RegExpExecArray) => !code.some(([from, to]) => index >= from && index < to);
   const spaced = [...source.text.matchAll(ADDRESS)]
-    .filter(({ 1: path = '' }) => SPACED.test(path) && /\/|\.\w{2,5}\s*$/.test(path))
+    .filter(({ 1: path = '' }) => SPACED.test(path) && !/\s'[^']*'\s*$/.test(path) && /\/|\.\w{2,5}\s*$/.test(path))
     .filter(inText);
   const apart = [...source.text.matchAll(APART)].filter(inText);
   const replacements: Replacement[] = [];

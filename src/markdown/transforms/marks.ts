@@ -48,9 +48,14 @@ export const MARKS: readonly Mark[] = [
     note: 'Close it behind the address:  [text](address)',
   },
   {
-    sign: /(?<![{%\\])\{(?:\.[A-Za-z][\w-]*|[A-Za-z-]+=["“”]?[\w%.#-]+["”]?)(?:[ \t][^{}\n]*)?\}/,
+    sign: /(?<![{%\\])\{(?:[.#][A-Za-z][\w-]*|[A-Za-z-]+=["“”]?[\w%.#-]+["”]?)(?:[ \t][^{}\n]*)?\}/,
     reason: 'Attributes in braces are read here only with a colon: learners would see them.',
     note: 'Write  {:width="50%"}  – or take them out.',
+  },
+  {
+    sign: /(?<![~\w\\])~(?=[^\s~])[^~\n]*[^\s~]~(?![~\w])/,
+    reason: 'Words between single  ~  are not struck through: learners would see the signs.',
+    note: 'Write two signs at both ends:  ~~gone~~',
   },
   {
     sign: /(?:^|\n)(?:(?:!!!|\?{3}\+?)[ \t]+[a-z][\w-]*(?:[ \t]+[a-z][\w-]*){0,2}(?:[ \t]+["“][^\n]*)?|\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\])[ \t]*(?=\n|$)/,

@@ -1,5 +1,5 @@
 // What Markdown leaves out without a word, or shows with its signs: notes that nothing refers to, marks of other dialects.
-import type { FootnoteDefinition, Nodes, Paragraph, Root, Text } from 'mdast';
+import type { Definition, FootnoteDefinition, Heading, Html, Nodes, Paragraph, Root, TableCell, Text } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import type { Finding, Report } from '../../report/report';
 import { type Container, endsLine, placeOf, placeOfWords } from '../nodes';
@@ -8,21 +8,51 @@ import { BOLD_MARK, LIST_MARKS, MARKS, type Mark } from './marks';
 /** Says so, of everything below `tree`. */
 export function reportUnreadMarks(tree: Root, lines: readonly string[], report: Report): void {
   const notes: FootnoteDefinition[] = [];
+  const definitions: Definition[] = [];
   const referred = new Set<string>();
   const visit = (node: Nodes): void => {
     if (node.type === 'footnoteDefinition') notes.push(node);
-    else if (node.type === 'footnoteReference') referred.add(node.identifier);
+    else if (node.type === 'definition') definitions.push(node);
+    else if (node.type === 'footnoteReference') referred.add(`^${node.identifier}`);
+    else if (node.type === 'linkReference' || node.type === 'imageReference') referred.add(node.identifier);
+    else if (node.type === 'html') reportOpenQuotes(node, lines, report);
     else if (holdsWords(node)) reportMarks(node, lines, report);
     if ('children' in node) node.children.forEach(visit);
   };
   visit(tree);
   reportNotes(notes, referred, report);
+  for (const definition of definitions) if (!referred.has(definition.identifier)) reportWord(definition, report);
 }
 
+/** `[Note]: important` gives a name to an address, as Markdown reads it, and is shown nowhere. An address is more than a word. */
+function reportWord({ label, url, position }: Definition, report: Report): void {
+  if (!/^[\p{L}\p{N}'’,!?-]+$/u.test(url)) return;
+  report('markup-stray', {
+    place: placeOf({ position }),
+    reason: `Markdown takes this line for the address of a link called "${label}", so learners would not see it.`,
+    note: 'If they are to read it, take the brackets out or put a backslash before the first one.',
+  });
+}
+
+/** A value without its end goes on to the next quotation mark, over tags and words, which nobody would see. */
+const OPEN_QUOTE = /<[A-Za-z][\w-]*\s[^<>"]*(?:"[^"<>]*"[^<>"]*)*="([^"<>]*>[^"<]*<[^"]*)"[\w.-]/;
+
+function reportOpenQuotes(node: Html, lines: readonly string[], report: Report): void {
+  const [, value = ''] = OPEN_QUOTE.exec(node.value) ?? [];
+  if (value === '') return;
+  report('html-unclosed', {
+    place: placeOfWords({ ...node, type: 'text' }, value, lines),
+    reason: 'A quotation mark is missing in this tag, so learners would not see what follows it, up to the next one.',
+    note: 'Put quotation marks at both ends of each value:  <td class="wide">',
+  });
+}
+
+type Wording = Paragraph | Heading | TableCell | Container;
+
 /** A paragraph, or a part of an activity that is one: a choice, the words of a question. */
-function holdsWords(node: Nodes): node is Paragraph | Container {
+function holdsWords(node: Nodes): node is Wording {
   if (node.type === 'container') return node.children.some(({ type }) => (type as string) === 'text');
-  return node.type === 'paragraph';
+  return node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell';
 }
 
 /** A note is shown where a sign leads to it, and only the first of two with one name. */
@@ -31,7 +61,7 @@ function reportNotes(notes: readonly FootnoteDefinition[], referred: ReadonlySet
   for (const note of notes) {
     const again = seen.has(note.identifier);
     seen.add(note.identifier);
-    if (referred.has(note.identifier) && !again) continue;
+    if (referred.has(`^${note.identifier}`) && !again) continue;
     const name = note.label ?? note.identifier;
     report('markup-stray', {
       place: placeOf(note),
@@ -43,9 +73,14 @@ function reportNotes(notes: readonly FootnoteDefinition[], referred: ReadonlySet
   }
 }
 
+/** A heading's id is read later, with the other headings' ids. */
+const OWN_ID = /\{:?\s*#[^{}]*\}/;
+
 /** Not those of a link, whose words may be an address. */
 function textsIn(node: Nodes, before?: Nodes): Text[] {
   // Behind a link or bold text no line begins.
+  if (node.type === 'heading')
+    return textsIn({ ...node, type: 'paragraph' }).map((text) => ({ ...text, value: text.value.replace(OWN_ID, '') }));
   if (node.type === 'text')
     return [before && before.type !== 'break' ? { ...node, value: `\ufffc${node.value}` } : node];
   if (!('children' in node) || node.type === 'link') return [];
@@ -59,7 +94,7 @@ function isEscaped(found: string, { position }: Text, lines: readonly string[]):
   return source.includes(first) ? source.includes(`\\${first}`) : /[\\&]/.test(source);
 }
 
-function reportBoldMarks(paragraph: Paragraph | Container, report: Report): void {
+function reportBoldMarks(paragraph: Wording, report: Report): void {
   const children: readonly Nodes[] = paragraph.children;
   for (const [index, node] of children.entries()) {
     const before = children[index - 1];
@@ -76,7 +111,7 @@ function reportBoldMarks(paragraph: Paragraph | Container, report: Report): void
   }
 }
 
-function reportMarks(paragraph: Paragraph | Container, lines: readonly string[], report: Report): void {
+function reportMarks(paragraph: Wording, lines: readonly string[], report: Report): void {
   reportBoldMarks(paragraph, report);
   for (const text of textsIn(paragraph)) {
     // Beside an address that became a link, text has no place of its own.
