@@ -42,6 +42,15 @@ test('a Liquid tag that is never closed takes no lines below it with it', async 
   expect(messages.map(({ ruleId }) => ruleId)).toEqual(['markup-stray']);
 });
 
+test('Liquid and HTML in the further paragraphs of a footnote are read', async () => {
+  const { html, said } = await show(
+    'A note.[^1]\n\n[^1]: One\n\n    Two [there]({{ site.baseurl }}/no.md)\n\n    <div class="note" markdown="1">\n    **Three**\n    </div>\n\nAfter\n\n    code',
+  );
+  expect(said).toEqual(['link-broken 9:9']);
+  expect(html).toMatch(/<p>Two there<\/p>[\s\S]*<p><strong>Three<\/strong><\/p>/);
+  expect(html).toContain('<pre tabindex="0"><code>code');
+});
+
 test('a closing tag in code closes nothing', async () => {
   const { html, said } = await show(
     '<div class="callout" markdown="1">\n\nWrite `</div>` at its end.\n\nMore\n\n</div>\n\nAfter',

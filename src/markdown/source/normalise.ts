@@ -148,10 +148,15 @@ function dedentContent(scan: Scan, line: SourceLine): SourceLine {
   return result;
 }
 
+/** A footnote's further paragraphs stand as far in as code would. */
+const NOTE = /^ {0,3}\[\^[^\]\s]+\]:/;
+const NOTE_INDENT = 4;
+
 function trackList(scan: Scan, line: SourceLine): void {
   const indent = indentOf(line.text);
   const marker = /^[ \t]*(?:[-*+]|\d{1,9}[.)])(?=[ \t])[ \t]*/.exec(line.text);
-  if (marker && (indent < 4 || scan.listIndent > 0)) scan.listIndent = indent + marker[0].trim().length + 1;
+  if (NOTE.test(line.text)) scan.listIndent = NOTE_INDENT;
+  else if (marker && (indent < 4 || scan.listIndent > 0)) scan.listIndent = indent + marker[0].trim().length + 1;
   else if (scan.previous !== 'text' && indent < Math.min(2, scan.listIndent)) scan.listIndent = 0;
 }
 
