@@ -33,14 +33,15 @@ function gradePart(
     at === undefined
       ? offered.filter((option) => values.includes(option))
       : values.filter((value) => offered.includes(value)).slice(at, at + 1);
-  const marks = given.map((value) => {
+  const marks = given.flatMap((value) => {
     if (!range) {
       const noted = signs ? signs[offered.indexOf(value)] : value.trim();
       return { name, value, noted, right: right?.includes(plain(value)) };
     }
     const number = parseNumber(value);
-    const within = number >= range[0] && number <= range[1];
-    return { name, value, noted: Number.isFinite(number) ? decimal(number) : '', right: within };
+    // What is no number is no answer, and not a wrong one besides.
+    if (!Number.isFinite(number)) return [];
+    return { name, value, noted: decimal(number), right: number >= range[0] && number <= range[1] };
   });
   const score = needed && Math.max(0, sum(marks.map(({ right }) => (right ? 1 : -1))) / needed);
   // In SCORM's notation, of whatever length; empty for what is no answer.

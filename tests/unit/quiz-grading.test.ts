@@ -85,6 +85,11 @@ describe('an answer', () => {
     },
   );
 
+  test('that is no number is not answered, and no mark says that it is wrong', () => {
+    const { answered, marks } = grade(gradingKey(exact), { q: ['ninety'] });
+    expect([answered, marks]).toEqual([false, []]);
+  });
+
   test('that saved data names twice, or an older build had, does not count', () => {
     expect(graded(choice, { q: ['a', 'a', 'gone'] })).toEqual([true, 0.5, '0 of {0,2}']);
     expect(graded(pairs, { 'q.x': ['v'], 'q.y': ['gone'] })).toEqual([false, 0.5, '1.b of 1.b,2.b']);
