@@ -10,6 +10,7 @@ import { blankFields, type Picture } from './blank-fields';
 import { chromeLanguage } from './chrome-language';
 import { type Html, html, safeHtml } from './html';
 
+/** Columns to write in have one width, which gives way to a long word in a head: it would be broken. */
 const STYLE = `
 :root { font: 11pt/1.5 Georgia, serif; color: #000; background: #fff }
 body { max-width: 44rem; margin: 0 auto; padding: 1.5rem; overflow-wrap: break-word }
@@ -29,8 +30,7 @@ table { width: 100%; border-collapse: collapse; margin: .75rem 0 1.25rem }
 caption { text-align: start; font-weight: 700 }
 th, td { border: 1px solid #000; padding: .35rem .5rem; text-align: start; vertical-align: top }
 tr { break-inside: avoid }
-tr.open td, tr.open th { height: 3.4rem }
-table:has(tr.open) { table-layout: fixed }
+tr.open > * { height: 3.4rem; width: 20rem }
 p:has(> .blank:only-child) { display: flex; gap: .4rem; align-items: end }
 p:has(+ div > .lines) { break-after: avoid }
 li { margin-bottom: .5rem }

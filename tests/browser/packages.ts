@@ -15,6 +15,8 @@ export interface BuiltPackage {
   module: RenderedModule;
   /** The bytes that would be uploaded. */
   zip: Uint8Array;
+  /** The form to fill in by hand. */
+  blank(): string | undefined;
 }
 
 /** Compiles one module of a course, the first by default. */
@@ -23,11 +25,11 @@ export async function buildPackage(files: CourseFiles, id?: string): Promise<Bui
   const found = course.modules.find((candidate) => id === undefined || candidate.id === id);
   if (!found) throw new Error(`The course has no module ${id}`);
   const options = { files, resources: loadResources(RESOURCES), format: formats.scorm12, strict: false };
-  const { module, package: made, messages } = await compileModule(course, found, options);
+  const { module, package: made, messages, blank = () => undefined } = await compileModule(course, found, options);
   if (!made) throw new Error(`No package: ${messages.map(({ file, reason }) => `${file}: ${reason}`).join('\n')}`);
   const faults = await validateAgainstSchemas(made.files);
   if (faults.length > 0) throw new Error(`The official schemas refuse the package:\n${faults.join('\n')}`);
-  return { module, zip: made.zip };
+  return { module, zip: made.zip, blank };
 }
 
 /** A course of this repository, from its folder. */

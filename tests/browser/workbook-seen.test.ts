@@ -7,6 +7,7 @@ import { unzip } from '../lms/unzip';
 import { sidewaysScroll } from './accessible';
 import { describeInBrowser } from './browser';
 import { enrol, LONG_STORY, shown } from './learner';
+import { courseOf } from './memory-course';
 import { buildPackage } from './packages';
 import { download, field, load } from './workbook-learner';
 
@@ -112,6 +113,25 @@ await describeInBrowser('what was written in a workbook', (browser) => {
     await page.emulateMedia({ media: 'print' });
     await content.evaluate('dispatchEvent(new Event("beforeprint"))');
     expect(await sidewaysScroll(content)).toBe(0);
+  });
+});
+
+await describeInBrowser('the form to fill in by hand', (browser) => {
+  test('breaks no word in the heads of a table of many columns', async () => {
+    const heads = ['Name', 'Telephone', 'Address', 'Reason', 'Agreement', 'Follow', 'Remarks'];
+    const table = `| ${heads.join(' | ')} |\n|${' --- |'.repeat(heads.length)}\n|${'  |'.repeat(heads.length)}`;
+    const text = `:::worksheet\n\n### Wide\n\n${table}\n\n:::`;
+    const { blank } = await buildPackage(courseOf({ index: { title: 'Start', text } }));
+    const page = await browser.newPage({ viewport: { width: 700, height: 900 } });
+    await page.setContent(blank() ?? '');
+    const lines = await page.evaluate(`[...document.querySelectorAll('th')].map((head) => {
+      const range = document.createRange();
+      range.selectNodeContents(head);
+      return head.textContent.trim() + ' ' + new Set([...range.getClientRects()].map(({ top }) => top)).size;
+    })`);
+    expect(lines).toEqual(heads.map((head) => `${head} 1`));
+    expect(await sidewaysScroll(page)).toBe(0);
+    await page.close();
   });
 });
 
