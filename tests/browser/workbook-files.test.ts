@@ -102,6 +102,7 @@ await describeInBrowser('the downloads of the workbook', (browser) => {
       expect(document).toMatch(/First line<\/w:t>.*?<w:br\/><w:t[^>]*>Second line/);
       expect(document).toContain('Teens &lt;and&gt; their &quot;parents&quot;');
       expect(parts.get('word/header1.xml')).toContain('Partners &amp; friends: workbook');
+      expect(parts.get('word/styles.xml')).toContain('<w:sz w:val="22"/>');
       // Signs that XML does not have would make a file that Word does not open (XML 1.0, section 2.2).
       const hope = (await field(content, HOPE).getAttribute('name')) ?? '';
       await field(content, HOPE).fill('');
