@@ -119,8 +119,25 @@ await describeInBrowser('the preview', (browser) => {
     await open('two');
     const note = (await content()).getByRole('note').filter({ hasText: '"here"' });
     await note.waitFor();
-    expect(await note.evaluate((mark) => mark.previousElementSibling?.textContent)).toContain('Second?');
-    expect(await note.evaluate((mark) => mark.nextElementSibling?.textContent)).toContain('Third?');
+    expect(await note.evaluate((mark) => mark.parentElement?.textContent)).toContain('Second?');
+    expect(await note.evaluate((mark) => mark.nextElementSibling)).toBeNull();
+  });
+
+  test('a problem in a question that comes later is shown with it, and until then leads to its quiz', async (context) => {
+    const [first, second] = ['First', 'Second'].map((word) => `### ${word}?\n\n- [x] ${word} yes\n- [ ] No`);
+    const text = `:::quiz[Check]{layout=one}\n\n${first}\n\n${second} [here](https://example.org/a)\n\n:::`;
+    const { page, open, content } = await author(browser, context, { files: { 'two/index.md': source('Two', text) } });
+    await open('two');
+    const module = await content();
+    const note = module.getByRole('note', { includeHidden: true }).filter({ hasText: '"here"' });
+    await note.waitFor({ state: 'attached' });
+    expect(await note.isVisible()).toBe(false);
+    await page.getByRole('button', { name: /^Show in the page.*line 15$/ }).click();
+    await eventually(async () => expect(await module.evaluate('document.activeElement.className')).toBe('quiz'));
+    await module.getByLabel('First yes').check();
+    await module.getByRole('button', { name: 'Check' }).click();
+    await module.getByRole('button', { name: 'Next question' }).click();
+    await note.waitFor();
   });
 
   test('an editor that is a program is opened by a button, beside the paragraph and in the panel', async (context) => {

@@ -30,9 +30,11 @@ export function showLine(content: Document, page: string, line: number) {
     // It may stand in something to open.
     for (let fold = block.closest('details'); fold; fold = fold.parentElement?.closest('details') ?? null)
       fold.open = true;
-    block.scrollIntoView({ block: 'center' });
-    block.tabIndex = -1;
-    block.focus({ preventScroll: true });
+    // Of a question that comes later, or was not drawn, only the quiz can be shown.
+    const shown = block.checkVisibility() ? block : (block.closest('form') ?? block);
+    shown.scrollIntoView({ block: shown === block ? 'center' : 'start' });
+    shown.tabIndex = -1;
+    shown.focus({ preventScroll: true });
   }, 50);
 }
 
@@ -41,8 +43,10 @@ function placeName(page: string | undefined, line: number | undefined): string {
 }
 
 function placeOf(content: Document, { page, line }: Problem): Element | undefined {
-  let place = blockAt(content, page ?? '', line ?? 0);
+  let place: Element | null = blockAt(content, page ?? '', line ?? 0);
   while (place?.parentElement?.matches(CLOSED_PARENTS)) place = place.parentElement;
+  // A question is hidden, drawn and moved with all that is in it.
+  if (place?.matches('.question')) return [...place.children].filter((part) => !part.matches('.carrel-problem')).at(-1);
   return place ?? undefined;
 }
 
