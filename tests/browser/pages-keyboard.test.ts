@@ -7,6 +7,7 @@ import { eventually } from '../eventually';
 import { bringAxe, findings } from './accessible';
 import { describeInBrowser } from './browser';
 import { everyConstruct } from './every-construct';
+import { focusIn, tabAlong } from './focus';
 import { button, enrol, headingOf, openEntry, pressNext, REFUSALS, shown } from './learner';
 import { type BuiltPackage, buildPackage } from './packages';
 
@@ -19,47 +20,6 @@ beforeAll(async () => {
   built = await buildPackage(everyConstruct);
   titles = built.module.pages.map(({ title }) => title);
 });
-
-/** What the focus is on, and what is wrong with how that looks (WCAG 2.4.7, 2.4.11). */
-interface Focus {
-  text: string;
-  fault: string;
-}
-
-const FOCUS = `(() => {
-  const at = document.activeElement;
-  const text = (at.textContent || at.placeholder || at.getAttribute('aria-label') || '').trim();
-  if (at === document.body) return { text: '', fault: '' };
-  const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(at);
-  const box = at.getBoundingClientRect();
-  const seen = box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
-  const over = document.elementFromPoint(
-    Math.min(innerWidth - 1, Math.max(0, box.left + box.width / 2)),
-    Math.min(innerHeight - 1, Math.max(0, box.top + Math.min(box.height, innerHeight) / 2)));
-  const covered = seen && over && !at.contains(over) && !over.contains(at);
-  // Within a browser's own player the focus is on a control that only the browser can mark.
-  const ring = !at.matches(':focus') || outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2 && !/rgba\\(.*, 0\\)/.test(outlineColor);
-  const fault = !seen ? 'off screen' : covered ? 'behind ' + over.outerHTML.slice(0, 80) : !ring ? 'no ring' : '';
-  return { text, fault };
-})()`;
-
-/** Presses Tab until the focus is on `name`; every stop on the way must be seen. Returns the stops. */
-async function tabAlong(page: Page, name: RegExp): Promise<string[]> {
-  const stops: string[] = [];
-  while (stops.length < 80) {
-    await page.keyboard.press('Tab');
-    let text = '';
-    // A notice may have come in this moment: the page makes room for it as it paints it.
-    await eventually(async () => {
-      const focus = (await page.evaluate(FOCUS)) as Focus;
-      text = focus.text;
-      expect(`${text}: ${focus.fault}`).toBe(`${text}: `);
-    });
-    stops.push(text);
-    if (name.test(text)) return stops;
-  }
-  return expect.fail(`Tab never reached ${name}; it went by ${stops.join(' | ')}`);
-}
 
 /** Puts a link as far down as it can be and still be seen, and the focus on it. */
 const LINK_AT_THE_BOTTOM = `(() => {
@@ -236,7 +196,7 @@ await describeInBrowser('the keyboard and what is spoken', (browser) => {
       await content.getByText(notices['not-saved']).waitFor();
       // The page makes room as it paints the notice, which is a moment after the notice is in the document.
       await eventually(async () => {
-        const { text, fault } = (await content.evaluate(FOCUS)) as Focus;
+        const { text, fault } = await focusIn(content);
         expect(text).toMatch(/^The words/);
         expect(fault).not.toMatch(/behind|off screen/);
       });

@@ -20,3 +20,12 @@ export function idsOf(messages: readonly Message[]): string[] {
 export function wordsOf(messages: readonly Message[]): string {
   return messages.map(({ reason, note }) => `${reason}\n${note}`).join('\n');
 }
+
+/** What the check says besides what it says of the good package around. */
+export async function saidOf(zip: Uint8Array): Promise<{ ids: string[]; words: string }> {
+  const { messages } = await checkZip(zip);
+  const others = messages.filter(
+    ({ ruleId }) => ruleId !== 'pkg-metadata-incomplete' && ruleId !== 'pkg-file-unlisted',
+  );
+  return { ids: idsOf(others), words: wordsOf(others) };
+}
