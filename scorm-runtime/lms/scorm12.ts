@@ -67,7 +67,8 @@ export function scorm12Adapter(
       // Optional in the standard; absent and empty mean normal.
       const writable = !/^(review|browse)$/i.test(get('cmi.core.lesson_mode'));
       const first = isFirst(known);
-      finishable = status !== undefined && (writable || !first);
+      // Where something is written, the first save says so.
+      finishable = !first;
       mark = Number.parseFloat(isGraded ? get('cmi.student_data.mastery_score') : '');
       return {
         learner: get('cmi.core.student_id'),
