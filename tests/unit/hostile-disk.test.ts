@@ -98,6 +98,14 @@ describe.skipIf(process.platform === 'win32')('symbolic links', () => {
   });
 });
 
+test('a link to the folder above the course leads out of it', () => {
+  const above = folderWith({ 'secret/index.md': page('Secret'), 'course/one/index.md': page('One') });
+  symlinkSync('../..', join(above, 'course', 'one', 'up'));
+  const { paths, refused } = diskFiles(join(above, 'course'));
+  expect(paths).toEqual(['one/index.md']);
+  expect(refused).toEqual([{ path: 'one/up', reason: expect.stringContaining('outside the course folder') }]);
+});
+
 describe('files that come and go', () => {
   test('a page that vanishes after the folder was listed is an error of its module alone', async () => {
     const folder = folderWith(COURSE);

@@ -15,6 +15,7 @@ describe('interactions', () => {
         gaps: [
           { id: 'one', accept: ['full'] },
           { id: 'two', accept: ['half'] },
+          { id: 'three', accept: ['none'] },
         ],
       }),
       gradingKey({ id: 'essay', kind: 'long-answer', points: 0 }),
@@ -40,14 +41,15 @@ describe('interactions', () => {
     expect(interaction(1)).toMatchObject({
       id: 'check.sentence.one',
       type: 'fill-in',
-      weighting: '0.5',
+      // CMIDecimal of as many places as anybody can read.
+      weighting: '0.33',
       result: 'correct',
     });
     expect(interaction(2)).toMatchObject({ id: 'check.sentence.two', student_response: 'empty', result: 'wrong' });
-    expect(interaction(3)).toMatchObject({ id: 'check.essay', student_response: 'I will call.', result: 'neutral' });
-    expect(interaction(4)).toMatchObject({ id: 'check.skipped', result: 'wrong' });
-    expect(interaction(4)).not.toHaveProperty('student_response');
-    expect(interaction(4)).not.toHaveProperty('latency');
+    expect(interaction(4)).toMatchObject({ id: 'check.essay', student_response: 'I will call.', result: 'neutral' });
+    expect(interaction(5)).toMatchObject({ id: 'check.skipped', result: 'wrong' });
+    expect(interaction(5)).not.toHaveProperty('student_response');
+    expect(interaction(5)).not.toHaveProperty('latency');
     expect(refused()).toEqual([]);
     const first = lms.calls.filter(
       ({ name, args }) => name === 'LMSSetValue' && /interactions\.0/.test(String(args[0])),
@@ -58,7 +60,7 @@ describe('interactions', () => {
   test('of more than 255 characters are cut on a character boundary', () => {
     const { submit, interaction, refused } = launch({ quizzes: [everything] });
     submit({ essay: [`${'x'.repeat(254)}😀 and more`] }, everything);
-    expect(interaction(3)).toMatchObject({ id: 'check.essay', student_response: 'x'.repeat(254) });
+    expect(interaction(4)).toMatchObject({ id: 'check.essay', student_response: 'x'.repeat(254) });
     expect(refused()).toEqual([]);
   });
 

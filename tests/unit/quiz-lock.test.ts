@@ -91,4 +91,11 @@ describe('the lock file', () => {
     expect(parse(JSON.stringify({ version: 1, modules: { module: { pages: [], quizzes: [quiz] } } }))).toBeUndefined();
     expect(reports).toEqual(['lock-unreadable']);
   });
+
+  test.each(['"><script>', 'Index', 'contents', 'announcer', ''])('with the page id "%s" is not believed', (id) => {
+    reports.length = 0;
+    const pages = [{ id, name: 'index', title: 'Start' }];
+    expect(parse(JSON.stringify({ version: 1, modules: { module: { pages } } }))).toBeUndefined();
+    expect(reports).toEqual(['lock-unreadable']);
+  });
 });

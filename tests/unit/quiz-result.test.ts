@@ -97,6 +97,15 @@ describe('the result', () => {
     },
   );
 
+  test('a quiz without a pass mark that is asked for is not done by reading, nor by answering alone', () => {
+    const { read, answer, session, lms } = launch({ quizzes: [quiz()], complete: [{ kind: 'quiz' }] });
+    read();
+    answer(RIGHT);
+    session.save();
+    expect(session.left()).toEqual(['two--check']);
+    expect(lms.record()[STATUS]).toBe('incomplete');
+  });
+
   test('where a quiz does not decide, a better attempt raises the score, though it is below its mark', () => {
     const { read, submit, lms } = launch({ complete: [{ kind: 'pages' }] });
     submit(WRONG);
@@ -140,6 +149,15 @@ describe('the result', () => {
     expect(lms.record()[STATUS]).toBe('passed');
     // What an LRS is told at the end is what stands.
     expect(session.tracking?.[0].at(-1)?.[0]).toMatchObject({ type: 'left', result: 'passed', score: 50 });
+  });
+
+  test('a mastery score above all that can be reached asks for all', () => {
+    const { read, submit, lms } = launch({ record: { ...LEARNER, 'cmi.student_data.mastery_score': '150' } });
+    read();
+    submit(HALF);
+    expect(lms.record()[STATUS]).toBe('incomplete');
+    submit(RIGHT);
+    expect(lms.record()).toMatchObject({ [STATUS]: 'passed', [RAW]: '100' });
   });
 
   test('who finished an older edition is not failed by an LMS that judges by the score, below a mark that came later', () => {

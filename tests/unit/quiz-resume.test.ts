@@ -9,6 +9,8 @@ import type { Answers } from '../../src/model/question';
 import { gradingKey } from '../../src/questions/grading-key';
 import { choice, FRESH, HALF, LEARNER, launch, quiz, RAW, RIGHT, STATUS, WRONG } from './quiz-world';
 
+const more = quiz({ id: 'more', pass: 80, questions: [choice('fourth')] });
+
 describe('resuming', () => {
   test('answers that were not submitted are there again, and so is what was submitted', () => {
     const first = launch();
@@ -36,6 +38,27 @@ describe('resuming', () => {
     first.submit(RIGHT);
     const { lms } = launch({ record: first.lms.record(), storage: first.storage });
     expect(lms.record()).toMatchObject({ [STATUS]: 'passed', [RAW]: '100' });
+  });
+
+  test('a score that the LMS never took, though it has the status, reaches it as soon as the module is opened', () => {
+    const first = launch();
+    first.read();
+    first.submit(RIGHT);
+    const { [RAW]: _, ...record } = first.lms.record();
+    expect(launch({ record }).lms.record()).toMatchObject({ [STATUS]: 'passed', [RAW]: '100' });
+  });
+
+  test('what the LMS calls failed is not called finished, whatever was saved, and can still be passed', () => {
+    const first = launch();
+    first.read();
+    first.submit(RIGHT);
+    // One that judges by a mark of its own; and the edition has one quiz more now.
+    const record = { ...first.lms.record(), [STATUS]: 'failed', [RAW]: '40' };
+    const second = launch({ record, quizzes: [quiz({ pass: 80 }), more] });
+    expect(second.session.progress().finished).toBe(false);
+    expect(second.session.left()).toEqual(['two--more']);
+    second.submit({ fourth: ['yes'] }, more);
+    expect(second.lms.record()[STATUS]).toBe('passed');
   });
 
   test('what was submitted in another window is known in this one', () => {
@@ -82,6 +105,8 @@ describe('resuming', () => {
     expect(stateOf(quiz()).attempts).toBe(1);
     session.close();
     expect(lms.record()).toMatchObject({ [STATUS]: 'failed', [RAW]: '0' });
+    // The LMS has that already.
+    expect(lms.calls.filter(({ name, args }) => name === 'LMSSetValue' && args[0] === STATUS)).toEqual([]);
   });
 
   test('of two accounts the later answers count, and what only one of them has is added', () => {
@@ -96,6 +121,11 @@ describe('resuming', () => {
     // What was submitted is shown as it was submitted.
     const submitted = account(HALF, 100, { attempts: 1, submitted: true });
     expect(mergeQuizzes(there, submitted)?.check?.answers).toEqual(HALF);
+    // Whichever attempt is shown, the best result counts.
+    const better = account(RIGHT, 50, { attempts: 1, best: 1, submitted: true });
+    const later = account(HALF, 100, { attempts: 2, best: 0.5, submitted: true });
+    for (const merged of [mergeQuizzes(better, later), mergeQuizzes(later, better)])
+      expect(merged?.check).toMatchObject({ attempts: 2, best: 1, answers: HALF });
   });
 
   test('when it does not fit, written answers give way, stay on this device, and that is said', () => {
@@ -127,6 +157,7 @@ describe('questions that were checked one at a time', () => {
     expect(lockedIn('first second', 'first', 'second', 'third')).toEqual([['first', 'second'], true]);
     expect(lockedIn('first second', 'new', 'first', 'second', 'third')).toEqual([['first', 'second'], false]);
     expect(lockedIn('2', '1', '2', '3')).toEqual([['2'], false]);
+    expect(lockedIn('first-one', 'first', 'first-one')).toEqual([['first-one'], false]);
     expect(lockedIn(0, 'first', 'second')).toEqual([[], false]);
   });
 

@@ -168,22 +168,24 @@ describe('pseudonyms', () => {
   test('no number from which a guessed id could be told to be right reaches the LRS', async () => {
     const { send, lrs } = relayWorld({ pseudonymKey });
     // As the runtime makes them: of the learner's id, what the LRS knows of the attempt, and no secret.
-    const registration = namedUuid(uuid(), 'learner-1');
-    const id = namedUuid(registration, 'opened');
-    const attempt = { id: `${MODULE}?attemptId=${registration}` };
-    const contextActivities = { grouping: [{ id: COURSE }, attempt] };
-    const sent = [0, 1].map((n) =>
-      statement({ id: n ? uuid() : id, context: context({ registration, contextActivities }) }),
-    );
+    const own = namedUuid(uuid(), 'learner-1');
+    const id = namedUuid(own, 'opened');
+    // A UUID is the same in capitals (RFC 9562, section 4).
+    const sent = [own, own.toUpperCase()].map((registration, n) => {
+      const attempt = { id: `${MODULE}?attemptId=${registration}` };
+      const contextActivities = { parent: [attempt], grouping: [{ id: COURSE }, attempt] };
+      return statement({ id: n ? uuid() : id, context: context({ registration, contextActivities }) });
+    });
     const { status, body } = await send(sent);
     expect([status, body]).toEqual([200, sent.map((one) => one.id)]);
     const stored = JSON.stringify(lrs.stored);
-    expect(stored).not.toContain(registration);
+    expect(stored.toLowerCase()).not.toContain(own);
     expect(stored).not.toContain(id);
     // What belonged together still does.
     const [first, second] = lrs.stored.map((one) => one.context);
     expect(first).toEqual(second);
-    expect(first?.contextActivities?.grouping?.[1]?.id).toBe(`${MODULE}?attemptId=${first?.registration}`);
+    for (const activity of [first?.contextActivities?.grouping?.[1], first?.contextActivities?.parent?.[0]])
+      expect(activity?.id).toBe(`${MODULE}?attemptId=${first?.registration}`);
     expect(first?.contextActivities?.grouping?.[0]?.id).toBe(COURSE);
   });
 

@@ -78,6 +78,8 @@ describe('a batch with mistakes', () => {
     const batch = statements(4);
     batch[1] = statement({ timestamp: 'yesterday' });
     batch[3] = statement({ id: 'no-uuid' });
+    // Of what is between them nothing is said as long as the places could be taken for others.
+    batch[2] = statement({ id: batch[0].id });
     const { status, body } = await send(batch);
     expect(status).toBe(400);
     expect(body).toEqual({
@@ -92,7 +94,7 @@ describe('a batch with mistakes', () => {
 
   test('the same id twice is a mistake', async () => {
     const { send } = relayWorld();
-    const one = statement();
+    const one = statement({ id: 'abcdef01-2345-4678-9abc-def012345678' });
     expect(await send([one, { ...one, id: one.id.toUpperCase() }])).toMatchObject({
       status: 400,
       body: { refused: [{ index: 1, reason: 'id: is in this batch twice.' }] },

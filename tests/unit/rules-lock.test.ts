@@ -165,6 +165,13 @@ describe('an id is never given to something else', () => {
     expect(another.locked).toContainEqual({ id: 'who', name: 'who', title: 'Who they are', retired: true });
   });
 
+  test('a page with a new name and a new title keeps its id, though others were taken out before', () => {
+    const { '10-who.md': _, ...without } = BEFORE;
+    const { '20-plan.md': __, ...others } = without;
+    const { ids } = read({ ...others, '20-act.md': page('Act together') }, rebuilt(without).locked);
+    expect(ids['20-act.md']).toBe('plan');
+  });
+
   test('a page that comes back has its id again', () => {
     const { '10-who.md': _, ...without } = BEFORE;
     const back = read(BEFORE, rebuilt(without).locked);

@@ -19,16 +19,32 @@ describe('when saving fails', () => {
     const { session, clock, notices, storage, lms } = bench;
     broken = true;
     session.see('one');
-    clock.pass(30_000);
+    clock.pass(250_000);
     expect(notices).toEqual(['not-saved']);
     expect(storage.size).toBe(1);
     const pauses = attempts.slice(1).map((at, index) => at - (attempts[index] ?? 0));
-    expect(pauses).toEqual([2000, 4000, 8000]);
+    expect(pauses).toEqual([2000, 4000, 8000, 16_000, 32_000, 60_000, 60_000, 60_000]);
     broken = false;
     clock.pass(60_000);
     expect(notices).toEqual(['not-saved', 'saved-again']);
     expect(storage.size).toBe(0);
     expect(lms.record()['cmi.suspend_data']).toContain(String(seenPages('one')));
+  });
+
+  test('what is done meanwhile waits for the next try', () => {
+    let attempts = 0;
+    const persist = () => ++attempts === 1;
+    const { session, clock } = launch({ hooks: { persist } });
+    session.see('one');
+    clock.pass(1600);
+    expect(attempts).toBe(2);
+    for (let second = 0; second < 9; second += 1) {
+      session.visit(second % 2 === 0 ? 'two' : 'three');
+      clock.pass(200);
+    }
+    expect(attempts).toBe(2);
+    clock.pass(200);
+    expect(attempts).toBe(3);
   });
 
   test('a tab that is killed before the save has lost nothing', () => {
@@ -81,6 +97,19 @@ describe('when saving fails', () => {
     expect(lms.record()[STATUS]).toBe('incomplete');
     expect(session.progress().seen).toEqual([]);
     expect(session.progress().attempt).toBe(elsewhere.session.progress().attempt);
+  });
+
+  test('a copy that an LMS without room for progress has heard of does not finish a new attempt', () => {
+    const unheard = launch({ profile: PROFILES.noSuspendData, hooks: { persist: () => false } });
+    unheard.session.see('one');
+    const { storage } = unheard;
+    const heard = launch({ profile: PROFILES.noSuspendData, storage });
+    expect(heard.session.seen()).toEqual(['one']);
+    for (const page of ['two', 'three']) heard.session.see(page);
+    expect(heard.lms.record()[STATUS]).toBe('completed');
+    const anew = launch({ profile: PROFILES.noSuspendData, storage });
+    expect(anew.session.seen()).toEqual([]);
+    expect(anew.lms.record()[STATUS]).toBe('incomplete');
   });
 
   test('the learner can have the copy on this device removed', () => {

@@ -8,6 +8,7 @@ test('a statement that waits already is kept once', () => {
   const store = device();
   const [one, other] = [tab(store, () => undefined), tab(store, () => undefined, testClock(), 'b')];
   one.add('same');
+  other.clock.pass(5);
   other.add('same');
   expect(one.waiting()).toEqual(['same']);
 });
@@ -42,8 +43,11 @@ test('where nothing can be stored, everything is sent from memory', async () => 
 
 test('what a learner wants to be forgotten is gone from the device', () => {
   const store = device();
-  const { add, outbox } = tab(store, () => undefined);
+  const { add, outbox, lease } = tab(store, () => undefined);
   add('s0', 's1');
   outbox.clear();
+  expect(store.values.size).toBe(0);
+  // What was on its way goes on, and its note has the learner's id, too.
+  lease.hold(['s0']);
   expect(store.values.size).toBe(0);
 });
