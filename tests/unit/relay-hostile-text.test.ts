@@ -79,7 +79,7 @@ describe('a batch with mistakes', () => {
     batch[1] = statement({ timestamp: 'yesterday' });
     batch[3] = statement({ id: 'no-uuid' });
     // Of what is between them nothing is said as long as the places could be taken for others.
-    batch[2] = statement({ id: batch[0].id });
+    batch[2] = statement({ id: batch[0]?.id });
     const { status, body } = await send(batch);
     expect(status).toBe(400);
     expect(body).toEqual({

@@ -109,6 +109,13 @@ describe.each(['throws', '101'] as const)('an LMS that cannot read (%s)', (how) 
     expect(storage.size).toBe(0);
   });
 
+  test('the saved progress, ever, has the status at once all the same', () => {
+    const { session, lms } = launch({ record, through: unreadable(DATA, Number.POSITIVE_INFINITY, how) });
+    for (const page of ['one', 'two', 'three']) session.see(page);
+    expect(lms.record()[STATUS]).toBe('completed');
+    expect(lms.record()[DATA]).toBe(saved);
+  });
+
   test('the saved progress, ever, never writes over it, and keeps what was done on this device', () => {
     const storage = new Map<string, string>();
     const before = launch({ record, storage, hooks: { persist: () => false } });
@@ -165,13 +172,14 @@ describe('what this device keeps of an earlier attempt, which was finished, does
   });
 
   test.each([
-    ['the status could not be read', (element: string) => element === STATUS],
-    ['progress and status could be read only later, and then nothing was taken', undefined],
-  ])('where in that attempt %s', (_what, never) => {
+    ['the status could not be read', attempt('firstxxx'), (element: string) => element === STATUS],
+    ['progress and status could be read only later, and then nothing was taken', attempt('firstxxx'), undefined],
+    ['the same, and the LMS had the status alone', { ...LEARNER, [STATUS]: 'incomplete' }, undefined],
+  ])('where in that attempt %s', (_what, record, never) => {
     const storage = new Map<string, string>();
     let left = never ? 0 : 8;
     const earlier = launch({
-      record: attempt('firstxxx'),
+      record,
       storage,
       hooks: { persist: () => false },
       through: (api) => ({
