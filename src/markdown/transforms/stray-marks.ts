@@ -38,6 +38,9 @@ const SHAPE = /^(?:[-*+>|]|\d{1,9}[.)][ \t]|#{1,6}[ \t]|.*_{4,})/;
 /** A heading, a tag, a link or picture, a table's row: shown as code, learners would see its signs. */
 const MARKED = /^(?:#{1,6}[ \t]+\S|<\/?[A-Za-z][^<>]*>|!?\[[^\]\n]*\]\([^)\n]+\)|\|.*\|[ \t]*$)/;
 
+/** Sentences and titles, whose first line letters and word processors move in: a capital, and no sign that only programs have. */
+const PROSE = /^["“‘'¿¡(]?\p{Lu}[\p{L}\p{M}’'-]*[ :,][\p{L}\p{M}\p{N}\s.,:;!?'’"“”‘()&/–—…¿¡-]*$/u;
+
 /** Moved to the right by four columns, a container or what a quiz or worksheet is made of is code (CommonMark 4.4): it would be lost without a word. */
 function reportIndented(
   node: Code,
@@ -50,11 +53,12 @@ function reportIndented(
   const written = lines[(start?.line ?? 0) - 1]?.slice((start?.column ?? 1) - 1).trimStart() ?? '';
   const [first = ''] = node.value.trimStart().split('\n');
   // In a quiz or a worksheet also a label, and above a list its first item.
-  const isShape = MARKED.test(first) || isActivity || (next?.type === 'list' && SHAPE.test(first));
+  const isShape =
+    MARKED.test(first) || PROSE.test(node.value.trim()) || isActivity || (next?.type === 'list' && SHAPE.test(first));
   if (/^(?:`{3}|~{3})/.test(written) || !(isShape || isContainerName(parseFenceLine(first)?.name ?? ''))) return;
   report('markup-stray', {
     place: placeOf(node),
-    reason: 'These lines begin with four spaces or a tab, which makes them code: learners would see only their signs.',
+    reason: 'These lines begin with four spaces or a tab, which makes them code: learners would see them as a program, signs and all.',
     note: 'Begin them at the left edge. If they are meant as code, put a line  ```  above and below them.',
   });
 }
