@@ -39,9 +39,11 @@ export type AskedOptions = CheckOptions & { format: OutputFormat };
 /** `target`: a course or module, or the zip of a package. */
 export async function check(target: string | undefined, options: CheckOptions, console: Console): Promise<ExitCode> {
   const asked = { ...options, format: formatNamed(options) };
-  if (isPackage(target, console) && options.fix)
-    throw new WrongUsage('--fix changes the source of a course, not a package.');
-  if (isPackage(target, console)) return checkPackage(target, asked, console);
+  if (isPackage(target, console)) {
+    if (options.fix || options.dryRun) throw new WrongUsage('--fix changes the source of a course, not a package.');
+    if (options.online) throw new WrongUsage('--online asks about the links of a course, not of a package.');
+    return checkPackage(target, asked, console);
+  }
   if (options.dryRun && !options.fix)
     throw new WrongUsage('--dry-run shows what --fix would do: carrel check --fix --dry-run');
   if (options.against !== undefined)

@@ -53,13 +53,18 @@ export function findCourse(dir: string | undefined, console: Console): FoundCour
 /** What to do next where there is no course, or nothing in it. */
 function wayToCourse(dir: string | undefined, console: Console): string {
   const folder = resolve(console.folder, dir ?? '.');
-  const below = coursesBelow(folder).map((name) => `cd ${join(dir ?? '', name)}`);
+  const below = coursesBelow(folder).map((name) => `cd ${quoted(join(dir ?? '', name))}`);
   if (below.length > 0)
     return `There is ${below.length === 1 ? 'one' : 'more than one'} a folder further down; go there first:  ${below.join('   or   ')}`;
   const tool = toolName(console);
   return existsSync(join(folder, 'course.yml'))
     ? `To begin one:  ${tool} new module "Partners and neighbors"`
     : `To begin a course:  ${tool} new course "Partners and neighbors"`;
+}
+
+/** As terminals take it for one word. */
+function quoted(path: string): string {
+  return /[^\p{L}\p{N}._/\\:-]/u.test(path) ? `"${path}"` : path;
 }
 
 /** A few names are enough to see where one is. */

@@ -10,6 +10,12 @@ function several({ identity }: ForeignPackage): boolean {
   return identity.manifests.length > 1 && identity.folder !== '';
 }
 
+/** `folder` ends with a slash. */
+function depthOf(folder: string): string {
+  const depth = folder.split('/').length - 1;
+  return depth === 1 ? 'one folder' : `${depth} folders`;
+}
+
 function hasNothing({ identity }: ForeignPackage): boolean {
   return identity.manifestName === undefined && identity.standard === undefined && identity.zips.length === 0;
 }
@@ -26,7 +32,7 @@ export const kindRules = {
       const { manifestName, folder } = found.identity;
       return folder === '' || manifestName === undefined || several(found)
         ? []
-        : [`The manifest is ${JSON.stringify(manifestName)}, one folder too deep.`];
+        : [`The manifest is ${JSON.stringify(manifestName)}, ${depthOf(folder)} too deep.`];
     },
   },
   'pkg-several-packages': {

@@ -60,6 +60,11 @@ describe('a package in the wrong place is named, and checked as if it lay right'
     expect(messages[0]?.note).toContain('select everything there, and zip that');
   });
 
+  test('zipped two folders too deep', async () => {
+    const { messages } = await checkZip(zipAsIs(foreignFiles(), 'export/fire-safety/'));
+    expect(messages[0]?.reason).toContain('"export/fire-safety/imsmanifest.xml", 2 folders too deep.');
+  });
+
   test('with what macOS adds at the root', async () => {
     const files = foreignFiles().map(({ path, bytes }) => ({ path: `fire-safety/${path}`, bytes }));
     const debris = [{ path: '__MACOSX/fire-safety/._imsmanifest.xml', bytes: new Uint8Array(8) }];

@@ -196,6 +196,8 @@ describe('check', () => {
   test('names the course that lies one folder further down, and how to begin one', async () => {
     const folder = folderWith({ 'ours/course.yml': 'title: Ours\n', 'ours/one/index.md': page('One') });
     await expect(checkIn(folder)).rejects.toThrow('cd ours');
+    const spaced = folderWith({ 'Our course/course.yml': 'title: Ours\n', 'Our course/one/index.md': page('One') });
+    await expect(checkIn(spaced)).rejects.toThrow('cd "Our course"');
     await expect(checkIn(emptyFolder())).rejects.toThrow('carrel new course "Partners and neighbors"');
   });
 

@@ -58,7 +58,8 @@ function reportIndented(
   if (/^(?:`{3}|~{3})/.test(written) || !(isShape || isContainerName(parseFenceLine(first)?.name ?? ''))) return;
   report('markup-stray', {
     place: placeOf(node),
-    reason: 'These lines begin with four spaces or a tab, which makes them code: learners would see them as a program, signs and all.',
+    reason:
+      'These lines begin with four spaces or a tab, which makes them code: learners would see them as a program, signs and all.',
     note: 'Begin them at the left edge. If they are meant as code, put a line  ```  above and below them.',
   });
 }
