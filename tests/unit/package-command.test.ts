@@ -138,8 +138,8 @@ describe('wrong usage', () => {
     expect(out).toContain('The file is a PDF.');
   });
 
-  test('a file of a course is answered with what a course is', async () => {
+  test('a file of a course is answered with its folder', async () => {
     const zips = { 'course.yml': new TextEncoder().encode('title: A\n') };
-    await expect(run(zips, {}, 'course.yml')).rejects.toThrow('A course is a folder with a course.yml');
+    await expect(run(zips, {}, 'course.yml')).rejects.toThrow('course.yml is a file. Give the folder of its module');
   });
 });
