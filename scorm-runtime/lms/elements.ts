@@ -3,19 +3,21 @@ import { SUSPEND_DATA_LENGTH } from '../../src/formats/scorm12/limits';
 import type { SaveResult } from './adapter';
 import type { Scorm12Api } from './find-api';
 
-/** Not implemented: 401 by the standard, 201 from ADL's model for a leaf and from Moodle for both. The element is left alone from then on. */
-const NOT_IMPLEMENTED = [401, 201];
+/** Not implemented: the element is left alone from then on. */
+const NOT_IMPLEMENTED = 401;
+/** The same from ADL's model for a leaf, and from Moodle; but an LMS may say so of one value only, as of one that is too long. */
+const INVALID_ARGUMENT = 201;
 /**
  * What an LMS may say of an element that is empty: no error, not implemented, not initialized (403 in ADL's model). Any other
  * says that it could not read (RTE 3.3: 101, general exception).
  */
-const READ_EMPTY = [0, ...NOT_IMPLEMENTED, 403];
+const READ_EMPTY = [0, INVALID_ARGUMENT, NOT_IMPLEMENTED, 403];
 /** Also as .NET writes it, and as a number. */
 const YES = /^(true|1)$/i;
 /** What scripts write for nothing at all. As a learner's id it would be everybody's, and show each the work of the last one. */
 const NOTHING = /^(undefined|null)$/;
 /** The LMS understood and will not: keyword, read only, write only, wrong type or too long. */
-const REFUSED = [...NOT_IMPLEMENTED, 402, 403, 404, 405];
+const REFUSED = [INVALID_ARGUMENT, NOT_IMPLEMENTED, 402, 403, 404, 405];
 
 /** The elements of one LMS. */
 export interface Elements {
@@ -76,7 +78,7 @@ export function elementsOf(api: Scorm12Api): Elements {
     if (answer === undefined) return 'failed';
     // At once: every later call overwrites it.
     const code = error();
-    if (NOT_IMPLEMENTED.includes(code)) missing.add(kind);
+    if (code === NOT_IMPLEMENTED) missing.add(kind);
     if (REFUSED.includes(code)) return 'refused';
     // Neither true nor an error: look whether it is there.
     return code === 0 && ask(element) === value ? 'taken' : 'failed';

@@ -92,6 +92,28 @@ test('an id that was cut within a character starts the module, and finds its cop
   expect(launch(setting).session.seen()).toEqual(['one']);
 });
 
+test('an LMS that calls what is too long an invalid argument gets what fits', () => {
+  let code = '0';
+  const through = (api: Api): Partial<Api> => ({
+    LMSSetValue(element, value) {
+      const isLong = `${value}`.length > 4096;
+      const answer = isLong ? 'false' : api.LMSSetValue(element, value);
+      code = isLong ? '201' : `${api.LMSGetLastError()}`;
+      return answer;
+    },
+    LMSGetLastError: () => code,
+  });
+  const sheets = rulesOf(sheet('notes', [box('a'), box('b')]));
+  const { session, lms, notices } = launch({ worksheets: sheets, through });
+  write(session, 'notes', 'a', prose(9000, 1), 1);
+  write(session, 'notes', 'b', prose(12_000, 2), 2);
+  expect(session.save()).toBe('refused');
+  expect(notices).toEqual(['kept-on-device']);
+  write(session, 'notes', 'b', 'Less.', 3);
+  expect(session.save()).toBe('taken');
+  expect(written(launch({ worksheets: sheets, record: lms.record() }).session, 'notes', 'b')).toBe('Less.');
+});
+
 describe('one answer that fails', () => {
   /** Fails when `element` is asked for once more, and once. */
   function failingOnce() {
