@@ -39,7 +39,10 @@ export function scorm12Adapter(
    * A closing page may have thrown in LMSFinish (Chromium since version 80). The next LMSInitialize is then refused with 101,
    * though the session is open; one that is finished answers no LMSGetValue (RTE 3.3: 301).
    */
-  const initialize = () => isYes(call('LMSInitialize', '')) || (error() === GENERAL_EXCEPTION && read(STATUS));
+  function initialize() {
+    const answer = call('LMSInitialize', '');
+    return isYes(answer) || (answer && error() === GENERAL_EXCEPTION && read(STATUS));
+  }
 
   /**
    * As it was at launch; undefined as long as the LMS could not say. What happened is written only then: over an unknown status
