@@ -111,7 +111,8 @@ export function scorm12Adapter(
       // could not be read until the last save there may be none either.
       // Nor may it fail who has finished: Moodle compares the score with the mark whatever the status, and an older edition may have
       // had no mark. What was done is committed; of the session only its time is lost.
-      const wouldFail = mark > 0 && FINISHED.includes(get(STATUS)) && Number.parseFloat(get(`${SCORE}raw`)) < mark;
+      const wouldFail =
+        mark > 0 && FINISHED.includes(get(STATUS).toLowerCase()) && Number.parseFloat(get(`${SCORE}raw`)) < mark;
       if (finishable && !wouldFail) call('LMSFinish', '');
     },
   };

@@ -1,5 +1,6 @@
 // LMSs that answer otherwise than the standard says, or once not at all: what they have and take counts all the same.
 import { describe, expect, test } from 'vitest';
+import { PROFILES } from '../../src/lms-simulator/profiles';
 import type { Api } from '../../src/lms-simulator/session';
 import * as quizzes from './quiz-world';
 import { LEARNER, launch, STATUS } from './session-world';
@@ -56,6 +57,14 @@ describe('nothing at all is nothing', () => {
     });
     expect(session.learnerName()).toBe('');
   });
+});
+
+test('a status in capitals is one: who has it is not failed by a mark that came later', () => {
+  const record = { ...LEARNER, [STATUS]: 'passed', [quizzes.RAW]: '50', 'cmi.student_data.mastery_score': '80' };
+  const through = answering((answer, _, element) => (element === STATUS ? `${answer}`.toUpperCase() : answer));
+  const { session, lms } = quizzes.launch({ record, through, profile: PROFILES.generous });
+  session.close();
+  expect(lms.record()[STATUS]).toBe('passed');
 });
 
 describe('a line break behind every answer is none of it', () => {

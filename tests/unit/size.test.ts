@@ -37,7 +37,7 @@ function moduleOf(text: string) {
 const PACKAGES = [
   { name: 'pages only', limit: 6_800, build: () => buildPackage(readingCourse()) },
   { name: 'quizzes', limit: 10_925, build: () => moduleOf(QUIZ) },
-  { name: 'worksheets', limit: 12_790, build: () => moduleOf(WORKSHEET) },
+  { name: 'worksheets', limit: 12_795, build: () => moduleOf(WORKSHEET) },
   // Code in colours is in this one besides: no style sheet has more parts.
   { name: 'quizzes and worksheets', limit: 15_870, build: () => buildSample('writing-modules') },
 ];
