@@ -22,8 +22,15 @@ const SPLIT_ONLY = { language: 'yaml', engines: { yaml: NO_ENGINE, json: NO_ENGI
 /** Two or four hyphens, dashes as word processors make them, or hyphens moved to the right, above a key. */
 const NEARLY_OPENED = /^(?:--|-{4,}|[ \t]+---|[–—][-–—]*)[ \t]*\n[A-Za-z_]+[ \t]*:/;
 
+/** Jekyll ends front matter with three points, too. */
+const ENDED_BY_POINTS = /^(---[ \t]*\n(?:(?!---|\.\.\.)[^\n]*\n)*)\.\.\.(?=[ \t]*(?:\n|$))/;
+
+/** The first line that would end it. */
+const END = /\n(---[^\n]*)/;
+
 /** Splits `text`; reports front matter that is no YAML, is not closed or is not a list of keys. Undefined when the page cannot be read. */
-export function splitFrontMatter(text: string, report: Report): SplitPage | undefined {
+export function splitFrontMatter(written: string, report: Report): SplitPage | undefined {
+  const text = written.replace(ENDED_BY_POINTS, '$1---');
   // Blank lines above the front matter are easily overlooked, and would turn it into text.
   const lead = /^(?:[ \t]*\n)+(?=---[ \t]*\n[A-Za-z_]+[ \t]*:)/.exec(text)?.[0] ?? '';
   if (lead !== '') return splitBelow(text, lead, report);
@@ -50,10 +57,13 @@ export function splitFrontMatter(text: string, report: Report): SplitPage | unde
     });
     return undefined;
   }
-  if (!/\n---[ \t]*(\n|$)/.test(text)) {
+  const end = END.exec(text);
+  if (end?.[1]?.trim() !== '---') {
     report('yaml-syntax', {
-      place,
-      reason: 'The front matter is not closed.',
+      place: end ? { line: 2 + countLines(text.slice(0, end.index)), column: 1 } : place,
+      reason: end
+        ? 'This line is nearly three hyphens and nothing else, so the front matter does not end with it.'
+        : 'The front matter is not closed.',
       note: 'End it with a line of three hyphens:  ---',
     });
     return undefined;

@@ -28,6 +28,16 @@ function readLone(text: string) {
 }
 
 describe('front matter', () => {
+  test('ends with three points, as in Jekyll, and not with four hyphens', () => {
+    const { pages, messages } = readLone('---\ntitle: One\n...\n\nText.\n\n---\n\nMore.\n');
+    expect(pages.map(({ title, body, bodyLine }) => [title, body.trim(), bodyLine])).toEqual([
+      ['One', 'Text.\n\n---\n\nMore.', 4],
+    ]);
+    expect(messages).toEqual([]);
+    const slip = readLone('---\ntitle: One\n----\n\nText.\n\n---\n\nMore.\n');
+    expect(slip.messages.map(({ ruleId, place }) => `${ruleId} ${place?.line}`)).toEqual(['yaml-syntax 3']);
+  });
+
   test.each([
     ['60 min', 3600],
     ['45', 2700],
