@@ -64,6 +64,13 @@ describe('what Markdown would leave out, or show as signs, without a word', () =
     expect(said).toEqual([]);
   });
 
+  test.each(['', '> ', '  '])('words right under a table, behind "%s", are none of its rows', async (prefix) => {
+    const lines = ['| a | b |', '|---|---|', '| c | d |', 'Words'].map((line) => `${prefix}${line}`);
+    const { html, said } = await show(`${prefix === '  ' ? '- x\n\n' : ''}${lines.join('\n')}`);
+    expect(html).toMatch(/<\/table><\/div>\s*<p>Words<\/p>/);
+    expect(said).toEqual([]);
+  });
+
   test('they stay in a pair to match, and beside a box to fill in their author is told that they are left out', async () => {
     const quiz =
       ':::quiz[Q]{#q}\n\n### Match\n\n| a | b |\n|---|---|\n| x | y | more |\n| z | w |\n\n> Because.\n\n:::';

@@ -18,7 +18,7 @@ import {
 } from './lines';
 import { expandLiquid, isLiquidOpen, type LiquidValues } from './liquid';
 import { repairLinks } from './repair-links';
-import { addDashes, isDivider, repairDashes } from './repair-table';
+import { addDashes, endTable, isDivider, repairDashes } from './repair-table';
 import { closeDownTo, emitBlank, emitText, type Fence, type Scan, writeOut } from './scan';
 import { isClosing, isOpening } from './short-fence';
 import type { SilenceComment } from './silence-comment';
@@ -179,6 +179,7 @@ function takeText(scan: Scan, source: SourceLine): void {
   const heading = /^ {0,3}#{1,2}(?!#)/.test(line.text);
   if (heading) endUnclosed(scan);
   addDashes(scan, line);
+  endTable(scan, line);
   emitText(scan, line);
 }
 

@@ -22,6 +22,16 @@ function isInTable(out: Scan['out']): boolean {
   return false;
 }
 
+/**
+ * What stands right under a table is none of its rows: to kramdown, and to whoever reads the source. For GFM (4.10) a line without bars
+ * would be one, with boxes nobody asked for where it is a worksheet's.
+ */
+export function endTable({ out }: Scan, line: SourceLine): void {
+  if (line.text.includes('|') || !isInTable(out)) return;
+  const [prefix = ''] = /^[ \t>]*/.exec(line.text) ?? [];
+  out.push({ kind: 'text', source: { ...line, text: prefix.trimEnd(), edits: [] } });
+}
+
 /** `line` as the line of dashes that belongs to the line above, when it is one; reported when it had to be changed. */
 export function repairDashes({ out, report }: Scan, line: SourceLine): SourceLine {
   const above = out.at(-1);

@@ -27,7 +27,6 @@ export function takeWorksheetLine(scan: Scan, source: SourceLine): SourceLine {
   const bare = BARE.exec(source.text);
   if (bare) return bareBullet(scan, source, bare);
   if (isRow(scan, source.text)) return joinChoices(scan, escapeRoom(source));
-  endTable(scan, source);
   return escapeRoom(withHyphen(scan, repairBox(scan, source, 'worksheet-repaired')));
 }
 
@@ -55,14 +54,6 @@ function withRoom(item: SourceLine): SourceLine {
 function isRow(scan: Scan, text: string): boolean {
   const above = scan.out.at(-1);
   return text.includes('|') && (/^[ \t>]*\|/.test(text) || (above?.kind === 'text' && above.source.text.includes('|')));
-}
-
-/** What stands right under a table is none of its rows, though a line without bars would be one (GFM 4.10): it would get boxes nobody asked for. */
-function endTable(scan: Scan, source: SourceLine): void {
-  const above = scan.out.at(-1);
-  if (above?.kind !== 'text' || !/^[ \t>]*\|/.test(above.source.text) || /^\s*\{:/.test(source.text)) return;
-  const [prefix = ''] = /^[ \t>]*/.exec(source.text) ?? [];
-  scan.out.push({ kind: 'text', source: { ...source, text: prefix.trimEnd(), edits: [] } });
 }
 
 /** The bars between choices would divide the cell. */
