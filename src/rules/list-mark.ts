@@ -3,7 +3,7 @@ import type { Paragraph } from 'mdast';
 import { placeOf } from '../markdown/nodes';
 import { BULLETS_OR_DASH } from '../markdown/source/lines';
 import type { Rule } from './rule';
-import { eachNode, isInActivity } from './walk';
+import { askedAround, eachNode } from './walk';
 
 const BULLET = new RegExp(`^[ \\t>]*[${BULLETS_OR_DASH}][ \\t]+\\S`);
 
@@ -29,13 +29,15 @@ export const listMark: Rule = {
   check({ pages }) {
     for (const page of pages) {
       eachNode(page.tree, (node, around) => {
-        if (node.type !== 'paragraph' || isInActivity(around)) return;
+        const asked = askedAround(around);
+        // Each line of a worksheet that has room to write in is shown as a line.
+        if (node.type !== 'paragraph' || asked === 'fields') return;
         const found = bulletOf(node, page.lines);
         if (found === undefined) return;
         page.report('list-mark', {
           place: placeOf(node),
           reason: `These lines begin with "${found}", which Markdown does not read as the mark of a list.`,
-          note: 'Begin each with a hyphen and a space,  - Schools  – or, where their order counts, with a number, a point and a space:  1. Schools',
+          note: `Begin each with a hyphen and a space,  - Schools  – or, where their order counts, with a number, a point and a space:  1. Schools${asked ? '  – or, where it is a choice, with a box:  - [ ] Schools' : ''}`,
           actual: found,
           expected: ['-'],
         });

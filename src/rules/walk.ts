@@ -1,6 +1,7 @@
 // Looks at a page's tree, for rules: every node with those around it, and what it says.
 import type { Nodes, Parents } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
+import { askedIn } from '../markdown/constructs/containers';
 import { asksLearners, type Container, type ParsedPage } from '../markdown/nodes';
 
 /** Calls `visit` with every node below `root` in document order, and with the nodes around it, the outermost first; they change as it goes on. */
@@ -22,7 +23,13 @@ export function eachNode(
 
 /** Where a heading is a question, a bold line may be a label and an empty header a box to write in. */
 export function isInActivity(around: readonly Parents[]): boolean {
-  return around.some(asksLearners);
+  return askedAround(around) !== undefined;
+}
+
+/** What learners answer in the nodes around one, if anything. */
+export function askedAround(around: readonly Parents[]): ReturnType<typeof askedIn> {
+  const activity = around.find(asksLearners);
+  return activity?.type === 'container' ? askedIn(activity.fence.name) : undefined;
 }
 
 export function isContainer(node: Nodes | undefined, ...names: string[]): node is Container {

@@ -112,6 +112,8 @@ describe('what Markdown would leave out, or show as signs, without a word', () =
     ['**1. A heading of its own way**\n\nA **- dash** and **-5 degrees**\n**5 degrees**', []],
     [':::quiz\n\n### Which?\n\n- [x] A\n- [ ] B\n**- [ ] C**\n\n> Because.\n\n:::', ['list-mark 11:1']],
     ['Words\nand words\n• one\n\n1. One\n2.Two', ['list-mark 7:1', 'list-mark 10:1']],
+    [':::quiz\n\n### Which?\n\na. One\nb. Two\n\nAnswer: b\n\n> Because.\n\n:::', ['list-mark 9:1']],
+    [':::worksheet\n\n(a) ____\n(b) ____\n\n:::', []],
     [':::worksheet\n\nTown: ____\n\n    Name:\n\n:::', ['markup-stray 9:1']],
     ['- one\n• two\n\nText:\n• one\n• two', ['list-mark 6:1', 'list-mark 9:1']],
     [
