@@ -69,9 +69,17 @@ export function asksLearners(node: Nodes): boolean {
   return node.type === 'container' && askedIn(node.fence.name) !== undefined;
 }
 
-/** Whether a new line begins behind `before`, the node that stands before another one in a paragraph. */
-export function endsLine(before: Nodes | undefined): boolean {
-  return !before || before.type === 'break' || (before.type === 'text' && /\n\s*$/.test(before.value));
+/** Whether the node at `index` begins a line of its paragraph. */
+export function beginsLine(siblings: readonly Nodes[], index: number): boolean {
+  const before = siblings[index - 1];
+  if (!before || isBreak(before)) return true;
+  if (before.type !== 'text') return false;
+  return /\n\s*$/.test(before.value) || (before.value.trim() === '' && beginsLine(siblings, index - 1));
+}
+
+/** A line break, in Markdown or as a tag. */
+export function isBreak(node: Nodes | undefined): boolean {
+  return node?.type === 'break' || (node?.type === 'html' && /^<br\b/i.test(node.value));
 }
 
 /** The place of a node in its author's file. */

@@ -2,7 +2,7 @@
 import type { Blockquote, Paragraph, PhrasingContent, Text } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { placeOfText } from '../activities/read-words';
-import { endsLine } from '../markdown/nodes';
+import { beginsLine } from '../markdown/nodes';
 import type { Reading } from './draft';
 import { NOTE_KINDS } from './read-notes';
 
@@ -16,7 +16,7 @@ function mend(paragraph: Paragraph, labels: string, reading: Reading): void {
   const marked = new RegExp(`^(${labels})\\s*[.!:]?$`, 'i');
   const plain = new RegExp(`(^|\\n)[ \\t]*(${labels})[ \\t]*:`, 'gi');
   paragraph.children = paragraph.children.flatMap((node, index, all): PhrasingContent[] => {
-    const begins = endsLine(all[index - 1]);
+    const begins = beginsLine(all, index);
     if (node.type === 'text') return divided(node, plain, begins, reading);
     if (!begins || (node.type !== 'strong' && node.type !== 'emphasis')) return [node];
     const label = marked.exec(textOf(node).trim())?.[1];

@@ -2,7 +2,7 @@
 import type { Blockquote, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import type { Content } from '../activities/draft';
-import { endsLine } from '../markdown/nodes';
+import { beginsLine, isBreak } from '../markdown/nodes';
 import type { Notes, Words } from './draft';
 
 export const NOTE_KINDS = ['hint', 'correct', 'tryAgain', 'explanation'] as const;
@@ -56,7 +56,7 @@ function divide(paragraph: Paragraph, words: Words): { kind?: NoteKind; content?
 /** The label that begins a line at `index`: bold, one of ours, its colon inside or behind. */
 function labelAt(children: readonly PhrasingContent[], index: number, words: Words): NoteKind | undefined {
   const node = children[index];
-  if (node?.type !== 'strong' || !endsLine(children[index - 1])) return undefined;
+  if (node?.type !== 'strong' || !beginsLine(children, index)) return undefined;
   const after = children[index + 1];
   const bold = textOf(node).trim();
   const isClosed = /:$/.test(bold) || (after?.type === 'text' && /^\s*:/.test(after.value));
@@ -70,6 +70,6 @@ function asParagraph(children: PhrasingContent[], { position }: Paragraph): Para
   if (first?.type === 'text') first.value = first.value.replace(/^\s*:?\s*/, '');
   if (last?.type === 'text') last.value = last.value.trimEnd();
   const content = children.filter((child) => child.type !== 'text' || child.value !== '');
-  while (content.at(-1)?.type === 'break') content.pop();
+  while (isBreak(content.at(-1))) content.pop();
   return content.length === 0 ? undefined : { type: 'paragraph', children: content, position };
 }

@@ -109,6 +109,7 @@ describe('what Markdown would leave out, or show as signs, without a word', () =
     ['    - one\n- two', ['markup-stray 5:1']],
     ['- one\n**- two**\n\nText:\n*1. one*', ['list-mark 6:1', 'list-mark 9:1']],
     ['**- one**', ['list-mark 5:1']],
+    ['| By |\n|---|\n| **- 5** |', []],
     ['**1. A heading of its own way**\n\nA **- dash** and **-5 degrees**\n**5 degrees**', []],
     [':::quiz\n\n### Which?\n\n- [x] A\n- [ ] B\n**- [ ] C**\n\n> Because.\n\n:::', ['list-mark 11:1']],
     ['Words\nand words\n• one\n\n1. One\n2.Two', ['list-mark 7:1', 'list-mark 10:1']],

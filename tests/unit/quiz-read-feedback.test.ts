@@ -109,6 +109,10 @@ describe('of a question', () => {
       'a line each',
       '> **Hint:** Think.\n> **Correct:** Well done.\n> **Try again:** Look.\n> **Explanation:** So it is.',
     ],
+    [
+      'tags between the lines',
+      '> **Hint:** Think.<br>**Correct:** Well done.<br>\n> **Try again:** Look.<br/> **Explanation:** So it is.',
+    ],
     ['a quotation each', '> **Hint:** Think.\n\n> **Correct:** Well done.\n\n> **Try again:** Look.\n\n> So it is.'],
     [
       'the colon outside',

@@ -1,6 +1,7 @@
 // Typographic quotes, dashes and ellipses. Idempotent: pages mix straight and curly quotes, and curly ones stay as they are.
 import type { Nodes, Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
+import { isBreak } from '../nodes';
 
 /** Languages that write “quotes” and ‘quotes’. In the others a straight quote stays: a wrong one would be worse. */
 const CURLY_QUOTES = /^(en|es|pt|tr|zh|ko|vi|id|hi|ar)\b/i;
@@ -19,12 +20,11 @@ function smartenBlock(node: Nodes, quotes: boolean): void {
   let before = ' ';
   const visit = (child: Nodes, next: Nodes | undefined): void => {
     if (child.type === 'text') {
-      child.value = smarten(child.value, before, quotes, next !== undefined && next.type !== 'break');
+      child.value = smarten(child.value, before, quotes, next !== undefined && !isBreak(next));
       before = child.value.slice(-1) || before;
-    } else if (child.type === 'inlineCode' || child.type === 'image' || isAddress(child)) before = 'x';
-    // A tag is no sign: what stands before it stands before what is behind it.
-    else if (child.type === 'html') before = /^<br\b/i.test(child.value) ? ' ' : before;
-    else if (child.type === 'break') before = ' ';
+    } else if (isBreak(child)) before = ' ';
+    else if (child.type === 'inlineCode' || child.type === 'image' || isAddress(child)) before = 'x';
+    // Any other tag is no sign: what stands before it stands before what is behind it.
     else if ('children' in child && isPhrasing(child)) visitAll(child.children);
     else smartenBlock(child, quotes);
   };

@@ -2,7 +2,7 @@
 import type { Definition, FootnoteDefinition, Heading, Html, Nodes, Paragraph, Root, TableCell, Text } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import type { Finding, Report } from '../../report/report';
-import { type Container, endsLine, placeOf, placeOfWords } from '../nodes';
+import { beginsLine, type Container, placeOf, placeOfWords } from '../nodes';
 import { BOLD_MARK, LIST_MARKS, MARKS, type Mark } from './marks';
 
 /** Says so, of everything below `tree`. */
@@ -99,7 +99,7 @@ function reportBoldMarks(paragraph: Wording, report: Report): void {
   for (const [index, node] of children.entries()) {
     const before = children[index - 1];
     const words = node.type === 'strong' || node.type === 'emphasis' ? textOf(node) : '';
-    if (!BOLD_MARK.test(words) || !endsLine(before) || (!before && /^\d/.test(words))) continue;
+    if (!BOLD_MARK.test(words) || !beginsLine(children, index) || (!before && /^\d/.test(words))) continue;
     const [mark = ''] = words.split(/\s/);
     report('list-mark', {
       place: placeOf(node),
@@ -112,7 +112,8 @@ function reportBoldMarks(paragraph: Wording, report: Report): void {
 }
 
 function reportMarks(paragraph: Wording, lines: readonly string[], report: Report): void {
-  reportBoldMarks(paragraph, report);
+  // In a heading or a cell it is a number with its sign.
+  if (paragraph.type === 'paragraph' || paragraph.type === 'container') reportBoldMarks(paragraph, report);
   for (const text of textsIn(paragraph)) {
     // Beside an address that became a link, text has no place of its own.
     const at = { ...text, position: text.position ?? paragraph.position };
