@@ -165,7 +165,15 @@ function wordsIn(node: Nodes): string {
   return node.children.map(wordsIn).join('');
 }
 
-function lookAtRows({ children: [, ...rows] }: Table, reading: PageReading): void {
+function lookAtRows({ children: [head, ...rows] }: Table, reading: PageReading): void {
+  for (const cell of head?.children ?? []) {
+    const room = ENTRY.exec(wordsIn(cell))?.[0];
+    if (room === undefined) continue;
+    const note =
+      "A table's first line heads its columns: leave its cells empty, and write this below the line of dashes.";
+    report(cell, room, note, reading);
+    return;
+  }
   for (const row of rows) {
     const cells = row.children.map(plainText);
     if (!cells.some((text) => PICK.test(text)) || !cells.some((text) => TICK.test(text))) continue;

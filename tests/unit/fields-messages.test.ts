@@ -138,6 +138,7 @@ describe('what is nearly a field', () => {
     ['hyphens behind a label', 'Name: ------', '9:7', 'Name: ____'],
     ['brackets around room', 'Name: [          ]', '9:7', 'Name: ____'],
     ['round brackets around room', 'Name: (          )', '9:7', 'Name: ____'],
+    ['room in the head of a table', '| Name: ____ | B |\n| --- | --- |\n| x | |', '9:9', 'below the line of dashes'],
     ['underscores with spaces', 'Name: _ _ _ _', '9:7', 'without spaces'],
     ['room in a paragraph of HTML', '<p>Name: ____</p>', '9:10', 'Write it in Markdown'],
     ['an empty cell in HTML', '<table><tr><td>Name</td><td></td></tr></table>', '9:25', 'as a table with bars'],
