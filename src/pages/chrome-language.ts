@@ -8,3 +8,8 @@ export function chromeLanguage(module: Pick<Module, 'language'>, texts: Texts): 
   const same = module.language.toLowerCase().split('-')[0] === texts.language;
   return same ? undefined : html` lang="${texts.language}"`;
 }
+
+/** Within what says so: titles and other words of the author's are the module's language again. */
+export function ownLanguage(module: Pick<Module, 'language'>, texts: Texts): Html | undefined {
+  return chromeLanguage(module, texts) && html` lang="${module.language}"`;
+}

@@ -4,6 +4,7 @@ import { contentsOf, type Section } from '../model/contents';
 import type { RenderedModule, RenderedPage } from '../model/course';
 import { DONE_MARK } from '../model/document-ids';
 import { fillText } from '../model/texts';
+import { chromeLanguage } from './chrome-language';
 import { type Html, html } from './html';
 
 /** The list of all pages under their sections; the runtime marks what is done and where the learner is. */
@@ -26,7 +27,10 @@ function sectionEntries(section: Section<RenderedPage>, pageLink: (page: Rendere
  * What somebody hears who cannot see the ticks: the runtime shows one of them. Under the document id of an activity what it is
  * called that is left on the page.
  */
-function marks(page: RenderedPage, { quizzes = [], worksheets = [] }: RenderedModule, { runtime }: Texts): Html {
+function marks(page: RenderedPage, module: RenderedModule, texts: Texts): Html {
+  const { quizzes = [], worksheets = [] } = module;
+  const { runtime } = texts;
+  const lang = chromeLanguage(module, texts);
   const toDo = (activities: readonly { id: string; page: string; title: string }[], words: string) =>
     activities
       .filter((activity) => activity.page === page.id)
@@ -38,7 +42,7 @@ function marks(page: RenderedPage, { quizzes = [], worksheets = [] }: RenderedMo
     ...toDo(worksheets, runtime.worksheetToDo),
   ];
   const spans = said.map(
-    ([mark, words]) => html`<span class="visually-hidden" data-mark="${mark}" hidden> (${words})</span>`,
+    ([mark, words]) => html`<span class="visually-hidden" data-mark="${mark}"${lang} hidden> (${words})</span>`,
   );
   return { html: spans.map((span) => span.html).join('') };
 }

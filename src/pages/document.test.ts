@@ -153,6 +153,9 @@ describe('the document', () => {
     const french = render(moduleWith({ language: 'fr' }));
     expect(french).toContain('<html lang="fr">');
     expect(french).toMatch(/data-action="exit" lang="en">Save and exit/);
+    // The author's titles among its words, and its words among the author's titles.
+    expect(french).toMatch(/<div id="search_results"[^>]*>\s*<p role="status"><\/p>\s*<ul lang="fr">/);
+    expect(french).toMatch(/<span class="visually-hidden" data-mark="" lang="en" hidden> \(not done yet\)/);
   });
 
   test('opens the publisher’s site in a new window: in this one it would end the session', () => {

@@ -22,7 +22,7 @@ import type { ModuleData } from '../model/module-data';
 import { fillText } from '../model/texts';
 import { decidingQuizzes } from '../questions/mastery-score';
 import { appendixLinks, appendixScripts, appendixSections } from './appendices';
-import { chromeLanguage } from './chrome-language';
+import { chromeLanguage, ownLanguage } from './chrome-language';
 import { contentsList } from './contents-nav';
 import { type Html, html, jsonForScript, safeHtml } from './html';
 import { messages } from './messages';
@@ -118,7 +118,7 @@ ${mark}
 <input type="search" id="${SEARCH_ID}" placeholder="${texts.searchShort}" autocomplete="off" spellcheck="false">
 <div id="${RESULTS_ID}" class="results" hidden>
 <p role="status"></p>
-<ul></ul>
+<ul${ownLanguage(module, texts)}></ul>
 </div>
 </div>
 <button type="button" class="button js" data-action="exit"${lang}>${texts.exit}</button>

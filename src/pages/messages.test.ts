@@ -62,6 +62,7 @@ describe('the messages of a document', () => {
 
   test('say which language they are in where the document has another', () => {
     expect(messageOf(render({ language: 'fr' }), 'saved')).toContain('data-exit="saved" lang="en"');
-    expect(messageOf(render(), 'saved')).not.toContain('lang=');
+    expect(messageOf(render({ language: 'fr' }), 'left')).toContain('<ul lang="fr">');
+    for (const kind of ['saved', 'left']) expect(messageOf(render(), kind)).not.toContain('lang=');
   });
 });

@@ -4,7 +4,7 @@ import type { Texts } from '../languages/texts';
 import type { RenderedModule } from '../model/course';
 import { MESSAGES_ID, RECORD_ID } from '../model/document-ids';
 import type { ExitKind, NoticeKind, RuntimeMessages } from '../model/texts';
-import { chromeLanguage } from './chrome-language';
+import { chromeLanguage, ownLanguage } from './chrome-language';
 import { type Html, html } from './html';
 
 /** Of those about one thing only the latest is true. */
@@ -52,7 +52,7 @@ function messagesOf({ workbook }: RenderedModule, { runtime, worksheetRuntime }:
 function notice(kind: NoticeKind, said: RuntimeMessages, module: RenderedModule, texts: Texts): Html {
   const more: { readonly [K in NoticeKind]?: Html | false } = {
     unread: html`<a href="#" download="${kind}.txt">${said.unreadFile}</a>`,
-    left: html`<ul></ul>`,
+    left: html`<ul${ownLanguage(module, texts)}></ul>`,
     finished: module.ce !== undefined && html`<ul><li><a href="#${RECORD_ID}">${texts.record.title}</a></li></ul>`,
   };
   const passing = PASSING.includes(kind) && html` data-passing`;
