@@ -111,6 +111,21 @@ await describeInBrowser('the preview', (browser) => {
     await hidden.waitFor();
   });
 
+  test('the focus stays in the list of problems when one of them is mended', async (context) => {
+    const links = (more: string) => `Read [here](https://example.org/a).\n\nAnd more.${more}`;
+    const twice = links(' See [this](https://example.org/b).');
+    const { page, open, save } = await author(browser, context, { files: { 'two/index.md': source('Two', twice) } });
+    await open('two');
+    const shows = page.getByRole('button', { name: /^Show in the page/ });
+    await eventually(async () => expect(await shows.count()).toBe(2));
+    const edit = page.locator('#problems a').first();
+    await edit.focus();
+    const words = await edit.textContent();
+    save('two/index.md', source('Two', links('')));
+    await eventually(async () => expect(await shows.count()).toBe(1));
+    expect(await page.evaluate('document.activeElement.textContent')).toBe(words);
+  });
+
   test('a problem in a question stands behind that question', async (context) => {
     const choices = '- [x] Yes\n- [ ] No\n\n> Said.';
     const second = '### Second?\n\n- [x] Read [here](https://example.org/a)\n- [ ] No\n\n> Said.';

@@ -90,10 +90,19 @@ async function showAround() {
   for (const part of ['.top h1', '.top .actions', '#problems']) {
     const old = document.querySelector(part);
     const next = fresh.querySelector(part);
-    if (old && next && old.innerHTML !== next.innerHTML) old.replaceWith(next);
+    if (old && next && old.innerHTML !== next.innerHTML) replaceFocused(old, next);
   }
   complain(fresh.getElementById(TROUBLE_ID)?.textContent ?? undefined);
   document.title = fresh.title;
+}
+
+/** Who has just gone to the editor from here goes on here: by the same link where it is left, else at the list's beginning. */
+function replaceFocused(old: Element, next: Element) {
+  const held = old.contains(document.activeElement) ? document.activeElement?.textContent : undefined;
+  old.replaceWith(next);
+  if (held === undefined) return;
+  const controls = [...next.querySelectorAll<HTMLElement>('a, button')];
+  (controls.find(({ textContent }) => textContent === held) ?? controls[0])?.focus({ preventScroll: true });
 }
 
 function relaunch(changes: Partial<Settings>, words: string) {
