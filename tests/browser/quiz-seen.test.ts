@@ -104,6 +104,15 @@ await describeInBrowser('a quiz of every kind', (browser) => {
     expect(await page.locator('textarea').inputValue()).toBe(words);
   });
 
+  test('on paper: a gap is a rule in its line, and no room above it', async () => {
+    const { launch } = await enrolForQuiz(browser, quizPackage({ quizzes: [quizOf([gaps])] }));
+    const page = await launch();
+    await page.emulateMedia({ media: 'print' });
+    await page.evaluate("dispatchEvent(new Event('beforeprint'))");
+    for (const gap of await page.locator('.gap').all()) expect((await gap.boundingBox())?.height).toBeLessThan(50);
+    expect(await page.locator('.gap .printed').count()).toBe(2);
+  });
+
   test('without a script it can be read, and shows no answers', async () => {
     const files = quizPackage({ quizzes: [quizOf(EVERY_KIND)] });
     const { lms } = await enrolForQuiz(browser, files);
