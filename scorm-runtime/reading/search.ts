@@ -1,5 +1,5 @@
 // The search field: looks through the text of all pages and lists those that have every word.
-import { RESULTS_ID, SEARCH_ID } from '../../src/model/document-ids';
+import { ANNOUNCER_ID, RESULTS_ID, SEARCH_ID } from '../../src/model/document-ids';
 import { fillText, type RuntimeTexts } from '../../src/model/texts';
 import { byId, element, titleOf } from '../document-parts';
 import { findWords, fold, type Hit, searchWords } from './search-text';
@@ -28,6 +28,8 @@ export function offerSearch(sections: readonly HTMLElement[], texts: RuntimeText
     list.replaceChildren(...found.map(({ page, hit }) => element('li', {}, resultLink(page, hit))));
     const text = found.length === 0 ? texts.resultsNone : found.length === 1 ? texts.resultsOne : texts.resultsMany;
     count.textContent = fillText(text, { count: found.length });
+    // Heard from a region that was there before: what appears together with its words is passed over by screen readers.
+    byId(ANNOUNCER_ID).textContent = count.textContent;
   }
 
   field.addEventListener('input', search);

@@ -117,7 +117,7 @@ ${mark}
 <label class="visually-hidden" for="${SEARCH_ID}">${texts.search}</label>
 <input type="search" id="${SEARCH_ID}" placeholder="${texts.searchShort}" autocomplete="off" spellcheck="false">
 <div id="${RESULTS_ID}" class="results" hidden>
-<p role="status"></p>
+<p></p>
 <ul${ownLanguage(module, texts)}></ul>
 </div>
 </div>

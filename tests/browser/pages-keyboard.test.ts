@@ -124,7 +124,10 @@ await describeInBrowser('the keyboard and what is spoken', (browser) => {
         };
         const all = await faults('notice');
         await page.getByRole('searchbox').fill('note');
-        await page.getByText(/pages? found/).waitFor();
+        await page
+          .getByRole('search')
+          .getByText(/pages? found/)
+          .waitFor();
         all.push(...(await faults('search')));
         await page.keyboard.press('Escape');
         if (width === 320) {

@@ -86,7 +86,10 @@ await describeInBrowser('reading', (browser) => {
       await eventually(async () =>
         expect(await results.allTextContents()).toEqual([expect.stringContaining('crédito')]),
       );
-      await content.getByText('1 page found').waitFor();
+      const found = content.getByRole('search');
+      await found.getByText('1 page found').waitFor();
+      // Spoken from a region that was there, and empty, before: one that appears with its words is not heard.
+      expect(await content.locator('#announcer[role=status]').textContent()).toBe('1 page found');
       expect(await results.locator('mark').innerText()).toBe('crédito');
       await page.keyboard.press('ArrowDown');
       expect(await focused(content)).toContain('The second');
@@ -96,9 +99,9 @@ await describeInBrowser('reading', (browser) => {
       expect(await results.count()).toBe(0);
 
       await content.getByRole('searchbox').fill('nowhere at all');
-      await content.getByText('Nothing found').waitFor();
+      await found.getByText('Nothing found').waitFor();
       await page.keyboard.press('Escape');
-      expect(await content.getByText('Nothing found').isVisible()).toBe(false);
+      expect(await found.getByText('Nothing found').isVisible()).toBe(false);
     });
   });
 
