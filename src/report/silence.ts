@@ -50,8 +50,9 @@ export function applyCourseSilences(
   return { given: messages.filter((message) => !usable.some((silence) => covers(silence, message))), usable };
 }
 
-function covers({ ruleIds, reason, lines }: Silence, { ruleId, severity, place }: Message): boolean {
-  if (reason === '' || severity === 'error' || ABOUT_SILENCES.has(ruleId) || !ruleIds.includes(ruleId)) return false;
+/** Of one that is right. */
+function covers({ ruleIds, lines }: Silence, { ruleId, place }: Message): boolean {
+  if (!ruleIds.includes(ruleId)) return false;
   return lines === undefined || (place !== undefined && place.line >= lines.from && place.line <= lines.to);
 }
 

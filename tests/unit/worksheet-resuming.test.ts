@@ -224,11 +224,12 @@ describe('saved work that cannot be read', () => {
     expect(storage.size).toBe(0);
   });
 
-  test('is kept beside what could not be read before', () => {
+  test('is kept beside what could not be read before, once, and also where it is short', () => {
     const { storage } = setting(PROFILES.generous, damaged);
-    const other = `x${strange}`;
-    setting(PROFILES.generous, { ...damaged, [DATA]: other }, storage);
-    expect([...storage.values()].join()).toContain(`${strange}\n${other}`);
+    const other = 'bookmark=7;words=read';
+    for (const data of [other, strange]) setting(PROFILES.generous, { ...damaged, [DATA]: data }, storage);
+    const [rescued = ''] = [...storage].flatMap(([key, value]) => (key.endsWith('/unread') ? value : []));
+    expect(rescued).toBe(`${strange}\n${other}\n`);
   });
 
   test('is left alone in review, and what an LMS says for nothing is no work', () => {
