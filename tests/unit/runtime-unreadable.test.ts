@@ -109,6 +109,25 @@ describe.each(['throws', '101'] as const)('an LMS that cannot read (%s)', (how) 
     expect(storage.size).toBe(0);
   });
 
+  test('the saved progress at launch, and then takes nothing, is asked after growing pauses, though reading it was news', () => {
+    const tries: number[] = [];
+    const bench = launch({
+      record,
+      through: unreadable(DATA, 4, how),
+      hooks: {
+        persist: () => {
+          tries.push(bench?.clock.now() ?? 0);
+          return false;
+        },
+      },
+    });
+    bench.session.see('three');
+    bench.clock.pass(60_000);
+    expect(bench.session.progress().finished).toBe(true);
+    const pauses = tries.slice(1).map((at, index) => at - (tries[index] ?? 0));
+    expect(pauses).toEqual([4000, 8000, 16_000]);
+  });
+
   test('the saved progress, ever, has the status at once all the same', () => {
     const { session, lms } = launch({ record, through: unreadable(DATA, Number.POSITIVE_INFINITY, how) });
     for (const page of ['one', 'two', 'three']) session.see(page);

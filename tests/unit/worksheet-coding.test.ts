@@ -7,7 +7,7 @@ import { wordCodec } from '../../scorm-runtime/worksheet/word-coding';
 import type { Progress } from '../../src/model/progress';
 import { seenPages } from '../saved-progress';
 
-const { encode, read, merge } = wordCodec(textCoder());
+const { encode, read, merge, lighten } = wordCodec(textCoder());
 
 /** Large records, so fewer of them. */
 const RUNS = { numRuns: 50 };
@@ -148,5 +148,25 @@ describe('two accounts of one learner', () => {
     for (const merged of [merge(older, newer), merge(newer, older)]) {
       expect(merged).toMatchObject({ worksheets: newer.worksheets, edited: 3 });
     }
+  });
+});
+
+describe('what gives way where there is no room for all', () => {
+  const progress = (texts: Record<string, number>): Progress => {
+    const notes = Object.fromEntries(Object.entries(texts).map(([name, length]) => [name, ['x'.repeat(length)]]));
+    return { seen: [], finished: false, worksheets: { notes } };
+  };
+  const kept = (texts: Record<string, number>) => Object.keys(lighten(progress(texts), 2)?.worksheets?.notes ?? {});
+
+  test('is what was edited first', () => {
+    expect(kept({ a: 99, b: 99, c: 99, d: 99 })).toEqual(['c', 'd']);
+  });
+
+  test('is the last as well, where it alone is too long, and not what fits beside it', () => {
+    expect(kept({ a: 10, b: 10, c: 900 })).toEqual(['a', 'b']);
+  });
+
+  test('is nothing where nothing was written', () => {
+    expect(lighten(progress({}), 2)).toBeUndefined();
   });
 });
