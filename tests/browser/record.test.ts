@@ -116,9 +116,10 @@ await describeInBrowser('the record', (browser) => {
     'is offered when the module is finished, and says whose, what, when and how much',
     LONG_STORY,
     async (context) => {
-      const { lms, launch, context: desk } = await enrol(browser, context, { files: built.zip });
-      // The last minute of a year: where the learner is, and not yet or no more elsewhere.
-      await desk.clock.setFixedTime('2026-12-31T23:59:30');
+      // The last minute of a year where the learner is; by UTC the next has begun.
+      const setup = { timezoneId: 'America/Los_Angeles' };
+      const { lms, launch, context: desk } = await enrol(browser, context, { files: built.zip, browser: setup });
+      await desk.clock.setFixedTime('2027-01-01T07:59:30Z');
       const launched = await launch();
       const { content } = launched;
       await finish(launched);

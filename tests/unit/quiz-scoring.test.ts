@@ -10,6 +10,7 @@ import type { Progress } from '../../src/model/progress';
 import type { Answers } from '../../src/model/question';
 import { decidingQuizzes } from '../../src/questions/mastery-score';
 import { answered, anyAnswers, FRESH, ids, quizOf, sample, samples, submit } from './quiz-sampling';
+import { choice, quiz } from './quiz-world';
 
 describe('the score of a quiz', () => {
   test('is within 0–100 and never above what is possible, whatever the form holds', () => {
@@ -106,6 +107,13 @@ describe('several quizzes', () => {
     expect(scoreOf([one, two], { one: done(1) })).toBe(75);
     expect(scoreOf([one, two], { one: done(1), two: done(1) })).toBe(100);
     expect(scoreOf([one, two], {})).toBeUndefined();
+  });
+
+  test('of which one draws some of its questions count by what is drawn', () => {
+    const drawing = quiz({ id: 'one', pick: 1, questions: [choice('first'), choice('second'), choice('third')] });
+    expect(scoreOf([drawing, two], { one: done(1), two: done(0) })).toBe(50);
+    const all = quiz({ id: 'one', pick: 9, questions: drawing.questions });
+    expect(scoreOf([all, two], { one: done(1), two: done(0) })).toBe(75);
   });
 
   test('a practice quiz counts for nothing', () => {

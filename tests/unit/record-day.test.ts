@@ -1,5 +1,5 @@
 // The day on which a module was finished: noted once, kept in every form of progress, and never made up.
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { localDay } from '../../scorm-runtime/local-day';
 import { PLAIN_CODEC } from '../../scorm-runtime/progress-codec';
 import { SUSPEND_DATA_LENGTH } from '../../src/formats/scorm12/limits';
@@ -53,8 +53,15 @@ test('of two accounts is the earlier day: who finishes again had finished before
   expect(PLAIN_CODEC.merge(undated, undated).on).toBeUndefined();
 });
 
-test('is the learner’s own: late in the evening it is not tomorrow yet', () => {
-  const evening = new Date(2026, 3, 30, 23, 59);
-  const morning = new Date(2026, 3, 30, 0, 1);
-  expect([localDay(evening.getTime()), localDay(morning.getTime())]).toEqual(['2026-04-30', '2026-04-30']);
+test.each([
+  ['America/Los_Angeles', 480],
+  ['Asia/Tokyo', -540],
+  ['UTC', 0],
+])('is the learner’s own, in %s: late in the evening it is not tomorrow yet', (zone, offset) => {
+  vi.stubEnv('TZ', zone);
+  onTestFinished(() => void vi.unstubAllEnvs());
+  const evening = new Date(2026, 11, 31, 23, 59);
+  const morning = new Date(2026, 11, 31, 0, 1);
+  expect(evening.getTimezoneOffset()).toBe(offset);
+  expect([localDay(evening.getTime()), localDay(morning.getTime())]).toEqual(['2026-12-31', '2026-12-31']);
 });
