@@ -74,7 +74,7 @@ function makeStatements({ outbox, log }: HearingParts, told: Told, speaker: Spea
   try {
     const [event, at] = told;
     for (const draft of draftsOf(event, facts)) {
-      const statement = statementOf(draft, 'at' in event ? event.at : at, speaker, facts);
+      const statement = statementOf(draft, at, speaker, facts);
       outbox.add(statement.id, JSON.stringify(statement, storable));
     }
   } catch (error) {

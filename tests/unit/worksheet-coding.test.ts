@@ -2,8 +2,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { textCoder } from '../../scorm-runtime/coder/coder';
-import { plainProgress } from '../../scorm-runtime/progress-codec';
+import { PLAIN_CODEC, plainProgress } from '../../scorm-runtime/progress-codec';
 import { wordCodec } from '../../scorm-runtime/worksheet/word-coding';
+import { SUSPEND_DATA_LENGTH } from '../../src/formats/scorm12/limits';
 import type { Progress } from '../../src/model/progress';
 import { seenPages } from '../saved-progress';
 
@@ -70,6 +71,14 @@ describe('what was written', () => {
     expect(read(value)).toEqual(progress);
     // Words that are not the ones which the check was made of are not believed, though they can be read.
     expect(read(value.replace(/.$/, (last) => (last === 'a' ? 'b' : 'a')))).toBeUndefined();
+  });
+
+  test('is shortened where only its accents make it too long: each is six characters in ASCII', () => {
+    const progress = { worksheets: { notes: { box: ['mañana, el niño '.repeat(200)] } }, seen: PAGES, finished: false };
+    expect(plainProgress(progress).length).toBeLessThan(SUSPEND_DATA_LENGTH);
+    expect(PLAIN_CODEC.encode(progress).length).toBeGreaterThan(SUSPEND_DATA_LENGTH);
+    expect(encode(progress).length).toBeLessThan(SUSPEND_DATA_LENGTH);
+    expect(read(encode(progress))).toEqual(progress);
   });
 
   test('comes back in ASCII when it is too much for the coder, at an LMS without a limit', () => {
@@ -142,6 +151,13 @@ describe('two accounts of one learner', () => {
     const { worksheets, edited } = merge(lms, device);
     expect(JSON.stringify(worksheets)).toBe('{"one":{"a":["x"]},"two":{"b":["y"],"c":["new"]},"three":{"d":["w"]}}');
     expect(edited).toBe(9);
+  });
+
+  test('keep what was told to the instructor, whichever told it', () => {
+    const lms = { seen: [], finished: false, edited: 5, shared: { 'one.a': 'aaaaaa', 'one.b': 'bbbbbb' } };
+    const device = { seen: [], finished: false, edited: 9, shared: { 'one.b': 'cccccc', 'one.c': 'dddddd' } };
+    const shared = { 'one.a': 'aaaaaa', 'one.b': 'cccccc', 'one.c': 'dddddd' };
+    for (const merged of [merge(lms, device), merge(device, lms)]) expect(merged.shared).toEqual(shared);
   });
 
   test('of which one is from before worksheets', () => {

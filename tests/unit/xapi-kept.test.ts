@@ -80,6 +80,17 @@ test('is stored though it has a character in it that databases of LRSs fail on',
   expect(passing.error).toBeUndefined();
 });
 
+test('waits in this launch until the attempt is known, but not beyond the end', () => {
+  const { kept, parts, verbs } = launch();
+  const bridge: TrackingBridge = [[OPENED], 'learner-1', () => undefined];
+  hearTold(bridge, parts);
+  bridge[0].push(SEEN);
+  expect(verbs()).toEqual([]);
+  bridge[0].push(LEFT);
+  expect(verbs()).toEqual(['initialized', 'experienced', 'progressed', 'suspended']);
+  expect(kept.sessions()).toEqual([]);
+});
+
 test('of a launch that could not read its attempt waits until one can', () => {
   const { kept, parts, statements } = launch();
   kept.keep(OTHER, told([OPENED]));
