@@ -32,6 +32,13 @@ test('a build that ends in the middle has frozen the ids of the packages that it
   expect(modulesIn(folder)).toEqual(['one']);
 });
 
+test('what gets no package freezes no ids: nobody can have learnt with it', async () => {
+  const folder = folderWith({ ...COURSE, 'two/index.md': page('Two', ':::note\nNever closed') });
+  expect((await buildIn(folder)).code).toBe(1);
+  expect(packagesIn(folder)).toEqual(['one-scorm12.zip']);
+  expect(modulesIn(folder)).toEqual(['one']);
+});
+
 test('a file of frozen ids larger than any page is read', async () => {
   const folder = folderWith(COURSE);
   await buildIn(folder);
