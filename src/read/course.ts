@@ -114,7 +114,12 @@ function readSettings(files: CourseFiles, messages: Message[]): SettingsFile {
   const ours = jekyll
     ? Object.fromEntries(Object.entries(raw).filter(([key, value]) => !isJekyllKey(key, value)))
     : raw;
-  const values = readKeys(COURSE_KEYS, ours, { report, placeOf, lenient: jekyll });
+  const values = readKeys(COURSE_KEYS, ours, {
+    report,
+    placeOf,
+    lenient: jekyll,
+    elsewhere: { keys: Object.keys(MODULE_KEYS), note: 'It says something of modules: move it below  defaults:' },
+  });
   if (!jekyll && values.title === undefined) {
     report('fm-missing', {
       place: { line: 1, column: 1 },

@@ -1,5 +1,5 @@
 // Reads keys by a table of schemas: every key that does not fit is reported and left out, never guessed at.
-import type * as z from 'zod';
+import * as z from 'zod';
 import type { Report } from '../report/report';
 import { nearest } from './nearest';
 import type { YamlData, YamlPath } from './yaml';
@@ -16,6 +16,8 @@ export interface KeysOptions {
   ignored?: readonly string[];
   /** Other tools' keys may stand here too: only report an unknown key that looks like a slip of one of ours. */
   lenient?: boolean;
+  /** Keys that belong somewhere else, and where. */
+  elsewhere?: { keys: readonly string[]; note: string };
 }
 
 /** The values of `data` that fit `shape`. Reports `fm-typo` and `fm-value`. */
@@ -30,11 +32,25 @@ export function readKeys<S extends Shape>(
     if (!schema) reportUnknownKey(key, Object.keys(shape), data, options);
     else if (value !== null && value !== undefined) {
       const result = schema.safeParse(value);
-      if (result.success) values[key] = result.data;
-      else reportBadValue(key, value, schema, result.error, options);
+      if (result.success) {
+        values[key] = result.data;
+        reportInnerKeys(key, value, schema, options);
+      } else reportBadValue(key, value, schema, result.error, options);
     }
   }
   return values as Values<S>;
+}
+
+/** `theme: { acent: … }` would do nothing, in silence. */
+function reportInnerKeys(key: string, value: unknown, schema: z.ZodType, options: KeysOptions): void {
+  const inner = [schema, ...(schema instanceof z.ZodUnion ? schema.options : [])].find(
+    (candidate) => candidate instanceof z.ZodObject,
+  );
+  if (!inner || typeof value !== 'object' || value === null) return;
+  const known = Object.keys(inner.shape);
+  const within = { ...options, path: [...(options.path ?? []), key], ignored: undefined, elsewhere: undefined };
+  for (const name of Object.keys(value))
+    if (!known.includes(name)) reportUnknownKey(name, known, value as Record<string, unknown>, within);
 }
 
 function reportUnknownKey(
@@ -47,10 +63,12 @@ function reportUnknownKey(
   const missing = known.filter((name) => !Object.hasOwn(data, name));
   const suggestion = nearest(key, missing) ?? nearest(key, known);
   if (options.lenient && !suggestion) return;
+  const { keys, note } = options.elsewhere ?? { keys: [], note: '' };
+  const guess = suggestion ? `Did you mean "${suggestion}"?` : `Known here: ${known.join(', ')}.`;
   options.report('fm-typo', {
     place: options.placeOf([...(options.path ?? []), key]),
-    reason: `The key "${key}" is not known, so it does nothing.`,
-    note: suggestion ? `Did you mean "${suggestion}"?` : `Known here: ${known.join(', ')}.`,
+    reason: `The key "${key}" is not known${keys.includes(key) ? ' here' : ''}, so it does nothing.`,
+    note: keys.includes(key) ? note : guess,
     actual: key,
     expected: suggestion ? [suggestion] : known,
   });

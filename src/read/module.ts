@@ -14,7 +14,7 @@ import { reportIds, reportMisplaced, reportSameId } from './module-faults';
 import { comparePages, isIndexPage, type PlacedPage } from './page-order';
 import { pageTitle } from './page-title';
 import { isRefusedIn } from './refused';
-import { JEKYLL_KEYS, MODULE_KEYS, PAGE_KEYS } from './schemas';
+import { COURSE_KEYS, JEKYLL_KEYS, MODULE_KEYS, PAGE_KEYS } from './schemas';
 import { silencesIn } from './silences';
 import { pageName } from './slug';
 import { decodeText, MAX_PAGE_LINES } from './text';
@@ -127,7 +127,9 @@ function readPage(files: CourseFiles, path: string, found: FoundModule, messages
   const front = readKeys(KEYS, split.frontMatter, {
     report,
     placeOf: split.placeOf,
-    ignored: JEKYLL_KEYS,
+    // In our own form `license` is a slip for our own key.
+    ignored: found.dialect === 'native' ? JEKYLL_KEYS : [...JEKYLL_KEYS, 'license'],
+    elsewhere: { keys: Object.keys(COURSE_KEYS), note: 'It says something of the course: move it to course.yml.' },
     lenient: found.dialect !== 'native',
   });
   return { path, front, placeOf: split.placeOf, body: split.body, bodyLine: split.bodyLine, lines, report };

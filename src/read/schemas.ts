@@ -129,7 +129,6 @@ export const JEKYLL_KEYS = [
   'slug',
   'comments',
   'redirect_from',
-  'license',
 ] as const;
 
 /** `course.yml`; the same keys are honoured in a Jekyll site's `_config.yml`, where other keys belong to Jekyll. */

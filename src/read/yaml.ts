@@ -37,6 +37,7 @@ const PLAIN_WORDS: Partial<Record<ErrorCode, string>> = {
   BAD_SCALAR_START: 'this value begins with a sign that has a meaning of its own in YAML.',
   UNEXPECTED_TOKEN: 'there is something after the end of this value.',
   BAD_COLLECTION_TYPE: 'a list and  key: value  lines are mixed here.',
+  MULTIPLE_DOCS: 'a line of three hyphens begins something new here, and only what stands above it could be read.',
 };
 
 /** Keys whose value is text, also where it looks like a number. */
@@ -66,9 +67,11 @@ export function parseYaml(text: string, firstLine = 1): YamlData {
   // A value that begins with `!` has lost its first word.
   const faults = [...document.errors, ...document.warnings.filter(({ code }) => code === 'TAG_RESOLVE_FAILED')];
   const errors = faults.slice(0, MAX_ERRORS).map((error) => {
-    const opened = error.code === 'MISSING_CHAR' ? openedQuote(document, error.pos[0]) : undefined;
-    if (opened !== undefined)
-      return { place: toPlace(opened), reason: 'the quotation mark that opens here is never closed.' };
+    const quote = error.code === 'MISSING_CHAR' ? openedQuote(document, error.pos[0]) : undefined;
+    if (quote !== undefined)
+      return { place: toPlace(quote), reason: 'the quotation mark that opens here is never closed.' };
+    const bracket = error.code === 'BAD_INDENT' ? openedBracket(document, text, error.pos[0]) : undefined;
+    if (bracket !== undefined) return { place: toPlace(bracket), reason: UNCLOSED };
     return { place: toPlace(error.pos[0]), reason: PLAIN_WORDS[error.code] ?? error.message.split('\n')[0] ?? '' };
   });
   keepWrittenNumbers(document);
@@ -77,7 +80,7 @@ export function parseYaml(text: string, firstLine = 1): YamlData {
     try {
       data = document.toJS({ maxAliasCount: MAX_ALIASES }) ?? undefined;
     } catch {
-      errors.push({ place: { line: firstLine, column: 1 }, reason: 'Its aliases (&name, *name) repeat too much.' });
+      errors.push(aliasError(document, toPlace, firstLine));
     }
   }
   return {
@@ -112,12 +115,45 @@ function openedQuote(document: Document.Parsed, end: number): number | undefined
   return opened;
 }
 
+const UNCLOSED =
+  'the bracket that opens here is never closed. (What stands behind a  #  is a note to YAML, also a bracket: a colour such as  "#0b5d57"  has quotes around it.)';
+
+/** Where the list or map in brackets begins of which the parser misses the end at `end`. */
+function openedBracket(document: Document.Parsed, text: string, end: number): number | undefined {
+  let opened: number | undefined;
+  visit(document, {
+    Collection(_, { flow, range }) {
+      if (flow && range && range[1] >= end && !/[\]}]/.test(text.charAt(range[1] - 1))) opened ??= range[0];
+    },
+  });
+  return opened;
+}
+
+/** `*y` without `&y`: an author has begun a value with a star. Else there are too many of them. */
+function aliasError(document: Document.Parsed, toPlace: (offset: number) => Place, firstLine: number) {
+  let lone: number | undefined;
+  visit(document, {
+    Alias(_, node) {
+      if (node.resolve(document) === undefined) lone ??= node.range?.[0];
+    },
+  });
+  return lone === undefined
+    ? { place: { line: firstLine, column: 1 }, reason: 'Its aliases (&name, *name) repeat too much.' }
+    : { place: toPlace(lone), reason: 'this value begins with a sign that has a meaning of its own in YAML.' };
+}
+
 /** The parsed text, or why it is not parsed at all. */
 function documentOf(text: string, lineCounter: LineCounter): Document.Parsed | string {
   if (text.length > MAX_CHARACTERS)
     return `it has ${text.length.toLocaleString('en')} characters; ${MAX_CHARACTERS.toLocaleString('en')} are allowed.`;
   try {
-    return parseDocument(text, { lineCounter, prettyErrors: false, uniqueKeys: true, logLevel: 'error' });
+    // As front matter ends: nothing begins behind it.
+    return parseDocument(text.replace(/\n---\s*$/, '\n'), {
+      lineCounter,
+      prettyErrors: false,
+      uniqueKeys: true,
+      logLevel: 'error',
+    });
   } catch {
     // The parser calls itself for each level, until the engine's stack is full.
     return 'its lists and keys are nested too deeply.';

@@ -126,6 +126,39 @@ describe('front matter', () => {
     ]);
   });
 
+  test.each([
+    ['title: A\ntheme: { acent: "#0b5d57" }', 'fm-typo 2:10', 'Did you mean "accent"?'],
+    ['title: A\npublisher: { name: Us, ulr: "https://x.org" }', 'fm-typo 2:24', 'Did you mean "url"?'],
+    ['title: A\ndefaults:\n  ce:\n    hour: 2', 'fm-typo 4:5', 'Did you mean "hours"?'],
+    ['title: A\nlicence: CC BY 4.0', 'fm-typo 2:1', 'move it below  defaults:'],
+    ['title: A\ntheme: { accent: #0b5d57 }', 'yaml-syntax 2:8', 'straight quotes'],
+    ['title: A\nmodules: [one, two\nsite: https://x.org', 'yaml-syntax 2:10', 'straight quotes'],
+    ['title: A\n---\nsite: https://x.org', 'yaml-syntax 2:1', 'key: value'],
+    ['title: A\ndescription: *really', 'yaml-syntax 2:14', 'straight quotes'],
+  ])('course.yml: %j', (settings, place, advice) => {
+    const { messages } = openCourse(
+      memoryFiles('sample', { 'course.yml': `${settings}\n`, 'one/index.md': page('One') }),
+    );
+    const [message] = messages;
+    expect(`${message?.ruleId} ${message?.place?.line}:${message?.place?.column}`).toBe(place);
+    expect(message?.note).toContain(advice);
+    expect(message?.reason).not.toMatch(/documents|in block collection/);
+  });
+
+  test('course.yml may end as front matter does', () => {
+    expect(
+      openCourse(memoryFiles('sample', { 'course.yml': '---\ntitle: A\n---\n', 'one/index.md': page('One') })),
+    ).toMatchObject({ messages: [], course: { title: 'A' } });
+  });
+
+  test('keys of the course, and a key in other spelling, are no keys of a page', () => {
+    const { messages } = readLone(page('A', 'publisher: Us\nlicense: CC BY 4.0\n'));
+    expect(messages.map(({ ruleId, note }) => [ruleId, note])).toEqual([
+      ['fm-typo', 'It says something of the course: move it to course.yml.'],
+      ['fm-typo', 'Did you mean "licence"?'],
+    ]);
+  });
+
   test('the course’s defaults hold where a module says nothing', () => {
     const files = {
       'course.yml': 'title: T\nlanguage: es\ndefaults: { licence: CC BY, duration: 30 min, description: All of it }\n',
