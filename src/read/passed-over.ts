@@ -36,6 +36,9 @@ export function reportPassedOver(files: CourseFiles, found: readonly FoundModule
 /** As Windows saves a page where endings are hidden: the editor's own ending stands behind the right one. */
 const ENDING_TWICE = /^(.*\.(?:md|markdown))\.(?:txt|text|docx?|rtf)$/i;
 
+/** No text inside, whatever it is called. */
+const OF_WORD = /\.(?:docx?|rtf)$/i;
+
 /** Where downloads lie, and what a site's owner has put aside. */
 const NO_PAGES = /(?:^|\/)(?:_|files(?:\/|$))/;
 
@@ -53,8 +56,10 @@ export function reportPassedOverPages(files: CourseFiles, found: readonly FoundM
       reason: `${why}, so it is no page of any module, and learners will not see it.`,
       note:
         asPage === undefined
-          ? 'Move it to the index.md of its module, with no folder between. If it is to be no page, move it into _archive/.'
-          : `Rename it to  ${lastSegment(asPage)}  – Windows shows the last ending when you choose View, Show, File name extensions.`,
+          ? 'Move it beside the index.md of its module, with no folder between. If it is to be no page, move it into _archive/.'
+          : OF_WORD.test(path)
+            ? `Open it in the program that wrote it, and save it as plain text in UTF-8 under the name  ${lastSegment(asPage)}`
+            : `Rename it to  ${lastSegment(asPage)}  – Windows shows the last ending when you choose View, Show, File name extensions.`,
     });
   }
 }

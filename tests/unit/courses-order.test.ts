@@ -98,7 +98,7 @@ describe('the list of a site’s modules', () => {
   });
 
   test.each<[string, string | Uint8Array, string]>([
-    ['broken YAML', 'modules: [a, b\ntitle: "x\n', '2:1'],
+    ['broken YAML', 'modules: [a, b\ntitle: "x\n', '1:10'],
     ['no UTF-8', new Uint8Array([45, 32, 0xff]), '1:3'],
     ['a word', 'partnerships\n', '1:1'],
     ['nothing', '', '1:1'],
@@ -142,9 +142,10 @@ describe('a folder that is nearly a module', () => {
 
   test.each<[Record<string, string>, string]>([
     [{ 'm/10-a.md.txt': page('A') }, 'm/10-a.md.txt: Rename it to  10-a.md'],
+    [{ 'm/10-a.md.docx': 'PK' }, 'm/10-a.md.docx: Open it in the program that wrote it, and save it as plain text'],
     [{ 'two/index.md.txt': page('T') }, 'two/index.md.txt: Rename it to  index.md'],
-    [{ 'm/more/10-a.md': page('A'), 'm/more/20-b.md': page('B') }, 'm/more/10-a.md: Move it to the index.md'],
-    [{ '10-a.md': page('A') }, '10-a.md: Move it to the index.md'],
+    [{ 'm/more/10-a.md': page('A'), 'm/more/20-b.md': page('B') }, 'm/more/10-a.md: Move it beside the index.md'],
+    [{ '10-a.md': page('A') }, '10-a.md: Move it beside the index.md'],
   ])('nor is a page that has another name or place read without a word: %j', (files, note) => {
     const { messages } = openCourse(
       memoryFiles('s', { 'course.yml': 'title: T\n', 'm/index.md': page('M'), ...files }),
