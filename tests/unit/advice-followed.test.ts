@@ -106,3 +106,11 @@ test('of what is in a container whose name is wrong, nothing is said that would 
   expect((await said(body('qiuz'))).map(({ ruleId }) => ruleId)).toEqual(['container-unknown']);
   expect(await said(body('quiz'))).toEqual([]);
 });
+
+test('a level that is shown as it was written is not said to be shown as another', async () => {
+  const [skipped] = await said(page('# Part one\n\n## Partners\n\n#### Schools\n\nText.'));
+  expect(skipped).toMatchObject({ ruleId: 'head-skip', note: 'Begin it with  ###' });
+  expect(skipped?.reason).not.toContain('shown');
+  const [other] = await said(page('## Partners\n\n#### Schools\n\nText.'));
+  expect(other?.reason).toContain('It is shown as level 3.');
+});

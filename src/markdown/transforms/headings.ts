@@ -225,7 +225,7 @@ function place(node: Heading, outline: Outline): void {
     const expected = '#'.repeat(parent.written + 1);
     outline.report('head-skip', {
       place: placeOf(node),
-      reason: `This heading is of level ${written}, but the one above it is of level ${parent.written}: a level is skipped. It is shown as level ${level}.`,
+      reason: `This heading is of level ${written}, but the one above it is of level ${parent.written}: a level is skipped.${level === written ? '' : ` It is shown as level ${level}.`}`,
       note: `Begin it with  ${expected}`,
       actual: '#'.repeat(written),
       expected: [expected],
