@@ -14,9 +14,10 @@ export type Answers = Readonly<Record<string, Answer>>;
 export interface Network {
   fetch(
     url: string,
-    options: { method: 'HEAD' | 'GET'; signal: AbortSignal; headers: Record<string, string> },
+    options: { method: 'HEAD' | 'GET'; signal: AbortSignal; headers: Record<string, string>; redirect: 'manual' },
   ): Promise<{
     status: number;
+    headers: { get(name: string): string | null };
     body?: { cancel(): Promise<void> } | null;
   }>;
   now(): number;
@@ -80,8 +81,8 @@ async function ask(url: string, network: Network): Promise<{ dead?: string } | u
   for (const method of ['HEAD', 'GET'] as const) {
     const signal = AbortSignal.timeout(TIMEOUT_MILLISECONDS);
     try {
-      const { status, body } = await network.fetch(url, { method, signal, headers: HEADERS });
-      await body?.cancel().catch(() => undefined);
+      const status = await statusOf(url, method, signal, network);
+      if (status === undefined) return undefined;
       if (status < 400) return {};
       // Some hosts answer wrongly when they are only asked for the head.
       if (method === 'GET')
@@ -90,6 +91,28 @@ async function ask(url: string, network: Network): Promise<{ dead?: string } | u
       if (causeOf(error) === 'ENOTFOUND') return { dead: NO_HOST };
       if (signal.aborted) return undefined;
     }
+  }
+  return undefined;
+}
+
+/** As many as browsers follow (Fetch standard, "HTTP-redirect fetch"). */
+const MAX_REDIRECTIONS = 20;
+
+/** Follows where the host sends on to, but not into one's own network: there something is, and what is nobody's business here. */
+async function statusOf(
+  url: string,
+  method: 'HEAD' | 'GET',
+  signal: AbortSignal,
+  network: Network,
+): Promise<number | undefined> {
+  let at = url;
+  for (let turn = 0; turn <= MAX_REDIRECTIONS; turn++) {
+    const { status, headers, body } = await network.fetch(at, { method, signal, headers: HEADERS, redirect: 'manual' });
+    await body?.cancel().catch(() => undefined);
+    const next = status >= 300 && status < 400 ? headers.get('location') : null;
+    if (next === null || !URL.canParse(next, at)) return status;
+    at = new URL(next, at).href;
+    if (!/^https?:/.test(at) || PRIVATE_HOST.test(hostOf(at) ?? '')) return status;
   }
   return undefined;
 }

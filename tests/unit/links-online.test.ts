@@ -12,7 +12,7 @@ afterAll(removeFolders);
 const NOW = 1_800_000_000_000;
 const DAY = 24 * 3600 * 1000;
 
-/** A network whose answers are statuses or the names of failures, by address; it keeps what it was asked. */
+/** A network whose answers are statuses, addresses to go on to or the names of failures, by address; it keeps what it was asked. */
 function networkOf(
   answers: Record<string, number | string>,
   now = NOW,
@@ -32,7 +32,10 @@ function networkOf(
       await new Promise((resolve) => setTimeout(resolve, 1));
       open.set(host, (open.get(host) ?? 0) - 1);
       const answer = answers[`${method} ${url}`] ?? answers[url] ?? 200;
-      if (typeof answer === 'number') return { status: answer };
+      const headers = new Headers();
+      if (typeof answer === 'number') return { status: answer, headers };
+      if (/[/:]/.test(answer)) headers.set('location', answer);
+      if (headers.has('location')) return { status: 301, headers };
       throw Object.assign(new TypeError('fetch failed'), { cause: { code: answer } });
     },
   };
@@ -61,6 +64,20 @@ describe('a link', () => {
       unsure: [],
     });
     expect(await askLinks([gone], {}, networkOf(statuses))).toEqual({ answers: {}, unsure: [gone] });
+  });
+
+  test('is followed to where its host sends on to, and no further than one’s own network', async () => {
+    const network = networkOf({
+      [A]: '/new',
+      [`${A}new`]: 'https://b.example.org/',
+      'https://b.example.org/': 404,
+      'https://c.example.org/': 'http://192.168.1.1/admin',
+      'https://d.example.org/': 'https://d.example.org/',
+    });
+    const { answers, unsure } = await askLinks([A, 'https://c.example.org/', 'https://d.example.org/'], {}, network);
+    expect(answers).toEqual({ [A]: { dead: 'its host answers 404', at: NOW }, 'https://c.example.org/': { at: NOW } });
+    expect(unsure).toEqual(['https://d.example.org/']);
+    expect(network.asked.filter((one) => one.includes('192.168'))).toEqual([]);
   });
 
   test('whose host answers wrongly to HEAD is asked for the page', async () => {
