@@ -14,7 +14,7 @@ import { PortTaken, type PreviewServer, servePreview } from '../preview/node/ser
 import { browserCommand, startProgram } from '../preview/node/start-program';
 import { watchCourse } from '../preview/node/watch';
 import type { Packed, PageFiles, PreviewParts } from '../preview/parts';
-import { hasErrors } from '../report/messages';
+import { formatMessage } from '../report/people';
 import { writeLock } from './build';
 import { type Console, type ExitCode, WrongUsage } from './console';
 import { openAt } from './open';
@@ -122,8 +122,8 @@ async function pack(dir: string | undefined, id: string, console: Console): Prom
   const { package: made, locked, blank } = compiled;
   if (!made || made.violations.length > 0) return undefined;
   const name = packageName(id, formats.scorm12.name);
-  const said = writeLock(course, [{ id, locked, file: name }]);
-  if (hasErrors(said)) return undefined;
+  for (const message of writeLock(course, [{ id, locked, file: name }]))
+    console.err(`${formatMessage(message, course.prefix)}\n`);
   const form = blank?.();
   return { name, zip: made.zip, workbook: form === undefined ? undefined : { name: workbookName(id), html: form } };
 }

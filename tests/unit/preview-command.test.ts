@@ -67,6 +67,15 @@ it('serves the package under its name, and colours its own pages', async () => {
   await running.ended;
 });
 
+it('says, as build does, where the ids of a package that it has given cannot be frozen', async () => {
+  const running = start(folderWith({ ...COURSE, 'carrel.lock.json/in-the-way.txt': 'x' }), '0');
+  const address = await addressOf(running);
+  expect((await fetch(`${address}packages/one.zip`)).status).toBe(200);
+  expect(running.err()).toContain('lock-unwritable');
+  running.stop();
+  await running.ended;
+});
+
 it('serves the form to print of a module with a worksheet, and of no other', async () => {
   const sheet = page('Two', ':::worksheet{#plan}\n\nMy next step is: ____\n\n:::');
   const running = start(folderWith({ ...COURSE, 'two/index.md': sheet }), '0');
