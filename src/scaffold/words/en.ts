@@ -46,7 +46,7 @@ A note holds what is useful but not needed.
 
 :::`,
 
-  worksheet: `What you write here is saved with your progress, and nobody else is shown it.
+  worksheet: `Take your time: you can come back to this page, and print or download what you wrote in the workbook.
 
 :::worksheet{#{id}}
 

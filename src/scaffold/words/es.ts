@@ -46,7 +46,7 @@ Una nota contiene lo que es útil pero no necesario.
 
 :::`,
 
-  worksheet: `Lo que escriba aquí se guarda con su progreso y no se muestra a nadie más.
+  worksheet: `Tómese su tiempo: puede volver a esta página, e imprimir o descargar lo que escribió en el cuaderno de trabajo.
 
 :::worksheet{#{id}}
 
