@@ -169,7 +169,8 @@ export function privacyDocument(): string {
 **To an LRS** goes something only when \`course.yml\` has \`lrs:\`, and then only to the host of its \`endpoint\` (with \`auth: relay\`, to the relay, which
 passes it on). The table below is everything. It is sent in normal mode only, never in review or browse mode, and never without a learner's id.
 
-**To nobody** goes what is written in worksheets. The one exception is a worksheet that its author has marked \`share=instructor\`; a notice stands at the
+**To no report and no LRS** goes what is written in worksheets. It is part of the saved state, which the administrators of the LMS could read, and the page says so.
+The one exception is a worksheet that its author has marked \`share=instructor\`; a notice stands at the
 field before the first keystroke. A learner's name, an e-mail address as such, the page's address and cookies are never sent to an LRS.
 
 **To the host of a video** goes what a browser tells every site, once the learner has pressed the player's button, and not before.
