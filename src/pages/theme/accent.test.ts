@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { accentPalette, DEFAULT_ACCENT, stylesheet } from './accent';
-import { dark, light, type Scheme } from './colours';
+import { dark, light, player, type Scheme } from './colours';
 import { contrastRatio, TEXT_CONTRAST, UI_CONTRAST } from './contrast';
 
 const colour = fc.integer({ min: 0, max: 0xffffff }).map((value) => `#${value.toString(16).padStart(6, '0')}`);
@@ -32,6 +32,10 @@ describe.each(Object.entries({ light, dark }))('the %s scheme', (_name, scheme: 
       expect(contrastRatio(scheme.edge, scheme[background])).toBeGreaterThanOrEqual(UI_CONTRAST);
     }
   });
+});
+
+test('a player that is not loaded yet has text contrast', () => {
+  expect(contrastRatio(player['on-stage'], player.stage)).toBeGreaterThanOrEqual(TEXT_CONTRAST);
 });
 
 describe('an accent', () => {

@@ -1,6 +1,6 @@
 // From one accent colour to all that is made of it, with enough contrast in both schemes whatever the colour was.
 import type { Theme } from '../../model/course';
-import { dark, light, type Scheme } from './colours';
+import { dark, light, player, type Scheme } from './colours';
 import { contrastRatio, mixColours, parseColour, TEXT_CONTRAST } from './contrast';
 
 /** Carrel's own accent, for courses that name none. */
@@ -35,7 +35,7 @@ export function accentPalette(accent: string): AccentPalette | undefined {
   const onLight = shadeFor(given, light, TINT.light, '#000000');
   const onDark = shadeFor(given, dark, TINT.dark, '#ffffff');
   return {
-    css: `:root{${properties(light, onLight, TINT.light)}}@media screen and (prefers-color-scheme:dark){:root{${properties(dark, onDark, TINT.dark)}}}`,
+    css: `:root{${properties({ ...player, ...coloursOf(light, onLight, TINT.light) })}}@media screen and (prefers-color-scheme:dark){:root{${properties(coloursOf(dark, onDark, TINT.dark))}}}`,
     accent: given,
     used: onLight,
     usedInDark: onDark,
@@ -68,8 +68,11 @@ function worstRatio(accent: string, scheme: Scheme, tint: number): number {
   return Math.min(...backgrounds.map((background) => contrastRatio(accent, background)));
 }
 
-function properties(scheme: Scheme, accent: string, tint: number): string {
-  const colours = { ...scheme, accent, 'accent-soft': mixColours(scheme.paper, accent, tint) };
+function coloursOf(scheme: Scheme, accent: string, tint: number) {
+  return { ...scheme, accent, 'accent-soft': mixColours(scheme.paper, accent, tint) };
+}
+
+function properties(colours: Record<string, string>): string {
   return Object.entries(colours)
     .map(([name, value]) => `--${name}:${value}`)
     .join(';');

@@ -48,3 +48,6 @@ export const dark: Scheme = {
   'code-word': '#f0a3c0',
   'code-value': '#f0b983',
 };
+
+/** The same in both: a player before it is loaded is dark also where the page is light. */
+export const player = { stage: '#21252b', 'on-stage': '#ffffff' };
