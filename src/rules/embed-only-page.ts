@@ -7,6 +7,9 @@ import { eachNode, wordsOf } from './walk';
 /** Fewer words say no more than a title does. */
 const MIN_WORDS = 12;
 
+/** What is in the package itself is there wherever the page is. */
+const ELSEWHERE = /^(?:https?:)?\/\//i;
+
 export const embedOnlyPage: Rule = {
   severity: 'warning',
   about:
@@ -18,11 +21,11 @@ export const embedOnlyPage: Rule = {
 `,
   check({ pages }) {
     for (const page of pages) {
-      const [player] = playersOf(page);
+      const player = playersOf(page).find(({ src }) => ELSEWHERE.test(src));
       if (!player || page.quizzes?.size || page.worksheets?.size || wordsBesides(page) >= MIN_WORDS) continue;
       page.report('embed-only-page', {
         place: player.place,
-        reason: 'This page has nothing but what another website shows.',
+        reason: 'This page has hardly anything but what another website shows.',
         note: 'Say in a few sentences or a list what it is about, so that the page is of use without it.',
       });
     }

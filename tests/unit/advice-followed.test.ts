@@ -107,6 +107,14 @@ test('of what is in a container whose name is wrong, nothing is said that would 
   expect(await said(body('quiz'))).toEqual([]);
 });
 
+test('a film that is in the package is not called another website’s', async () => {
+  const film = (src: string) => page(`::video[A film]{src="${src}" captions="reviewed" transcript="files/a.txt"}`);
+  const files = { ...AROUND, 'module/files/film.mp4': 'film' };
+  expect(await messagesOf({ ...files, 'module/index.md': film('files/film.mp4') })).toEqual([]);
+  const [elsewhere] = await messagesOf({ ...files, 'module/index.md': film('https://video.example.org/1') });
+  expect(elsewhere?.ruleId).toBe('embed-only-page');
+});
+
 test('a level that is shown as it was written is not said to be shown as another', async () => {
   const [skipped] = await said(page('# Part one\n\n## Partners\n\n#### Schools\n\nText.'));
   expect(skipped).toMatchObject({ ruleId: 'head-skip', note: 'Begin it with  ###' });
