@@ -94,7 +94,7 @@ export function openAt(
   const modules = pick(source.modules, only === undefined ? wanted : [only, ...wanted]);
   if (modules.length === 0) {
     throw new WrongUsage(
-      `No module was found in ${root}. A module is a folder with an index.md in it (in a Jekyll site: modules/<name>/_posts/).\n${wayToCourse(dir, console)}`,
+      `No module was found in ${root}. A module is a folder with an index.md in it (in a Jekyll site: modules/<name>/_posts/YYYY-MM-DD-first-page.md).\n${wayToCourse(dir, console)}`,
     );
   }
   return {

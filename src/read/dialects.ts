@@ -15,12 +15,16 @@ export interface FoundModule {
   pageFiles: string[];
 }
 
-/** Markdown files that are never pages. */
 const NO_PAGE = /(^|\/)(readme|changelog|licen[cs]e)\.(md|markdown)$|\.old(\.|$)/i;
+
+/** Whether a Markdown file is never a page. */
+export function isNoPage(path: string): boolean {
+  return NO_PAGE.test(path);
+}
 
 /** Finds the modules by the first dialect that has any. */
 export function findModules(files: CourseFiles): FoundModule[] {
-  const pages = files.paths.filter((path) => /\.(md|markdown)$/i.test(path) && !NO_PAGE.test(path));
+  const pages = files.paths.filter((path) => /\.(md|markdown)$/i.test(path) && !isNoPage(path));
   const site = files.paths.includes('_config.yml') && !files.paths.includes('course.yml');
   const jekyll = site || !pages.some((path) => /(^|\/)index\.md$/.test(path)) ? findJekyllModules(pages) : [];
   if (jekyll.length > 0) return jekyll;

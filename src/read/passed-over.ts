@@ -2,8 +2,8 @@
 import type { Message } from '../model/message';
 import { type Report, reportInto } from '../report/report';
 import type { CourseFiles } from './course-files';
-import type { FoundModule } from './dialects';
-import { lastSegment } from './paths';
+import { type FoundModule, isNoPage } from './dialects';
+import { folderOf, lastSegment } from './paths';
 
 /** Pages of a module are numbered; other folders with Markdown in them, such as notes, seldom are. */
 const NUMBERED = /^\d+[-_. ].*\.(?:md|markdown)$/i;
@@ -44,6 +44,7 @@ const NO_PAGES = /(?:^|\/)(?:_|files(?:\/|$))/;
 
 /** Says which files would be pages under another name or in another place. */
 export function reportPassedOverPages(files: CourseFiles, found: readonly FoundModule[], messages: Message[]): void {
+  if (found[0]?.dialect === 'jekyll') reportUndated(files, found, messages);
   if (found[0]?.dialect !== 'native') return;
   const folders = new Set<string>();
   for (const path of files.paths) {
@@ -63,6 +64,22 @@ export function reportPassedOverPages(files: CourseFiles, found: readonly FoundM
     });
   }
 }
+
+/** Jekyll, too, reads no post without a date. */
+function reportUndated(files: CourseFiles, found: readonly FoundModule[], messages: Message[]): void {
+  const folders = new Set(found.map(({ folder }) => `${folder}/_posts`));
+  for (const path of files.paths) {
+    const name = lastSegment(path);
+    if (!folders.has(folderOf(path)) || !IS_PAGE.test(name) || isNoPage(path) || DATED.test(name)) continue;
+    reportInto(messages, path)('path-skipped', {
+      reason: 'Its name does not begin with a date, so it is no page of any module, and learners will not see it.',
+      note: `Write the date before its name, by which the pages are put in order:  2026-01-31-${name}`,
+    });
+  }
+}
+
+const IS_PAGE = /\.(?:md|markdown)$/i;
+const DATED = /^\d{4}-\d{1,2}-\d{1,2}-/;
 
 function whyNoPage(folder: string, name: string, found: readonly FoundModule[]): string | undefined {
   if (!NUMBERED.test(name) || found.some((module) => module.folder === folder)) return undefined;

@@ -81,10 +81,12 @@ function nextNumber(files: readonly string[]): string {
 
 /** Jekyll's pages stand in the order of their dates. */
 function dayAfter(files: readonly string[]): string {
-  const days = files.flatMap((path) => /\/_posts\/(\d{4}-\d{2}-\d{2})-/.exec(path)?.[1] ?? []).sort();
-  const next = new Date(`${days.at(-1)}T00:00:00Z`);
-  next.setUTCDate(next.getUTCDate() + 1);
-  return next.toISOString().slice(0, 'YYYY-MM-DD'.length);
+  const days = files.flatMap((path) => {
+    const [, year, month, day] = /\/_posts\/(\d{4})-(\d{1,2})-(\d{1,2})-/.exec(path) ?? [];
+    // By numbers: a day that a calendar does not have, such as the 31st of June, is the next one here.
+    return year === undefined ? [] : [Date.UTC(Number(year), Number(month) - 1, Number(day) + 1)];
+  });
+  return new Date(Math.max(...days, 0)).toISOString().slice(0, 'YYYY-MM-DD'.length);
 }
 
 function pageText(title: string, body: string, more: Record<string, string> = {}): string {

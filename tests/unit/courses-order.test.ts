@@ -156,6 +156,20 @@ describe('a folder that is nearly a module', () => {
   });
 });
 
+test('a post without its date is none, on a Jekyll site, and that is said', () => {
+  const posts = ['2016-1-5-who.md', 'about.md', 'README.md', 'notes.txt'];
+  const { messages } = openCourse(
+    memoryFiles('s', {
+      '_config.yml': 'title: T\n',
+      'about.md': page('About'),
+      ...Object.fromEntries(posts.map((name) => [`modules/one/_posts/${name}`, page('One')])),
+    }),
+  );
+  expect(messages.map(({ ruleId, file, note }) => `${ruleId} ${file}: ${note}`)).toEqual([
+    expect.stringMatching(/^path-skipped modules\/one\/_posts\/about\.md: .* 2026-01-31-about\.md$/),
+  ]);
+});
+
 describe('the id of the course', () => {
   const idOf = (yaml: string, lock?: string) =>
     openCourse(

@@ -120,6 +120,10 @@ describe('where it goes', () => {
     make(folder, 'page', 'More');
     expect(existsSync(join(folder, 'modules/one/_posts/2017-01-01-more.md'))).toBe(true);
     expect(refusal(folder, 'module', 'Second')).toContain('_posts');
+    // As people write dates by hand.
+    folderWith({ 'modules/one/_posts/2018-2-28-later.md': page('Later') }, folder);
+    make(folder, 'page', 'Most');
+    expect(existsSync(join(folder, 'modules/one/_posts/2018-03-01-most.md'))).toBe(true);
   });
 
   test('the list of modules gets the new one, and stays as it was otherwise', () => {
