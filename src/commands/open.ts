@@ -43,7 +43,7 @@ export function findCourse(dir: string | undefined, console: Console): FoundCour
     if (dir !== undefined && statSync(resolve(console.folder, dir), { throwIfNoEntry: false })?.isFile())
       throw new WrongUsage(`${dir} is a file. Give the folder of its module, or of the whole course:  ${dirname(dir)}`);
     throw new WrongUsage(
-      `There is no course ${dir === undefined ? 'in this folder' : `at ${dir}`}. A course is a folder with a course.yml, a Jekyll site with a _config.yml, or a folder of modules that each have an index.md.\n${wayToCourse(dir, console)}`,
+      `There is no course ${resolve(console.folder, dir ?? '.') === resolve(console.folder) ? 'in this folder' : `at ${dir}`}. A course is a folder with a course.yml, a Jekyll site with a _config.yml, or a folder of modules that each have an index.md.\n${wayToCourse(dir, console)}`,
     );
   }
   const files = listFiles(location.root);
