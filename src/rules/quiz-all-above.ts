@@ -3,7 +3,8 @@ import type { Rule } from './rule';
 
 export const quizAllAbove: Rule = {
   severity: 'warning',
-  about: 'The choice "all of the above" is right as soon as two of the others are, so it tests little.',
+  about:
+    'The choice "all of the above" is right as soon as two of the others are, or wrong as soon as one is, so it tests little.',
   bad: `:::quiz[Check yourself]
 
 ### Which of these is a community asset?

@@ -107,6 +107,16 @@ test('of what is in a container whose name is wrong, nothing is said that would 
   expect(await said(body('quiz'))).toEqual([]);
 });
 
+test('"all of the above" that is wrong is not called right', async () => {
+  const choices = (last: string) => quiz(`### Which one?\n\n- [x] One\n- [ ] Two\n- [ ] ${last}`);
+  const [message] = await said(choices('All of the above'));
+  expect(message).toMatchObject({
+    ruleId: 'quiz-all-above',
+    note: expect.stringMatching(/^Take it out, or write a wrong/),
+  });
+  expect(await said(choices('Three'))).toEqual([]);
+});
+
 test('a film that is in the package is not called another website’s', async () => {
   const film = (src: string) => page(`::video[A film]{src="${src}" captions="reviewed" transcript="files/a.txt"}`);
   const files = { ...AROUND, 'module/files/film.mp4': 'film' };

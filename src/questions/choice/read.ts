@@ -113,7 +113,7 @@ function judge(options: Option[], { question, owner, reading }: AnswerBlock): Dr
       note: `Put an x in the right one:  - [x] ${shortened(parts[0]?.text ?? '')}   (or use :::survey when there is no right answer)`,
     });
   }
-  reportAllAbove(parts, reading);
+  reportAllAbove(options, reading);
   return { kind: kindOf(parts, correct, question, owner, reading), options: parts, correct };
 }
 
@@ -160,13 +160,15 @@ function kindOf(
   return correct.length > 1 || asksForAll ? 'multiple' : 'choice';
 }
 
-function reportAllAbove(parts: readonly DraftPart[], reading: Reading): void {
-  for (const part of parts) {
+function reportAllAbove(options: readonly Option[], reading: Reading): void {
+  for (const { part, isRight } of options) {
     if (!reading.words.allAbove.some((phrase) => part.text.toLowerCase().startsWith(phrase))) continue;
     reading.report('quiz-all-above', {
       place: part.place,
-      reason: `"${shortened(part.text)}" is right as soon as a learner knows two of the choices, and it tests little.`,
-      note: `Take it out, mark every right choice with [x], and add to the question:  (${reading.words.selectAll[0]})`,
+      reason: `"${shortened(part.text)}" is ${isRight ? 'right as soon as a learner knows two of the choices' : 'wrong as soon as a learner knows that one of the choices is'}, and it tests little.`,
+      note: isRight
+        ? `Take it out, mark every right choice with [x], and add to the question:  (${reading.words.selectAll[0]})`
+        : 'Take it out, or write a wrong answer in its place that somebody could believe.',
       actual: part.text,
     });
   }
