@@ -84,7 +84,7 @@ export function keepProgress(
     const [caught, isOurs] = resume(late, launched, copy, parts);
     progress = merge(caught, progress, true);
     isUnread = false;
-    begun ||= isOurs || !launched.first;
+    begun = isOurs || !launched.first;
     caughtUp();
   }
 

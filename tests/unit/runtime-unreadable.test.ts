@@ -219,6 +219,25 @@ describe('what this device keeps of an earlier attempt, which was finished, does
   });
 });
 
+test('what was done in an attempt that could be read only later, and of which the LMS took nothing, is there at the next launch', () => {
+  const storage = new Map([['carrel/c/m/ada', `+${savedProgress({ attempt: 'firstxxx', seen: ['one', 'two'] })}`]]);
+  let left = 6;
+  const { session } = launch({
+    storage,
+    hooks: { persist: () => false },
+    through: (api) => ({
+      LMSGetValue(...args) {
+        if (!/status|suspend/.test(String(args[0])) || left <= 0) return api.LMSGetValue(...args);
+        left -= 1;
+        throw new Error('NetworkError');
+      },
+    }),
+  });
+  session.see('three');
+  session.close();
+  expect(launch({ storage }).session.seen()).toEqual(['three']);
+});
+
 describe('an LMS whose last LMSFinish never arrived', () => {
   const lost = () => {
     throw new Error('NetworkError');
