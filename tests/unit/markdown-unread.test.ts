@@ -172,6 +172,17 @@ test('below a blank line in a cell of HTML stands Markdown, and what is behind i
   expect(said.map((message) => message.replace(/:\d+$/, ''))).toEqual(['link-broken 13', 'link-broken 20']);
 });
 
+test('tables, headings and boxes below a blank line in a cell are read, too', async () => {
+  const cells = ['| a |\n|---|\n| **b** |', '### Head **c**', '- [x] **d**\n- [ ] e'];
+  const { html, said } = await show(
+    `<table><tr>\n${cells.map((cell) => `<td>\n\n${cell}\n\n</td>`).join('\n')}\n</tr></table>`,
+  );
+  expect(html).toContain('<td><strong>b</strong></td>');
+  expect(html).toMatch(/<h2[^>]*>Head <strong>c<\/strong><\/h2>/);
+  expect(html).toMatch(/<li>☑ <strong>d<\/strong><\/li>\s*<li>☐ e<\/li>/);
+  expect(said).toEqual(['head-skip 15:1']);
+});
+
 test('a date with strokes between its parts is three lines of a worksheet', async () => {
   const { html } = await show(':::worksheet{#w}\n\nDate: ____/____/____\n\n:::');
   expect(html.match(/<textarea/g)).toHaveLength(3);

@@ -15,8 +15,11 @@ const BELOW_BLANK = new RegExp(
   'i',
 );
 
-/** What may stand in a cell or an item. Boxes to tick would be controls there. */
-const BLOCKS: ReadonlySet<string> = new Set(['paragraph', 'list', 'code', 'blockquote']);
+/** What may stand in a cell or an item. */
+const BLOCKS: ReadonlySet<string> = new Set('paragraph list code blockquote table thematicBreak heading'.split(' '));
+
+/** Boxes to tick would be controls there, so they are signs. */
+const BOX = /^([ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+)\[([ xX])\](?=[ \t])/gm;
 
 /** Replaces the Markdown in the text between the tags of every raw HTML block. `parse` is the page's own parser. */
 export function readMarkdownInHtml(node: Nodes, parse: (text: string) => Root): void {
@@ -36,9 +39,12 @@ function readBlocks(part: string, parse: (text: string) => Root): string {
   const lines = part.replaceAll(BLANK_IN_HTML, '').split('\n');
   const written = lines.filter((line) => line.trim() !== '');
   const indent = Math.min(...written.map((line) => line.length - line.trimStart().length));
-  const text = lines.map((line) => line.slice(indent)).join('\n');
+  const text = lines
+    .map((line) => line.slice(indent))
+    .join('\n')
+    .replace(BOX, (_, mark: string, tick: string) => `${mark}${tick === ' ' ? '☐' : '☑'}`);
   const root = parse(text);
-  const isSimple = root.children.every(({ type }) => BLOCKS.has(type)) && !/^[ \t]*[-*+] \[[ xX]\]/m.test(text);
+  const isSimple = root.children.every(({ type }) => BLOCKS.has(type));
   if (!isSimple || isDensePhrase(text)) return MARKS.test(text) ? readBetweenTags(text, parse) : text;
   const [only, ...others] = root.children;
   if (only?.type === 'paragraph' && others.length === 0) return readBetweenTags(text, parse);
@@ -48,7 +54,7 @@ function readBlocks(part: string, parse: (text: string) => Root): string {
     html += linesTo((child.position?.start.line ?? 1) - 1, html);
     const hast = toHast(child, { allowDangerousHtml: true });
     html += toHtml(hast, { allowDangerousHtml: true }).replace(
-      /(?<=<(?:[ou]l|li|blockquote)[^<>]*>)\n|\n(?=<\/(?:[ou]l|li|blockquote)>)/g,
+      /(?<=<(?:[ou]l|li|blockquote)[^<>]*>)\n|\n(?=<\/(?:[ou]l|li|blockquote)>)|(?<=<\/?t(?:able|head|body|[rdh])\b[^<>]*>)\n/g,
       '',
     );
   }
