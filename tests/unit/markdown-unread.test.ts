@@ -149,6 +149,8 @@ describe('what Markdown would leave out, or show as signs, without a word', () =
       ['markup-stray 5:9', 'markup-stray 7:5', 'markup-stray 9:3'],
     ],
     ['Words {#here}', ['markup-stray 5:7']],
+    ['**:::note**\n\nWords\n\n`:::note`', ['markup-stray 5:3']],
+    ['##\n\nWords\n\n## **\u200b**\n\n## ![](images/map.png)\n\n:::note[]\n\nx\n\n:::', ['markup-stray 5:1']],
   ])('%j', async (body, said) => expect((await show(body)).said).toEqual(said));
 });
 

@@ -6,6 +6,7 @@ import type { Report } from '../../report/report';
 import { reportBefore, takeBraces } from '../braces';
 import { askedIn, isContainerName } from '../constructs/containers';
 import { type Container, placeOf } from '../nodes';
+import { dropEmptyHeadings } from './empty-headings';
 import { htmlAnchors } from './html-anchors';
 
 /** The page's title is its h1, so its own headings begin here. */
@@ -53,6 +54,7 @@ export function arrangeHeadings(tree: Root, pageTitle: string, report: Report): 
   };
   for (const id of RESERVED) outline.slugger.slug(id);
   collectExplicitIds(tree, outline);
+  dropEmptyHeadings(tree, outline.titles, report);
   for (const id of htmlAnchors(tree)) outline.slugger.slug(id);
   arrange(tree, outline);
   return outline.anchors;
