@@ -22,15 +22,19 @@ const SPLIT_ONLY = { language: 'yaml', engines: { yaml: NO_ENGINE, json: NO_ENGI
 /** Two or four hyphens, dashes as word processors make them, or hyphens moved to the right, above a key. */
 const NEARLY_OPENED = /^(?:--|-{4,}|[ \t]+---|[–—][-–—]*)[ \t]*\n[A-Za-z_]+[ \t]*:/;
 
-/** Jekyll ends front matter with three points, too. */
-const ENDED_BY_POINTS = /^(---[ \t]*\n(?:(?!---|\.\.\.)[^\n]*\n)*)\.\.\.(?=[ \t]*(?:\n|$))/;
-
 /** The first line that would end it. */
-const END = /\n(---[^\n]*)/;
+const END = /\n(---[^\n]*|\.\.\.[ \t]*(?=\n|$))/;
+
+/** Jekyll ends front matter with three points, too. */
+function withHyphens(text: string): string {
+  const end = /^---(?!-)/.test(text) ? END.exec(text) : null;
+  if (!end?.[1]?.startsWith('...')) return text;
+  return `${text.slice(0, end.index)}\n---${text.slice(end.index + 1 + 3)}`;
+}
 
 /** Splits `text`; reports front matter that is no YAML, is not closed or is not a list of keys. Undefined when the page cannot be read. */
 export function splitFrontMatter(written: string, report: Report): SplitPage | undefined {
-  const text = written.replace(ENDED_BY_POINTS, '$1---');
+  const text = withHyphens(written);
   // Blank lines above the front matter are easily overlooked, and would turn it into text.
   const lead = /^(?:[ \t]*\n)+(?=---[ \t]*\n[A-Za-z_]+[ \t]*:)/.exec(text)?.[0] ?? '';
   if (lead !== '') return splitBelow(text, lead, report);
