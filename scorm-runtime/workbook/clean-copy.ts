@@ -10,7 +10,7 @@ const CONTROLS = 'input,textarea,select';
 
 /** What only makes sense on the screen: buttons, spoken helps, the workbook's own words about itself. */
 const DROPPED =
-  'button,script,style,svg,[hidden],[data-chrome],[aria-hidden=true],.visually-hidden,.worksheet-notice,.worksheet-status,.row-tools,.row-undo,.printed';
+  'button,script,style,svg,[hidden],[data-chrome],[aria-hidden=true],.visually-hidden,.worksheet-notice,.row-tools,.row-undo,.printed';
 
 const KEPT = new Set(
   'h1 h2 h3 h4 h5 h6 p ul ol li table caption thead tbody tfoot tr th td strong b em i del s sub sup code pre blockquote br hr dl dt dd a'.split(

@@ -69,7 +69,6 @@ export function renderWorksheet(worksheet: WorksheetContent, at: FormPlace, text
       ...(number ? [h('span', { id: numberId(id), hidden: true }, [`(${number})`])] : []),
       ...(at.notice === false ? [] : [notice(worksheet, form)]),
       ...form.render(content),
-      h('p', { className: ['worksheet-status'], role: 'status', hidden: true }),
     ],
   );
 }

@@ -12,7 +12,7 @@ const UNBROKEN = 24;
 const LINES = 3;
 
 const DROPPED = ['button', 'script', 'style', 'template', 'svg', 'iframe', 'video', 'audio'];
-const DROPPED_CLASSES = ['worksheet-notice', 'worksheet-status', 'visually-hidden', 'row-tools', 'cell-words'];
+const DROPPED_CLASSES = ['worksheet-notice', 'visually-hidden', 'row-tools', 'cell-words'];
 
 /** What stands for an element that means nothing on paper. */
 const RENAMED: Readonly<Record<string, string>> = {
