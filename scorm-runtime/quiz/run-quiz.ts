@@ -74,10 +74,11 @@ export function runQuiz(data: QuizData, session: Session, { say, changed }: Surr
     if (reminded || !blank) return false;
     reminded = true;
     show();
-    // Without the sign, which is not for listening.
-    say(summary.innerText.replace('!', ''));
-    const fields = blank.element.querySelectorAll<HTMLInputElement>('[name]:not([hidden]),[data-move]');
-    [...fields].find(({ name }) => !(name in state.answers))?.focus();
+    // Without the sign that begins it, which is not for listening.
+    say(summary.innerText.slice(1));
+    const fields = blank.element.querySelectorAll<HTMLInputElement>('[data-move],[name]:not([hidden])');
+    // Words in place of a number are no answer, though every field has something in it.
+    ([...fields].find(({ name }) => !(name in state.answers)) ?? blank.element).focus();
     return true;
   }
 

@@ -168,6 +168,15 @@ await describeInBrowser('a quiz of every kind', (browser) => {
     );
   });
 
+  test('words in place of a number are not answered: the focus goes to their question', async () => {
+    const { launch } = await enrolForQuiz(browser, quizPackage({ quizzes: [quizOf([number])] }));
+    const page = await launch();
+    await page.getByRole('textbox').fill('many');
+    await pressSubmit(page);
+    expect(await page.evaluate('document.activeElement.id')).toMatch(/--county$/);
+    expect(await page.locator('#announcer').textContent()).toMatch(/^1 question is not answered yet/);
+  });
+
   test('a key that is pressed writes nothing anew in the form: a screen reader would read it again, and a long quiz be slow', async () => {
     const { launch } = await enrolForQuiz(browser, quizPackage({ quizzes: [quizOf([single, number, longAnswer])] }));
     const page = await launch();
