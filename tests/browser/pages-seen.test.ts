@@ -40,6 +40,18 @@ await describeInBrowser('a table on a page', (browser) => {
   });
 });
 
+await describeInBrowser('the columns of a table', (browser) => {
+  test('stand where their colons put them, those of HTML where they say', async (context) => {
+    const markdown = '| a | b | c |\n| --- | :-: | --: |\n| 1 | 2 | 3 |';
+    const html = '<table><tr><th>d</th></tr><tr><td align="right">4</td></tr></table>';
+    const { zip } = await buildPackage(courseOf({ index: { title: 'Tables', text: `${markdown}\n\n${html}` } }));
+    const { content } = await (await enrol(browser, context, { files: zip })).launch();
+    const sides = await content.evaluate(`[...document.querySelectorAll('.page :is(th, td)')]
+      .map((cell) => cell.textContent + ' ' + getComputedStyle(cell).textAlign)`);
+    expect(sides).toEqual(['a left', 'b center', 'c right', '1 left', '2 center', '3 right', 'd left', '4 right']);
+  });
+});
+
 await describeInBrowser('what a search found', (browser) => {
   test('is within the window, wherever in the masthead the field stands', async (context) => {
     const { zip } = await buildPackage(courseOf({ index: { title: 'Partners', text: 'Words about partners.' } }));

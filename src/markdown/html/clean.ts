@@ -38,7 +38,7 @@ function cleanElement(element: Element, siblings: ElementContent[], index: numbe
 }
 
 function cleanAttributes(element: Element, context: RenderContext): void {
-  const classes = keptClasses(classesOf(element));
+  const classes = [...keptClasses(classesOf(element)), ...alignmentOf(element)];
   for (const attribute of Object.keys(element.properties)) {
     const fate = fateOfAttribute(element.tagName, attribute);
     if (fate === 'keep') continue;
@@ -54,6 +54,14 @@ function cleanAttributes(element: Element, context: RenderContext): void {
     element.properties.id = id.startsWith(`${context.page.id}--`) ? id : documentId(context.page.id, id);
   }
 }
+
+/** Where a column's colons put its cells: a class, for HTML has no attribute for it any more (HTML, 16.2). */
+function alignmentOf({ tagName, properties }: Element): string[] {
+  const isCell = tagName === 'td' || tagName === 'th';
+  return isCell ? (ALIGNMENTS[String(properties.align).toLowerCase()] ?? []) : [];
+}
+
+const ALIGNMENTS: Readonly<Record<string, string[]>> = { right: ['to-right'], center: ['centred'] };
 
 function reportElement(element: Element, context: RenderContext, withContent: boolean): void {
   if (element.tagName === 'style') return;
