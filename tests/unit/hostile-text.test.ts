@@ -166,6 +166,19 @@ test('a path of the site that begins like an address of another one leads to the
   );
 });
 
+test('what only begins like the site’s own address is another’s', async () => {
+  const { modules } = await compile({
+    '_config.yml': 'title: T\nurl: https://library.example.org\nbaseurl: /learn',
+    'modules/m/_posts/2016-01-01-a.md':
+      '---\ntitle: A\n---\n[a](https://library.example.org/learning/a) [b](https://library.example.org/learn/modules/m/a)',
+  });
+  const html = modules[0]?.module.pages[0]?.html ?? '';
+  expect([...html.matchAll(/href="([^"]*)"/g)].map((match) => match[1])).toEqual([
+    'https://library.example.org/learning/a',
+    '#a',
+  ]);
+});
+
 describe('names that every JavaScript object has', () => {
   test('as keys they are unknown keys', async () => {
     const { messages, modules } = await compile(

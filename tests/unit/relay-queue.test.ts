@@ -48,6 +48,18 @@ describe('answering before the LRS has them', () => {
     expect(new Set(lrs.stored.map(({ id }) => id))).toEqual(new Set(batches.flat().map(({ id }) => id)));
   });
 
+  test('an LRS that asks for time is not asked sooner for what comes meanwhile', async () => {
+    const busy = { status: 503, headers: { 'Retry-After': '300' } };
+    const { send, lrs, queue } = await running(emptyFolder(), (double) => {
+      double.next = Array.from({ length: 99 }, () => busy);
+    });
+    await send(statements(1));
+    await eventually(() => expect(lrs.requests).toHaveLength(1));
+    for (let n = 0; n < 5; n++) expect((await send(statements(1))).status).toBe(200);
+    expect(queue.count()).toBe(6);
+    expect(lrs.requests).toHaveLength(1);
+  });
+
   test('the health report tells how many wait', async () => {
     const { send } = await running(emptyFolder(), (double) => {
       double.next = Array.from({ length: 99 }, () => 403);
