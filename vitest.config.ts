@@ -26,6 +26,7 @@ export default defineConfig({
           maxWorkers: '100%',
           // For hangs only: a machine that is busy with something else is no failure.
           testTimeout: 60_000,
+          hookTimeout: 60_000,
           sequence: { groupOrder: 0 },
         },
       },
