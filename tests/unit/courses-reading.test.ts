@@ -5,6 +5,7 @@ import { openCourse } from '../../src/compile';
 import { memoryFiles } from '../../src/read/course-files';
 import { locateCourse } from '../../src/read/locate';
 import { readModule } from '../../src/read/module';
+import { slugify } from '../../src/read/slug';
 import { emptyFolder, folderWith, removeFolders } from './course-world';
 
 afterAll(removeFolders);
@@ -153,4 +154,10 @@ describe('modules and pages', () => {
       'sample-folder "Alone": Alone, More',
     ]);
   });
+});
+
+test('a name that is made of words is short enough for a file, whole at its end, and never empty', () => {
+  expect(slugify('x'.repeat(300))).toBe('x'.repeat(80));
+  expect(slugify(`${'x'.repeat(79)} and more`)).toBe('x'.repeat(79));
+  expect(slugify('…', 'page')).toBe('page');
 });
