@@ -53,6 +53,16 @@ await describeInBrowser('the columns of a table', (browser) => {
 });
 
 await describeInBrowser('what a search found', (browser) => {
+  test('has the words of a table once, not again in each of its cells', async (context) => {
+    const rows = '| Trust | ( ) | ( ) |\n| Time | ( ) | ( ) |';
+    const table = `| How sure? | Not at all | Very much |\n| --- | --- | --- |\n${rows}`;
+    const text = `:::worksheet\n\n### Own\n\n${table}\n\n:::`;
+    const { zip } = await buildPackage(courseOf({ index: { title: 'Start', text } }));
+    const { content } = await (await enrol(browser, context, { files: zip })).launch();
+    await content.getByRole('searchbox').fill('trust');
+    expect(await content.locator('.snippet').innerText()).toContain('Very much Trust Time');
+  });
+
   test('is within the window, wherever in the masthead the field stands', async (context) => {
     const { zip } = await buildPackage(courseOf({ index: { title: 'Partners', text: 'Words about partners.' } }));
     const { launch } = await enrol(browser, context, { files: zip });
