@@ -1,6 +1,7 @@
 // Keeps the learner's progress: on this device at once, in the LMS soon, and says so when the LMS will not have it.
 import type { Progress } from '../src/model/progress';
 import type { NoticeKind } from '../src/model/texts';
+import { MOMENT } from './attempt';
 import type { Given } from './giving';
 import type { LaunchRecord, LmsAdapter, SaveResult } from './lms/adapter';
 import { emptyProgress } from './progress-codec';
@@ -60,6 +61,8 @@ export function keepProgress(
    * it. A copy of an attempt that the LMS knew would else fill and finish the next one.
    */
   let begun = record ? known || !record.first : heardOf;
+  /** It took the status while nobody could read what else it holds. */
+  let taken = false;
   /** The interactions are committed with the `shared` that knows of them: until then no copy may say that they were sent. */
   let told = progress.shared;
   const saving = startSaving(write, clock);
@@ -84,7 +87,7 @@ export function keepProgress(
     const [caught, isOurs] = resume(late, launched, copy, parts);
     progress = merge(caught, progress, true);
     isUnread = false;
-    begun = isOurs || !launched.first;
+    begun = taken || isOurs || !launched.first;
     caughtUp();
   }
 
@@ -92,7 +95,7 @@ export function keepProgress(
     if (!lms || !give) return 'taken';
     if (isUnread) catchUp(lms.reread());
     // Everything but the progress: that must wait until what is there could be read.
-    if (isUnread) lms.save();
+    if (isUnread && lms.save() !== 'failed') taken = true;
     const { result, safe }: Given = isUnread ? { result: 'failed', safe: false } : give(progress);
     // Refused is what it answers to one value; the others, the status among them, it took.
     if (result !== 'failed') {
@@ -134,12 +137,14 @@ export function keepProgress(
     },
     keptHere: (all) => copy.holds() && (isWhole || !all),
     heard(name, value) {
-      const hear = (attempt?: string) => copy.heard(name, value, attempt);
-      // An LMS that keeps no progress gave each window an attempt of its own: it has none to compare with.
-      const other = !ended && (lms || alone) && (hear(progress.attempt) || (hear() && lms?.reread() === '' && hear()));
-      // Not saved, and not kept here: the other window does that, and answering each other would never end.
+      const other = !ended && (lms || alone) && copy.heard(name, value);
       if (!other) return;
-      progress = { ...merge(progress, other), page: progress.page };
+      const [attempt, later] = [progress.attempt, other.attempt].sort();
+      // An LMS that keeps no progress gave each window an attempt of its own: it has none to compare with.
+      if (Number(later) - Number(attempt) > MOMENT && lms?.reread() !== '') return;
+      // Not saved, and not kept here: the other window does that, and answering each other would never end. Of two ids both windows
+      // take the same.
+      progress = { ...merge(progress, other), page: progress.page, attempt };
       caughtUp();
     },
     forget: copy.forget,

@@ -20,8 +20,8 @@ export interface LocalCopy {
   /** False when this device keeps nothing: storage is blocked or full, or nobody knows whose it would be. */
   keep(kept: Kept): boolean;
   clear(): void;
-  /** What is kept under `name` has become `value` in another window: what that says of this attempt. */
-  heard(name: string | null, value: string | null, attempt?: string): Progress | undefined;
+  /** What is kept under `name` has become `value` in another window: what that says, of whichever attempt. */
+  heard(name: string | null, value: string | null): Progress | undefined;
   /** Keeps what nobody could read, in a place of its own, until `forget`. */
   rescue(value: string): void;
   /** Something is kept. */
@@ -80,7 +80,7 @@ export function localCopy(storage: () => CopyStorage, owner: CopyOwner, codec: P
     // Plain and whole: it is written while the learner types, and nothing limits it here.
     keep: ({ progress, begun }) => at(key, (begun ? BEGUN : '') + plainProgress(progress)) !== '',
     clear,
-    heard: (name, value, attempt) => (name === key ? ownIn(value ?? '', false, attempt) : undefined),
+    heard: (name, value) => (name === key ? ownIn(value ?? '') : undefined),
     rescue(value) {
       const before = at(key + RESCUED);
       if (!before.includes(value)) at(key + RESCUED, `${before}${value}\n`);

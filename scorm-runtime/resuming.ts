@@ -17,7 +17,7 @@ export function resume(
   saved: string,
   { first, writable, finished, failed, location }: Partial<LaunchRecord>,
   copy: LocalCopy,
-  { pages, codec, tell }: SessionParts,
+  { pages, codec, clock, tell }: SessionParts,
 ): [progress: Progress, whole: boolean] {
   // Once: what the coder wrote takes a slow computer a moment to read.
   const held = codec.read(saved);
@@ -36,7 +36,7 @@ export function resume(
       ...progress,
       // The LMS's, by which other devices know their copies. A page that was reloaded writes for an attempt that only the next
       // launch may know.
-      attempt: held?.attempt ?? progress.attempt ?? (writable ? newAttemptId() : undefined),
+      attempt: held?.attempt ?? progress.attempt ?? (writable ? newAttemptId(clock.now()) : undefined),
       page: [progress.page, location].find((id) => pages.includes(id ?? '')),
       finished: finished === true || (progress.finished && !failed),
     },

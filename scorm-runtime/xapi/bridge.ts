@@ -10,7 +10,7 @@ export type TrackingBridge = readonly [
   /** What was told before xapi.js was there; from then on its `push` hears. */
   told: Told[],
   learner: string,
-  /** Chance id of the LMS attempt; undefined as long as the LMS could not be read. */
+  /** Id of the LMS attempt; undefined as long as the LMS could not be read. */
   attempt: () => string | undefined,
   /** UUID of the launch; there once told.js keeps what is told. */
   session?: string,

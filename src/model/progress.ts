@@ -29,7 +29,7 @@ export interface QuizProgress {
 
 /** All state of one learner in one module. */
 export interface Progress {
-  /** Chance id of the LMS attempt that this belongs to; absent where the LMS could not be read. */
+  /** Id of the LMS attempt that this belongs to: when it was begun. Absent where the LMS could not be read. */
   attempt?: string;
   /** Id of the page the learner was on. */
   page?: string;

@@ -15,7 +15,7 @@ import { type ApiFunction, createSession } from '../../src/lms-simulator/session
 import type { QuizData } from '../../src/model/module-data';
 import { decidingQuizzes } from '../../src/questions/mastery-score';
 import { FRESH, HALF, LEARNER, quiz, RIGHT, STATUS, WRONG } from './quiz-world';
-import { testClock } from './session-world';
+import { nextHour, testClock } from './session-world';
 import { box, codec, prose, rulesOf, sheet, write } from './worksheet-world';
 
 const PAGES = ['one', 'two'];
@@ -58,6 +58,7 @@ export function worldOf({ profile, isDown = false, isOdd = false, windows: count
   const lms = { isDown, answer: isOdd ? oddAnswers() : (answer: unknown) => answer };
   let record: Record<string, string> = LEARNER;
   let minute = 1;
+  let hour = nextHour();
   const windows: (ReturnType<typeof open> | undefined)[] = [];
   const tabs = Array.from({ length: count }, tabOf);
 
@@ -83,7 +84,7 @@ export function worldOf({ profile, isDown = false, isOdd = false, windows: count
       return true;
     };
     const { api } = createSession(record, PROFILES[profile], { persist });
-    const clock = testClock();
+    const clock = testClock(hour);
     let failing = unread;
     const call =
       (name: ApiFunction) =>
@@ -179,6 +180,7 @@ export function worldOf({ profile, isDown = false, isOdd = false, windows: count
       for (const { session } of windows as ReturnType<typeof open>[]) session.close();
       if (record[STATUS] || record['cmi.suspend_data']) Object.assign(done, { words: {}, seen: new Set(), best: 0 });
       record = LEARNER;
+      hour = nextHour();
       windows.fill(undefined);
       for (let w = 0; w < count; w += 1) next(w, storage.size > 0 ? 0 : n);
     },

@@ -20,9 +20,18 @@ import type { NoticeKind } from '../../src/model/texts';
 
 export const STATUS = 'cmi.core.lesson_status';
 
+const HOUR = 3_600_000;
+let hour = 400_000;
+
+/** An hour after the one that was given last. */
+export function nextHour(): number {
+  hour += 1;
+  return HOUR * hour;
+}
+
 /** Time that passes only when a test says so. */
-export function testClock(): Clock & { pass(milliseconds: number): void } {
-  let time = 1_000_000;
+export function testClock(start = nextHour()): Clock & { pass(milliseconds: number): void } {
+  let time = start;
   let next = 1;
   const timers = new Map<number, { at: number; run: () => void }>();
   return {
@@ -65,6 +74,8 @@ interface Setting {
   worksheets?: WorksheetRules;
   storage?: Map<string, string>;
   hooks?: SessionHooks;
+  /** When it is launched; else an hour after the launch before. */
+  at?: number;
   /** An LMS whose window was opened before. */
   lms?: LmsSession;
   /** What the module gets to see of the LMS. */
@@ -77,7 +88,7 @@ export function launch(setting: Setting = {}): Bench {
   const { record = LEARNER, profile = PROFILES.strict, pages = ['one', 'two', 'three'] } = setting;
   const storage = setting.storage ?? new Map<string, string>();
   const lms = setting.lms ?? createSession(record, profile, setting.hooks);
-  const clock = testClock();
+  const clock = testClock(setting.at);
   const notices: NoticeKind[] = [];
   const device: CopyStorage = {
     getItem: (key) => storage.get(key) ?? null,
