@@ -3,7 +3,8 @@ import type { Rule } from './rule';
 
 export const htmlUnclosed: Rule = {
   severity: 'warning',
-  about: 'An HTML element or comment that is opened and not closed, or closed and not opened.',
+  about:
+    'An HTML element or comment that is opened and not closed, or closed and not opened; a tag without its > or with a quotation mark missing.',
   bad: `<div class="callout info" markdown="1">
 
 A note.

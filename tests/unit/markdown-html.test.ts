@@ -17,6 +17,11 @@ describe('tags that are not closed, or lack a quotation mark, take no words with
     ],
     ['<div class="callout\n  info"\n  markdown="1"\n>\nWords\n\n</div>', 'box-note', []],
     ['<div title="a < b" class=x>Words</div>', 'Words', []],
+    [
+      '<iframe title="Home > Seeds"\n  src="https://www.youtube.com/embed/abcdefghijk"></iframe>\n\nWords',
+      'v=abcdefghijk"',
+      [],
+    ],
   ])('%j', async (body, html, said) => {
     const shown = await show(body);
     expect(shown.html).toContain(html);

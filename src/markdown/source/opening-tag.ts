@@ -7,12 +7,14 @@ const MAX_LINES = 8;
 
 const WHOLE = /^[^<]*<(?:"[^"]*"|'[^']*'|[^'"<>])*>/;
 
+const QUOTED = /"[^"]*"|'[^']*'/g;
+
 /** How a further line of a tag begins. */
 const GOES_ON = /^[ \t]*(?:[\w:.-]+[ \t]*=|\/?>)/;
 
 /** The line of an opening tag, with those that it goes on over, and the index behind its `>`. What was forgotten is put in and said. */
 export function readOpeningTag(scan: Scan, source: SourceLine, tag: string): { whole: SourceLine; end: number } {
-  const whole = endOfTag(source.text) === -1 && !source.text.includes('>') ? joinLines(scan, source) : source;
+  const whole = source.text.replace(QUOTED, '').includes('>') ? source : joinLines(scan, source);
   const end = endOfTag(whole.text);
   if (end !== -1) return { whole, end };
   const start = source.text.indexOf('<');
