@@ -63,3 +63,15 @@ test('a closing tag in code closes nothing', async () => {
   expect(html).toMatch(/<p>Write <code>&#x3C;\/div><\/code> at its end\.<\/p><p>More<\/p><\/div>\s*<p>After<\/p>/);
   expect(said).toEqual([]);
 });
+
+test('a link to the top leads there, and what an address begins with is not forgotten in the advice', async () => {
+  expect((await show('[Up](#top)')).html).toBe('<p><a href="#index">Up</a></p>');
+  const { html } = await show('## Top\n\n[Up](#top)');
+  expect(html).toContain('<a href="#index--top">');
+  const messages = await messagesOf(filesOf('[a](www.example.org/x) [b](me@example.org) [c](https//example.org)'));
+  expect(messages.filter(({ ruleId }) => ruleId === 'link-broken').map(({ expected }) => expected)).toEqual([
+    ['https://www.example.org/x'],
+    ['mailto:me@example.org'],
+    ['https://example.org'],
+  ]);
+});

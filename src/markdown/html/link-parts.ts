@@ -19,6 +19,15 @@ export function openInNewWindow(link: Element, context: RenderContext): Element 
   return link;
 }
 
+/** A website's host, as it is said aloud. */
+const HOST = /^(?:https?:?\/*)?(www\.[\w-]+\.|[\w-]+(?:\.[\w-]+)*\.(?:org|com|net|edu|gov|info|int|io|us)(?=[/?#]|$))/i;
+
+/** The address that was meant where what an address begins with was forgotten: `www.example.org`, `me@example.org`. */
+export function wholeAddress(written: string): string | undefined {
+  if (/^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/.test(written)) return `mailto:${written}`;
+  return HOST.test(written) ? `https://${written.replace(/^https?:?\/*/i, '')}` : undefined;
+}
+
 /** The file whose name is nearest to the one that is missing, written as the author of this page has to write it. */
 export function nearestFile(written: string, context: RenderContext): string | undefined {
   const name = written.split(/[?#]/)[0]?.replace(/\/+$/, '') ?? '';

@@ -5,7 +5,7 @@ import { decodePath } from '../../read/paths';
 import { type Address, resolveAddress } from '../addresses';
 import { documentId, placeOfElement, type RenderContext } from '../context';
 import { textOf } from '../elements';
-import { nearestFile, openInNewWindow } from './link-parts';
+import { nearestFile, openInNewWindow, wholeAddress } from './link-parts';
 import { renderPicture } from './pictures';
 
 /** Resolves every link and picture below `parent`. */
@@ -70,6 +70,8 @@ function pageHref(
   if (anchor === undefined) return `#${page}`;
   const anchors = context.anchors.get(page);
   if (anchors?.has(anchor)) return `#${documentId(page, anchor)}`;
+  // In browsers it needs no place of its own, either (HTML, "scrolling to a fragment").
+  if (/^top$/i.test(anchor)) return `#${page}`;
   // `#other-page` is how a single page with all the text on it would link.
   if (page === context.page.id && context.anchors.has(anchor)) return `#${anchor}`;
   const suggestion = nearest(anchor, anchors ?? []);
@@ -153,7 +155,7 @@ function reportBroken(address: Address, written: string, link: Element, context:
 }
 
 function reportMissing(written: string, link: Element, context: RenderContext): void {
-  const suggestion = nearestFile(written, context);
+  const suggestion = wholeAddress(written) ?? nearestFile(written, context);
   context.report('link-broken', {
     place: placeOfElement(link),
     reason: `There is no page or file "${written}" in the course; the link is shown as plain text.`,
