@@ -29,15 +29,16 @@ export function startPages(
     if (target && page) show(page, target, focused);
     // No hash: the page of the launch. A hash outside the pages (the skip link's): the browser has done it.
     else if (home && !(location.hash && current)) show(home, home, focused);
+    return page;
   }
 
   window.addEventListener('hashchange', () => follow(true));
-  document.addEventListener('click', ({ target }) => {
-    const { value } = (target as Element).closest<HTMLButtonElement>('.turn') ?? {};
+  document.addEventListener('click', (event) => {
+    const { value, href } = (event.target as Element).closest<HTMLButtonElement & HTMLAnchorElement>('.turn,a') ?? {};
     if (value) location.hash = value;
-    // A link to where the address is already changes no hash, but is still a wish to go there.
-    const link = (target as Element).closest('a');
-    if (location.hash && link?.getAttribute('href') === location.hash) follow(true);
+    // A link to where the address is already changes no hash, but is still a wish to go there. The browser, left to itself, would
+    // then take the focus from the heading again.
+    if (href === location.href && follow(true)) event.preventDefault();
   });
   follow(false);
 }

@@ -95,10 +95,15 @@ await describeInBrowser('the keyboard and what is spoken', (browser) => {
       await page.keyboard.press('Enter');
       await tabAlong(page, new RegExp(`^${titles[1]}`));
       expect(await page.locator('[aria-current="page"]').innerText()).toContain(titles[0]);
-      await page.keyboard.press('Enter');
-      await shown(page, titles[1]);
-      expect(await focusedText(page)).toBe(titles[1]);
-      expect(await opener.getAttribute('aria-expanded')).toBe('false');
+      // The second time the address is there already: the contents are out of the way all the same.
+      for (const _ of ['the first time', 'again']) {
+        await page.keyboard.press('Enter');
+        await shown(page, titles[1]);
+        expect(await focusedText(page)).toBe(titles[1]);
+        expect(await opener.getAttribute('aria-expanded')).toBe('false');
+        await opener.press('Enter');
+        await tabAlong(page, new RegExp(`^${titles[1]}`));
+      }
     });
   });
 
