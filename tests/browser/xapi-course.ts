@@ -17,7 +17,7 @@ lrs:
 `;
 }
 
-/** One worksheet that nobody else reads, and one that goes to the instructor. */
+/** One worksheet that nobody else reads, and one that goes to the instructor; the page goes on below them for several screens. */
 export const DIARY_AND_PLAN = `:::worksheet{#diary}
 
 ### Diary
@@ -33,7 +33,8 @@ My secret thought: ____
 My next step: ____
 
 :::
-`;
+
+${longText()}`;
 
 /** Three pages of several screens: they are read where a button says so, and not by being opened. */
 export function threePages(lrs: Pick<Lrs, 'endpoint'>, auth?: string): CourseFiles {
