@@ -11,6 +11,14 @@ export function joinPath(folder: string, path: string): string | undefined {
   return parts.join('/');
 }
 
+/** How `path` is written in a file of `folder`, both seen from the course's root. */
+export function pathFrom(folder: string, path: string): string {
+  const above = folder === '' ? [] : folder.split('/');
+  const shared = above.findIndex((_, depth) => !path.startsWith(`${above.slice(0, depth + 1).join('/')}/`));
+  const kept = shared === -1 ? above.length : shared;
+  return '../'.repeat(above.length - kept) + path.split('/').slice(kept).join('/');
+}
+
 export function folderOf(path: string): string {
   return path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '';
 }

@@ -6,7 +6,8 @@ import { resolveAddress } from '../addresses';
 import type { ContainerElement, RenderContext } from '../context';
 import { classesOf, eachElement, h, isBlankText, isElement, textOf } from '../elements';
 import { type Embed, renderEmbed } from '../html/embed';
-import { nearestFile, openInNewWindow, unavailable } from '../html/link-parts';
+import { openInNewWindow, unavailable } from '../html/link-parts';
+import { nearestFile } from '../html/meant-address';
 import type { BlockRenderer, Construct } from './construct';
 
 const ATTRIBUTES = ['src', 'title', 'captions', 'transcript', 'duration', 'start', 'end'];

@@ -5,7 +5,8 @@ import { decodePath } from '../../read/paths';
 import { type Address, resolveAddress } from '../addresses';
 import { documentId, placeOfElement, type RenderContext } from '../context';
 import { textOf } from '../elements';
-import { nearestFile, openInNewWindow, wholeAddress } from './link-parts';
+import { openInNewWindow } from './link-parts';
+import { nearestFile, wholeAddress } from './meant-address';
 import { renderPicture } from './pictures';
 
 /** Resolves every link and picture below `parent`. */

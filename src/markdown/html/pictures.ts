@@ -5,7 +5,8 @@ import { resolveAddress } from '../addresses';
 import { pictureSize, SAVE_PLAIN } from '../assets';
 import { placeOfElement, type RenderContext } from '../context';
 import { h, text } from '../elements';
-import { nearestFile, openInNewWindow, unavailable } from './link-parts';
+import { openInNewWindow, unavailable } from './link-parts';
+import { nearestFile } from './meant-address';
 
 /** What phones, scanners and office programs make, and most browsers show as nothing. */
 const UNSHOWN = new Set('heic heif tif tiff psd eps ai pdf doc docx ppt pptx'.split(' '));
