@@ -6,6 +6,7 @@ import { type Elements, elementsOf, isYes } from './elements';
 import type { Scorm12Api } from './find-api';
 
 const STATUS = 'cmi.core.lesson_status';
+const MODE = 'cmi.core.lesson_mode';
 const EXIT = 'cmi.core.exit';
 const DATA = 'cmi.suspend_data';
 const LOCATION = 'cmi.core.lesson_location';
@@ -67,9 +68,11 @@ export function scorm12Adapter(
       // Once more at once: one read that fails is no reason to start without what was saved.
       const known = launchStatus() ?? launchStatus() ?? '';
       const saved = reread() ?? reread();
-      // Optional in the standard; absent and empty mean normal.
-      const writable = !/^(review|browse)$/i.test(get('cmi.core.lesson_mode'));
       const first = isFirst(known);
+      // Optional in the standard; absent and empty mean normal. Who begins has nothing to review: an LMS without modes is asked no
+      // more of that, for a first launch has 12 calls (DESIGN, section 6).
+      const mode = first ? call('LMSGetValue', MODE) : get(MODE);
+      const writable = !/^(review|browse)$/i.test(`${mode}`);
       // Where something is written, the first save says so.
       finishable = !first;
       mark = Number.parseFloat(isGraded ? get('cmi.student_data.mastery_score') : '');

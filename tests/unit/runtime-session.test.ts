@@ -25,14 +25,18 @@ describe('the first launch', () => {
     ]);
   });
 
-  test('of a module whose first page is short takes at most 12 calls and 2 commits', () => {
-    const pages = Array.from({ length: 17 }, (_, index) => `page-${index}`);
-    const { session, clock, lms, written } = launch({ pages });
-    session.see('page-0');
-    clock.pass(60_000);
-    expect(lms.calls.length).toBeLessThanOrEqual(12);
-    expect(written().filter((name) => name === 'LMSCommit')).toHaveLength(2);
-  });
+  // DESIGN, section 6.
+  test.each(['strict', 'noLessonMode'] as const)(
+    'of a module whose first page is short takes at most 12 calls and 2 commits (LMS: %s)',
+    (profile) => {
+      const pages = Array.from({ length: 17 }, (_, index) => `page-${index}`);
+      const { session, clock, lms, written } = launch({ pages, profile: PROFILES[profile] });
+      session.see('page-0');
+      clock.pass(60_000);
+      expect(lms.calls.length).toBeLessThanOrEqual(12);
+      expect(written().filter((name) => name === 'LMSCommit')).toHaveLength(2);
+    },
+  );
 
   test('opening alone sees no page and finishes nothing', () => {
     const { session, lms } = launch();
