@@ -5,8 +5,13 @@ export function newAttemptId(now: number): string {
   return `${now}`;
 }
 
+/** Milliseconds. */
+const MOMENT = 60_000;
+
 /**
- * Milliseconds. Nobody begins two attempts in it, but in two windows the same one, for the LMS holds nothing of either yet: each
- * window gives it an id.
+ * Nobody begins two attempts in one moment, but in two windows the same one, for the LMS holds nothing of either yet: each window
+ * gives it an id.
  */
-export const MOMENT = 60_000;
+export function isSameAttempt(one: string, other: string): boolean {
+  return one === other || Math.abs(+one - +other) < MOMENT;
+}

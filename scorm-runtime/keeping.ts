@@ -1,7 +1,6 @@
 // Keeps the learner's progress: on this device at once, in the LMS soon, and says so when the LMS will not have it.
 import type { Progress } from '../src/model/progress';
 import type { NoticeKind } from '../src/model/texts';
-import { MOMENT } from './attempt';
 import type { Given } from './giving';
 import type { LaunchRecord, LmsAdapter, SaveResult } from './lms/adapter';
 import { emptyProgress } from './progress-codec';
@@ -91,12 +90,16 @@ export function keepProgress(
     caughtUp();
   }
 
+  /** Everything but the progress: that must wait until what is there could be read. */
+  function giveRest(lms: LmsAdapter): Given {
+    if (lms.save() !== 'failed') taken = true;
+    return { result: 'failed', safe: false };
+  }
+
   function write(): SaveResult {
     if (!lms || !give) return 'taken';
     if (isUnread) catchUp(lms.reread());
-    // Everything but the progress: that must wait until what is there could be read.
-    if (isUnread && lms.save() !== 'failed') taken = true;
-    const { result, safe }: Given = isUnread ? { result: 'failed', safe: false } : give(progress);
+    const { result, safe } = isUnread ? giveRest(lms) : give(progress);
     // Refused is what it answers to one value; the others, the status among them, it took.
     if (result !== 'failed') {
       begun = true;
@@ -137,14 +140,12 @@ export function keepProgress(
     },
     keptHere: (all) => copy.holds() && (isWhole || !all),
     heard(name, value) {
-      const other = !ended && (lms || alone) && copy.heard(name, value);
-      if (!other) return;
-      const [attempt, later] = [progress.attempt, other.attempt].sort();
+      const hear = (attempt?: string) => copy.heard(name, value, attempt);
       // An LMS that keeps no progress gave each window an attempt of its own: it has none to compare with.
-      if (Number(later) - Number(attempt) > MOMENT && lms?.reread() !== '') return;
-      // Not saved, and not kept here: the other window does that, and answering each other would never end. Of two ids both windows
-      // take the same.
-      progress = { ...merge(progress, other), page: progress.page, attempt };
+      const other = !ended && (lms || alone) && (hear(progress.attempt) || (hear() && lms?.reread() === '' && hear()));
+      if (!other) return;
+      // Not saved, and not kept here: the other window does that, and answering each other would never end.
+      progress = { ...merge(progress, other), page: progress.page };
       caughtUp();
     },
     forget: copy.forget,

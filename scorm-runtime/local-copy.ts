@@ -1,5 +1,6 @@
 // What the LMS would not take, kept on this device under the learner's id until it does.
 import type { Progress } from '../src/model/progress';
+import { isSameAttempt } from './attempt';
 import { type ProgressCodec, plainProgress } from './progress-codec';
 import { placeOf } from './storage-place';
 
@@ -20,8 +21,8 @@ export interface LocalCopy {
   /** False when this device keeps nothing: storage is blocked or full, or nobody knows whose it would be. */
   keep(kept: Kept): boolean;
   clear(): void;
-  /** What is kept under `name` has become `value` in another window: what that says, of whichever attempt. */
-  heard(name: string | null, value: string | null): Progress | undefined;
+  /** What is kept under `name` has become `value` in another window: what that says of this attempt; without one, of whichever. */
+  heard(name: string | null, value: string | null, attempt?: string): Progress | undefined;
   /** Keeps what nobody could read, in a place of its own, until `forget`. */
   rescue(value: string): void;
   /** Something is kept. */
@@ -67,20 +68,20 @@ export function localCopy(storage: () => CopyStorage, owner: CopyOwner, codec: P
     }
   }
 
-  function ownIn(value: string, first?: boolean, attempt?: string): Progress | undefined {
+  function ownIn(value: string, attempt?: string, first?: boolean): Progress | undefined {
     const begun = value.startsWith(BEGUN);
     const progress = codec.read(begun ? value.slice(BEGUN.length) : value);
-    const ours = !begun || (attempt && progress?.attempt ? progress.attempt === attempt : !first);
+    const ours = !begun || (attempt && progress?.attempt ? isSameAttempt(progress.attempt, attempt) : !first);
     return ours ? progress : undefined;
   }
 
-  const clear = () => void at(key, '');
+  const clear = () => at(key, '');
   return {
-    read: (first, attempt) => ownIn(at(key), first, attempt),
+    read: (first, attempt) => ownIn(at(key), attempt, first),
     // Plain and whole: it is written while the learner types, and nothing limits it here.
     keep: ({ progress, begun }) => at(key, (begun ? BEGUN : '') + plainProgress(progress)) !== '',
     clear,
-    heard: (name, value) => (name === key ? ownIn(value ?? '') : undefined),
+    heard: (name, value, attempt) => (name === key ? ownIn(value ?? '', attempt) : undefined),
     rescue(value) {
       const before = at(key + RESCUED);
       if (!before.includes(value)) at(key + RESCUED, `${before}${value}\n`);

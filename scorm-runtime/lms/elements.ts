@@ -59,7 +59,7 @@ export function elementsOf(api: Scorm12Api): Elements {
   };
   const ask = (element: string) => call('LMSGetValue', element);
   const get = (element: string) => read(element) ?? ask(element) ?? '';
-  const error = () => Number.parseFloat(`${call('LMSGetLastError')}`) || 0;
+  const error = () => Number.parseFloat(call('LMSGetLastError') as string) || 0;
 
   function read(element: string): string | undefined {
     const answer = ask(element);
@@ -90,7 +90,7 @@ export function elementsOf(api: Scorm12Api): Elements {
     read,
     error,
     set,
-    want: (element, value, optional) => void wanted.set(element, [value, optional]),
+    want: (element, value, optional) => wanted.set(element, [value, optional]),
     save() {
       let worst: SaveResult = 'taken';
       for (const [element, [value, optional]] of wanted) {
@@ -108,7 +108,7 @@ export function elementsOf(api: Scorm12Api): Elements {
   };
 }
 
-/** `undefined`: it threw. */
+/** `undefined`, where it threw, is the word `undefined` to an expression. */
 export function isYes(answer: string | undefined): boolean {
-  return YES.test(`${answer}`);
+  return YES.test(answer as string);
 }

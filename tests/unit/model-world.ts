@@ -84,7 +84,8 @@ export function worldOf({ profile, isDown = false, isOdd = false, windows: count
       return true;
     };
     const { api } = createSession(record, PROFILES[profile], { persist });
-    const clock = testClock(hour);
+    // Nobody opens two windows in one millisecond.
+    const clock = testClock(hour + 1000 * w);
     let failing = unread;
     const call =
       (name: ApiFunction) =>
