@@ -1,9 +1,5 @@
-// The id of one attempt: by it a copy on this device is known to belong to what the LMS holds, and not to an earlier attempt.
-
-/** When it was begun: enough to tell one learner's attempts at one module apart. */
-export function newAttemptId(now: number): string {
-  return `${now}`;
-}
+// The id of one attempt, which is when it was begun: by it a copy on this device is known to belong to what the LMS holds, and not
+// to an earlier attempt.
 
 /** Milliseconds. */
 const MOMENT = 60_000;

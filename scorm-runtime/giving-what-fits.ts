@@ -19,7 +19,7 @@ export const giveWhatFits: Giving = (lms, codec, proven) => {
 
   function put(value: string, kept: Progress, progress: Progress): Given {
     // Also without progress, for the attempt's id.
-    lms.keep(value, kept.page ?? '', isEmpty(kept));
+    lms.keep(value, kept.page, isEmpty(kept));
     const result = lms.save();
     const taken = result === 'taken';
     // It took what it was given, but that was not all.

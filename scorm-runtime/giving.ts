@@ -18,7 +18,7 @@ export type Giving = (lms: LmsAdapter, codec: ProgressCodec, proven: number) => 
 /** Without answers there is nothing that could give way. */
 export const giveAll: Giving = (lms, codec) => (progress) => {
   // Also without progress, for the attempt's id.
-  lms.keep(codec.encode(progress), progress.page ?? '', isEmpty(progress));
+  lms.keep(codec.encode(progress), progress.page, isEmpty(progress));
   const result = lms.save();
   return { result, safe: result === 'taken' };
 };

@@ -47,7 +47,7 @@ export function keepProgress(
   const copy = parts.copyOf(learner);
   let isUnread = saved === undefined;
   // Nobody knows yet whether it belongs to this attempt: it is neither used nor written over.
-  const older = isUnread ? copy.read(false) : undefined;
+  const older = isUnread ? copy.read() : undefined;
   /** Nothing is here of an attempt that the LMS never heard of. */
   const heardOf = !copy.read(true);
   let [progress, known] =

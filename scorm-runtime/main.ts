@@ -111,8 +111,8 @@ function followPages(
     turn(id);
     update();
     document.title = dataset.title ?? '';
-    // At the launch nothing was turned, and a screen reader reads the page anyway.
-    if (focused) say(dataset.spoken ?? '');
+    // At the launch nothing was turned, and a screen reader reads the page anyway. Of an appendix there is nothing to say.
+    if (focused) say(dataset.spoken as string);
   });
   onAction('finish', () => {
     const left = thingsLeft();

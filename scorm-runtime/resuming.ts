@@ -1,6 +1,5 @@
 // What was saved, there and on this device, together. Nothing is written over that nobody could read.
 import type { Progress } from '../src/model/progress';
-import { newAttemptId } from './attempt';
 import type { LaunchRecord } from './lms/adapter';
 import type { LocalCopy } from './local-copy';
 import { emptyProgress } from './progress-codec';
@@ -36,9 +35,9 @@ export function resume(
       ...progress,
       // The LMS's, by which other devices know their copies. A page that was reloaded writes for an attempt that only the next
       // launch may know.
-      attempt: held?.attempt ?? progress.attempt ?? (writable ? newAttemptId(clock.now()) : undefined),
-      page: [progress.page, location].find((id) => pages.includes(id ?? '')),
-      finished: finished === true || (progress.finished && !failed),
+      attempt: held?.attempt ?? progress.attempt ?? (writable ? `${clock.now()}` : undefined),
+      page: [progress.page, location].find((id) => pages.includes(id as string)),
+      finished: finished || (progress.finished && !failed),
     },
     held !== undefined,
   ];

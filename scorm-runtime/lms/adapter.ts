@@ -34,7 +34,7 @@ export interface LmsAdapter {
   /** Notes what the event changes in the learner's record; `save` writes it. */
   record(event: TrackingEvent): void;
   /** Notes the progress; `save` writes it. `optional`: the learner has lost nothing when the LMS refuses it. */
-  keep(saved: string, location: string, optional: boolean): void;
+  keep(saved: string, location: string | undefined, optional: boolean): void;
   /** Writes and commits whatever the LMS does not hold yet. */
   save(): SaveResult;
   /** Ends the session, for good. */

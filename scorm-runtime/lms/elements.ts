@@ -27,6 +27,8 @@ export interface Elements {
    * Undefined when it threw: synchronous requests in a page that is closing do so in every LMS (Chromium since version 80).
    */
   call(name: keyof Scorm12Api, ...values: string[]): string | undefined;
+  /** Once: empty or undefined also when the LMS could not say. */
+  ask(element: string): string | undefined;
   /**
    * Empty when the LMS has none, or could not say. It is asked once more at once: one answer that fails would record a review, hide
    * the copy on this device, which is under the learner's id, or let a later score lower the one that it has.
@@ -57,7 +59,7 @@ export function elementsOf(api: Scorm12Api): Elements {
       return undefined;
     }
   };
-  const ask = (element: string) => call('LMSGetValue', element);
+  const ask: Elements['ask'] = (element) => call('LMSGetValue', element);
   const get = (element: string) => read(element) ?? ask(element) ?? '';
   const error = () => Number.parseFloat(call('LMSGetLastError') as string) || 0;
 
@@ -86,6 +88,7 @@ export function elementsOf(api: Scorm12Api): Elements {
 
   return {
     call,
+    ask,
     get,
     read,
     error,

@@ -6,7 +6,6 @@ import { type Elements, elementsOf, isYes } from './elements';
 import type { Scorm12Api } from './find-api';
 
 const STATUS = 'cmi.core.lesson_status';
-const MODE = 'cmi.core.lesson_mode';
 const EXIT = 'cmi.core.exit';
 const DATA = 'cmi.suspend_data';
 const LOCATION = 'cmi.core.lesson_location';
@@ -14,7 +13,7 @@ const TIME = 'cmi.core.session_time';
 const SCORE = 'cmi.core.score.';
 
 /** Results that stand: never downgraded, and passed never followed by completed (RTE 3.4.4, cmi.core.lesson_status). */
-const FINISHED = ['passed', 'completed'];
+const FINISHED: readonly (string | undefined)[] = ['passed', 'completed'];
 const SETTLED = [...FINISHED, 'failed'];
 
 const GENERAL_EXCEPTION = 101;
@@ -28,7 +27,7 @@ export function scorm12Adapter(
   startInteractions?: (elements: Elements) => (event: TrackingEvent) => void,
 ): LmsAdapter {
   const elements = elementsOf(api);
-  const { call, error, get, read, set, want } = elements;
+  const { ask, call, error, get, read, set, want } = elements;
   const tellAnswer = startInteractions?.(elements);
   const waiting: TrackingEvent[] = [];
   let status: string | undefined;
@@ -66,13 +65,13 @@ export function scorm12Adapter(
     open(isGraded) {
       if (!initialize()) return undefined;
       // Once more at once: one read that fails is no reason to start without what was saved.
-      const known = launchStatus() ?? launchStatus() ?? '';
+      const known = launchStatus() ?? launchStatus();
       const saved = reread() ?? reread();
       const first = isFirst(known);
-      // Optional in the standard; absent and empty mean normal. Who begins has nothing to review: an LMS without modes is asked no
-      // more of that, for a first launch has 12 calls (DESIGN, section 6).
-      const mode = first ? call('LMSGetValue', MODE) : get(MODE);
-      const writable = !/^(review|browse)$/i.test(`${mode}`);
+      // Optional in the standard; absent and empty mean normal. Who begins, as far as is known, has nothing to review: an LMS without
+      // modes is asked no more of that, for a first launch has 12 calls (DESIGN, section 6).
+      const mode = (known && first ? ask : get)('cmi.core.lesson_mode');
+      const writable = !/^(review|browse)$/i.test(mode as string);
       // Where something is written, the first save says so.
       finishable = !first;
       mark = Number.parseFloat(isGraded ? get('cmi.student_data.mastery_score') : '');
@@ -81,7 +80,7 @@ export function scorm12Adapter(
         writable,
         // As far as it is known by then.
         get first() {
-          return isFirst(status ?? '');
+          return isFirst(status);
         },
         finished: FINISHED.includes(known),
         failed: known === 'failed',
@@ -139,10 +138,10 @@ function writeStatus(event: TrackingEvent, known: string, { get, want }: Element
   // Brightspace takes no raw without a max above 0.
   want(`${SCORE}min`, '0', true);
   want(`${SCORE}max`, '100', true);
-  want(`${SCORE}raw`, String(score));
+  want(`${SCORE}raw`, `${score}`);
 }
 
 /** `not attempted`, `browsed`, nothing, or what no standard knows: the learner's work starts here. */
-function isFirst(status: string): boolean {
+function isFirst(status: string | undefined): boolean {
   return status !== 'incomplete' && !SETTLED.includes(status);
 }

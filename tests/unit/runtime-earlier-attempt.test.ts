@@ -74,6 +74,23 @@ describe('what this device keeps of an earlier attempt, which was finished, does
   });
 });
 
+test('what was done in an attempt whose status the LMS took while its progress could not be read is not the next one’s', () => {
+  const storage = new Map<string, string>();
+  let isTaken = true;
+  const { session, clock, lms } = launch({
+    storage,
+    hooks: { persist: () => isTaken },
+    through: throwing([DATA], 5),
+  });
+  expect(lms.record()[STATUS]).toBe('incomplete');
+  isTaken = false;
+  clock.pass(60_000);
+  for (const page of ['one', 'two', 'three']) session.see(page);
+  session.close();
+  expect(storage.size).toBe(1);
+  expect(launch({ storage }).session.seen()).toEqual([]);
+});
+
 test('what was done in an attempt that could be read only later, and of which the LMS took nothing, is there at the next launch', () => {
   const storage = new Map([['carrel/c/m/ada', `+${savedProgress({ attempt: 'firstxxx', seen: ['one', 'two'] })}`]]);
   const { session } = launch({ storage, hooks: { persist: () => false }, through: throwing([STATUS, DATA], 6) });

@@ -172,3 +172,11 @@ describe('one answer that fails', () => {
     expect(world.lms.record()[quizzes.RAW]).toBe('100');
   });
 });
+
+test('an LMS whose LMSInitialize throws, or answers nothing, is asked nothing more', () => {
+  for (const LMSInitialize of [() => expect.fail('NetworkError'), () => undefined]) {
+    const { session, lms } = launch({ through: () => ({ LMSInitialize }) });
+    expect(session.mode).toBe('unrecorded');
+    expect(lms.calls).toEqual([]);
+  }
+});

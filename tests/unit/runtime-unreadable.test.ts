@@ -70,6 +70,16 @@ describe.each(['throws', '101'] as const)('an LMS that cannot read (%s)', (how) 
     expect(written().filter((call) => call.includes('='))).toEqual([]);
   });
 
+  test('status and progress at launch, and the mode once, records nothing over a review either', () => {
+    const [isStatus, isMode] = [unreadable(STATUS, 5, how), unreadable('cmi.core.lesson_mode', 1, how)];
+    const { session } = launch({
+      record: { ...record, [STATUS]: 'completed' },
+      profile: { ...PROFILES.strict, lessonMode: 'review' },
+      through: (api) => isMode({ ...api, ...isStatus(api) }),
+    });
+    expect(session.mode).toBe('review');
+  });
+
   test('the status at launch writes it once it can', () => {
     const { lms, session, clock } = launch({ record, through: unreadable(STATUS, 6, how) });
     session.see('three');

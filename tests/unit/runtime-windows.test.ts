@@ -1,6 +1,7 @@
 // A module that is opened twice in one moment: both windows find nothing in the LMS, and each begins the attempt.
 import { expect, test } from 'vitest';
 import { hashOf } from '../../scorm-runtime/progress-codec';
+import { PROFILES } from '../../src/lms-simulator/profiles';
 import { LEARNER, launch, nextHour, STATUS } from './session-world';
 
 /** What the browser tells the other window when this device keeps something. */
@@ -51,4 +52,13 @@ test.each([
   earlier.session.see('two');
   heardBy(next);
   expect(next.session.seen()).toEqual([]);
+});
+
+test('where the LMS keeps no progress, windows know each other whenever they were opened', () => {
+  const storage = new Map<string, string>();
+  const one = launch({ storage, profile: PROFILES.noSuspendData });
+  const other = launch({ profile: PROFILES.noSuspendData });
+  one.session.see('two');
+  for (const [key, value] of storage) other.session.heard(key, value);
+  expect(other.session.seen()).toEqual(['two']);
 });
