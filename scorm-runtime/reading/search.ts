@@ -68,8 +68,8 @@ function indexed(page: HTMLElement): IndexedPage {
 }
 
 const BLOCKS = 'p,li,td,th,h1,h2,h3,h4,h5,h6,pre,dt,dd,summary,figcaption,caption,div,section';
-/** Not part of the text: buttons, signs and repeated heads, the number of a footnote, and what is not said yet – a search must not find a quiz's answers, but its questions. */
-const UNREAD = 'button,.visually-hidden,[aria-hidden],[data-footnote-ref],[data-say]:not(fieldset)';
+/** Not part of the text: buttons, heads that cells repeat, the number of a footnote, and what is not said yet – a search must not find a quiz's answers, but its questions. */
+const UNREAD = 'button,.visually-hidden,.cell-words,[data-footnote-ref],[data-say]:not(fieldset)';
 
 /** The text with a space between blocks: `textContent` would join the last word of one to the first of the next. */
 function readableText(page: HTMLElement): string {

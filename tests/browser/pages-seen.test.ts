@@ -63,6 +63,14 @@ await describeInBrowser('what a search found', (browser) => {
     expect(await content.locator('.snippet').innerText()).toContain('Very much Trust Time');
   });
 
+  test('has what a box is called, as it stands on the page', async (context) => {
+    const text = ':::activity\nAsk three neighbors.\n:::';
+    const { zip } = await buildPackage(courseOf({ index: { title: 'Start', text } }));
+    const { content } = await (await enrol(browser, context, { files: zip })).launch();
+    await content.getByRole('searchbox').fill('activity');
+    expect(await content.locator('.snippet').innerText()).toContain('Activity Ask three neighbors.');
+  });
+
   test('is within the window, wherever in the masthead the field stands', async (context) => {
     const { zip } = await buildPackage(courseOf({ index: { title: 'Partners', text: 'Words about partners.' } }));
     const { launch } = await enrol(browser, context, { files: zip });
