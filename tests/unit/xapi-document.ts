@@ -56,7 +56,8 @@ const VALUE_WORDS: Record<string, string> = {
     '**what the learner answered in a quiz, long answers in full; and the text of a worksheet with `share=instructor`, in full**',
   'result.duration': 'how long it took',
   'result.extensions.progress': 'how much of the module is read, in per cent',
-  'context.registration': 'a number of the attempt, made from when it was begun, which the LMS keeps, and the learner’s id',
+  'context.registration':
+    'a number of the attempt, made from when it was begun, which the LMS keeps, and the learner’s id',
   'context.contextActivities.parent.objectType': '`Activity`',
   'context.contextActivities.parent.id': 'what it is part of',
   'context.contextActivities.parent.definition.type': 'of which kind that is',
