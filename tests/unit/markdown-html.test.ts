@@ -22,6 +22,18 @@ describe('tags that are not closed, or lack a quotation mark, take no words with
       'v=abcdefghijk"',
       [],
     ],
+    [
+      '<iframe\n  class="b"\n  width="560"\n  height="315"\n  src="https://www.youtube.com/embed/abcdefghijk"\n  title="Seeds"\n  allow="autoplay;\n    picture-in-picture"\n  referrerpolicy="origin"\n  allowfullscreen\n></iframe>\n\nWords',
+      'v=abcdefghijk"',
+      [],
+    ],
+    [
+      '<iframe src="https://www.youtube.com/embed/abcdefghijk"\n  allowfullscreen title="Seeds"></iframe>\n\nWords',
+      'v=abcdefghijk"',
+      [],
+    ],
+    ["<div class='callout\n  info'\nmarkdown=1>\nWords\n\n</div>", 'box-note', []],
+    ['<details\n  open\n>\n<summary>More</summary>\n\nWords\n\n</details>', '<summary>More</summary><p>Words', []],
   ])('%j', async (body, html, said) => {
     const shown = await show(body);
     expect(shown.html).toContain(html);

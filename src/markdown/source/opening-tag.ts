@@ -2,15 +2,15 @@
 import { isBlank, placeIn, replaceIn, type SourceLine } from './lines';
 import type { Scan } from './scan';
 
-/** A tag is not longer. */
-const MAX_LINES = 8;
+/** A tag is not longer: a player's has some ten attributes, which programs that format Markdown write on lines of their own. */
+const MAX_LINES = 20;
 
 const WHOLE = /^[^<]*<(?:"[^"]*"|'[^']*'|[^'"<>])*>/;
 
 const QUOTED = /"[^"]*"|'[^']*'/g;
 
-/** How a further line of a tag begins. */
-const GOES_ON = /^[ \t]*(?:[\w:.-]+[ \t]*=|\/?>)/;
+/** How a further line of a tag begins: with an attribute that has a value, perhaps behind one that has none, such as `allowfullscreen`. */
+const GOES_ON = /^[ \t]*(?:(?:[a-z]+[ \t]+)?[\w:.-]+[ \t]*=|(?:[a-z]+[ \t]*)?(?:\/?>|$))/;
 
 /** The line of an opening tag, with those that it goes on over, and the index behind its `>`. What was forgotten is put in and said. */
 export function readOpeningTag(scan: Scan, source: SourceLine, tag: string): { whole: SourceLine; end: number } {
@@ -50,10 +50,10 @@ function joinLines(scan: Scan, source: SourceLine): SourceLine {
   let text = source.text;
   for (let taken = 1; taken <= MAX_LINES; taken++) {
     const next = pending.at(-taken)?.text ?? '';
-    const isQuoted = (text.split('"').length - 1) % 2 === 1;
+    const isQuoted = /["']/.test(text.replace(QUOTED, ''));
     if (isBlank(next) || !(isQuoted || GOES_ON.test(next))) return source;
     text = `${text} ${next.trim()}`;
-    if (endOfTag(text) === -1) continue;
+    if (!next.includes('>') || endOfTag(text) === -1) continue;
     pending.length -= taken;
     return { ...source, text };
   }
