@@ -71,6 +71,12 @@ describe('what Markdown would leave out, or show as signs, without a word', () =
     expect(said).toEqual([]);
   });
 
+  test('a table in a list is one, and the item below it is set apart no more than others', async () => {
+    const { html, said } = await show('- | a | b |\n  |---|---|\n  | c | d |\n- e');
+    expect(html).toMatch(/<td>d<\/td>[\s\S]*<li>e<\/li>/);
+    expect(said).toEqual([]);
+  });
+
   test('they stay in a pair to match, and beside a box to fill in their author is told that they are left out', async () => {
     const quiz =
       ':::quiz[Q]{#q}\n\n### Match\n\n| a | b |\n|---|---|\n| x | y | more |\n| z | w |\n\n> Because.\n\n:::';
@@ -144,6 +150,7 @@ describe('what Markdown would leave out, or show as signs, without a word', () =
     ['[Note]: important\n\n[//]: # (For us)\n[x]: https://a.example/', ['markup-stray 5:1']],
     ['At 10~12, 14~16; ~5 and ~10', []],
     ['It is ~gone~ now', ['markup-stray 5:7']],
+    ['- ~[Maps](20-next.md)~ (no more)\n- **Two** ~ 3', ['markup-stray 5:22']],
     [
       '## Aims {.wide}\n\n| a {.x} |\n|---|\n| [b] (c.md) |',
       ['markup-stray 5:9', 'markup-stray 7:5', 'markup-stray 9:3'],

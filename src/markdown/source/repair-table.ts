@@ -1,5 +1,5 @@
 // A table whose line of dashes is missing, or has not as many cells as its heads: kramdown reads it, GitHub's Markdown would show its bars.
-import { placeIn, replaceIn, type SourceLine } from './lines';
+import { BEGINS_ITEM, BLOCK_MARKS, placeIn, replaceIn, type SourceLine } from './lines';
 import { type Scan, wholePlace } from './scan';
 
 const DASHES = /^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
@@ -24,10 +24,11 @@ function isInTable(out: Scan['out']): boolean {
 
 /**
  * What stands right under a table is none of its rows: to kramdown, and to whoever reads the source. For GFM (4.10) a line without bars
- * would be one, with boxes nobody asked for where it is a worksheet's.
+ * would be one, with boxes nobody asked for where it is a worksheet's. An item of a list ends it without a blank line, which would set
+ * the items of its list apart.
  */
 export function endTable({ out }: Scan, line: SourceLine): void {
-  if (line.text.includes('|') || !isInTable(out)) return;
+  if (line.text.includes('|') || BEGINS_ITEM.test(line.text) || !isInTable(out)) return;
   const [prefix = ''] = /^[ \t>]*/.exec(line.text) ?? [];
   out.push({ kind: 'text', source: { ...line, text: prefix.trimEnd(), edits: [] } });
 }
@@ -35,7 +36,7 @@ export function endTable({ out }: Scan, line: SourceLine): void {
 /** `line` as the line of dashes that belongs to the line above, when it is one; reported when it had to be changed. */
 export function repairDashes({ out, report }: Scan, line: SourceLine): SourceLine {
   const above = out.at(-1);
-  const head = above?.kind === 'text' ? above.source.text : '';
+  const head = above?.kind === 'text' ? above.source.text.replace(BLOCK_MARKS, '') : '';
   if (!line.text.includes('|') || !head.includes('|') || !DASHES.test(line.text) || isInTable(out)) return line;
   const [wanted, given] = [cellsIn(head), cellsIn(line.text)];
   if (wanted === given) return line;

@@ -53,7 +53,8 @@ export const MARKS: readonly Mark[] = [
     note: 'Write  {:width="50%"}  – or take them out.',
   },
   {
-    sign: /(?<![~\w\\])~(?=[^\s~])[^~\n]*[^\s~]~(?![~\w])/,
+    // Around words, or the end of one around a link or bold words.
+    sign: /(?<![~\w\\])~(?=[^\s~])[^~\n]*[^\s~]~(?![~\w])|(?<=^\ufffc)~(?![~\w])/,
     reason: 'Words between single  ~  are not struck through: learners would see the signs.',
     note: 'Write two signs at both ends:  ~~gone~~',
   },
