@@ -77,6 +77,12 @@ describe('what Markdown would leave out, or show as signs, without a word', () =
     expect(said).toEqual([]);
   });
 
+  test('a heading is empty only where nothing is to be seen in it', async () => {
+    const { html, said } = await show('## **![](map.png)**\n\n## [^1]\n\n## [](20-next.md)\n\n[^1]: Note');
+    expect(html).toMatch(/<h2[^>]*><strong><[\s\S]*<h2[^>]*><sup>[\s\S]*<p>Note /);
+    expect(said.filter((one) => one.startsWith('markup'))).toEqual(['markup-stray 9:1']);
+  });
+
   test('they stay in a pair to match, and beside a box to fill in their author is told that they are left out', async () => {
     const quiz =
       ':::quiz[Q]{#q}\n\n### Match\n\n| a | b |\n|---|---|\n| x | y | more |\n| z | w |\n\n> Because.\n\n:::';

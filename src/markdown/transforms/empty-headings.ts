@@ -1,6 +1,5 @@
 // Headings without words: nobody sees them, and screen readers announce them (WCAG 2.4.6).
 import type { Heading, Nodes, Parents } from 'mdast';
-import { toString as textOf } from 'mdast-util-to-string';
 import type { Report } from '../../report/report';
 import { placeOf } from '../nodes';
 
@@ -13,7 +12,7 @@ export function dropEmptyHeadings(node: Parents, titles: ReadonlySet<Heading>, r
       if (child && 'children' in child) dropEmptyHeadings(child, titles, report);
       continue;
     }
-    if (textOf(child).trim() !== '' || child.children.some(({ type }) => type === 'image') || hasId(child)) continue;
+    if (!isEmpty(child) || hasId(child)) continue;
     children.splice(index, 1);
     if (titles.has(child)) continue;
     report('markup-stray', {
@@ -22,6 +21,12 @@ export function dropEmptyHeadings(node: Parents, titles: ReadonlySet<Heading>, r
       note: 'Write its words behind the signs, or take the line out.',
     });
   }
+}
+
+/** A picture is something to see, also in a link or in bold, and so is a note's sign. */
+function isEmpty(node: Nodes): boolean {
+  if ('children' in node) return node.children.every(isEmpty);
+  return node.type === 'break' || (node.type === 'text' && node.value.trim() === '');
 }
 
 /** Links may lead to it. */
