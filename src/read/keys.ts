@@ -62,8 +62,9 @@ function reportUnknownKey(
   if (options.ignored?.includes(key)) return;
   const missing = known.filter((name) => !Object.hasOwn(data, name));
   const suggestion = nearest(key, missing) ?? nearest(key, known);
-  if (options.lenient && !suggestion) return;
   const { keys, note } = options.elsewhere ?? { keys: [], note: '' };
+  // One of ours that is spelled rightly is no slip, either.
+  if (options.lenient && (!suggestion || keys.includes(key))) return;
   const guess = suggestion ? `Did you mean "${suggestion}"?` : `Known here: ${known.join(', ')}.`;
   options.report('fm-typo', {
     place: options.placeOf([...(options.path ?? []), key]),

@@ -159,6 +159,18 @@ describe('front matter', () => {
     ]);
   });
 
+  test('on a Jekyll site a theme’s own key that a course has, too, is no slip', () => {
+    const world = memoryFiles('sample', {
+      '_config.yml': 'title: S\n',
+      'modules/a/_posts/2016-01-01-x.md': page('A', 'publisher: Us\ntilte: B\n'),
+    });
+    const course = openCourse(world);
+    const [found] = course.modules;
+    expect(found && readModule(world, course, found).messages.map(({ note }) => note)).toEqual([
+      'Did you mean "title"?',
+    ]);
+  });
+
   test('the course’s defaults hold where a module says nothing', () => {
     const files = {
       'course.yml': 'title: T\nlanguage: es\ndefaults: { licence: CC BY, duration: 30 min, description: All of it }\n',
