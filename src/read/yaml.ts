@@ -132,9 +132,12 @@ function openedBracket(document: Document.Parsed, text: string, end: number): nu
 /** `*y` without `&y`: an author has begun a value with a star. Else there are too many of them. */
 function aliasError(document: Document.Parsed, toPlace: (offset: number) => Place, firstLine: number) {
   let lone: number | undefined;
+  // In one pass: looking for the anchor of each takes time by the square of their number.
+  const anchors = new Set<string | undefined>();
   visit(document, {
-    Alias(_, node) {
-      if (node.resolve(document) === undefined) lone ??= node.range?.[0];
+    Value: (_, { anchor }) => void anchors.add(anchor),
+    Alias(_, { source, range }) {
+      if (!anchors.has(source)) lone ??= range?.[0];
     },
   });
   return lone === undefined
