@@ -59,6 +59,7 @@ const REFUSED: Record<string, [CourseText, string]> = {
     front(`a: &a [x,x,x]\n${each(9, (i) => `k${i}: &${'bcdefghij'[i]} [${times(`*${'abcdefghi'[i]},`, 9)}]`)}`),
     'yaml-syntax',
   ],
+  '15,000 YAML aliases and one of nothing': [front(`a: &a 1\nb: [${times('*a,', 15_000)}*b]`), 'yaml-syntax'],
   '20,000 nested YAML lists': [front(`title: ${times('[', 20_000)}${times(']', 20_000)}`), 'yaml-syntax'],
   '900 kB of front matter': [front(`title: ${times('word ', 180_000)}`), 'yaml-syntax'],
   'a key given twice': [front('title: a\ntitle: b'), 'yaml-syntax'],
@@ -91,6 +92,9 @@ const READ: Record<string, CourseText> = {
     `:::quiz\n\n### Q ${times('(choose: ', 80_000)}\n\n- [x] a\n- [ ] b\n\n:::\n`,
   ),
   'an address of 100,000 words that is never closed': page(`[x](${times('ab ', 100_000)}`),
+  'a tag that is never closed with a name of 200,000 letters': page(
+    `<div ${times('a', 200_000)} b=${times('/', 200_000)}c`,
+  ),
   'much room to write on in long lines': page(
     `:::worksheet\n\n${times(`${times('a:____ ', 490)}${times('word ', 3000)}\n\n`, 4)}\n:::\n`,
   ),

@@ -51,6 +51,10 @@ describe('tags that are not closed, or lack a quotation mark, take no words with
       ({ note }) => note,
     );
     expect(notes).toContain('Write  <div class="callout info" markdown="1">');
+    const frame = (
+      await messagesOf(filesOf("<iframe allowfullscreen title='Our maps' src=\"https://a.example/b/ >"))
+    ).map(({ note }) => note);
+    expect(frame).toContain('Write  <iframe allowfullscreen title="Our maps" src="https://a.example/b/">');
   });
 });
 

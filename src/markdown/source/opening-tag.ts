@@ -21,7 +21,7 @@ export function readOpeningTag(scan: Scan, source: SourceLine, tag: string): { w
   const bracket = source.text.indexOf('>', start);
   const length = (bracket === -1 ? source.text.trimEnd().length : bracket + 1) - start;
   const attributes = source.text.slice(start + 1 + tag.length, bracket === -1 ? undefined : bracket);
-  const mended = `<${tag}${quoted(attributes)}>`;
+  const mended = `${`<${tag} ${quoted(attributes)}`.trim()}>`;
   scan.report('html-unclosed', {
     place: placeIn(source, start, start + length),
     reason:
@@ -35,13 +35,24 @@ export function readOpeningTag(scan: Scan, source: SourceLine, tag: string): { w
 }
 
 /** A value ends where the next attribute begins. */
-const ATTRIBUTE = /([\w:.-]+)\s*=\s*["']?(.*?)["']?(?=\s+[\w:.-]+\s*=|[\s/]*$)/g;
+const BETWEEN = /(?<!\s)\s+(?=[\w:.-]+\s*=)/;
 
 /** `attributes` with quotation marks at both ends of each value. */
 function quoted(attributes: string): string {
-  return attributes
-    .replace(ATTRIBUTE, (_, name: string, value: string) => `${name}="${value.replaceAll('"', '')}"`)
-    .trimEnd();
+  const parts = attributes
+    .replace(/(?:^|(?<=\s))\/$/, '')
+    .trim()
+    .split(BETWEEN);
+  return parts
+    .map((part) => {
+      const at = part.indexOf('=');
+      if (at === -1) return part;
+      return `${part.slice(0, at).trim()}="${part
+        .slice(at + 1)
+        .trim()
+        .replace(/^'|'$|"/g, '')}"`;
+    })
+    .join(' ');
 }
 
 /** The tag as one line; `source` as it is, where the lines below it are none of the tag's. */
