@@ -40,6 +40,19 @@ describe('tags that are not closed, or lack a quotation mark, take no words with
     expect(shown.said).toEqual(said);
   });
 
+  test.each<[string, string[]]>([
+    ['<form action="x">', ['html-unclosed 5:1', 'html-disallowed 5:1']],
+    ['<select', ['html-unclosed 5:1', 'html-unclosed 5:1', 'html-disallowed 5:1']],
+    [
+      '<iframe title="A" src="https://www.youtube.com/embed/abcdefghijk">\n\n<iframe title="B" src="https://www.youtube.com/embed/bbcdefghijk"></iframe>',
+      ['html-unclosed 5:1'],
+    ],
+  ])('%j does not take the rest of the page with it', async (tag, said) => {
+    const shown = await show(`${tag}\n\nWords.\n\n## Aims`);
+    expect(shown.html).toMatch(/<p>Words\.<\/p>\s*<h2/);
+    expect([...shown.said].sort()).toEqual([...said].sort());
+  });
+
   test('within a table, too, where it is said', async () => {
     const { said } = await show('<table>\n<tr><td class="a>Words</td><td title="a < b">More</td></tr>\n</table>');
     expect(said).toContain('html-unclosed 6:16');

@@ -2,7 +2,7 @@
 // the tag; tables, lists, embeds and comments stay one raw block to their end, so that Markdown after them is Markdown again.
 import { containerOfClasses } from '../constructs/containers';
 import { parseTagAttributes } from './attributes';
-import { dedent, isBlank, placeIn, restOf, type SourceLine } from './lines';
+import { dedent, isBlank, placeIn, replaceIn, restOf, type SourceLine } from './lines';
 import { expandLiquid, inlineCode } from './liquid';
 import { readOpeningTag } from './opening-tag';
 import { closeDownTo, emitBlank, emitText, openContainer, type Scan } from './scan';
@@ -28,6 +28,9 @@ const RAW = new Set(
     ' ',
   ),
 );
+
+/** Of these none stands within another, and all that is in them is left out, or is no words: without an end that would be the rest of the page. */
+const SINGLE = new Set('iframe video audio form script style textarea select button noscript'.split(' '));
 
 /** Tags without an end: alone on a line they would turn the lines after them into HTML (CommonMark 4.6, kind 7). */
 const VOID = new Set(['br', 'hr', 'img', 'wbr', 'input', 'embed', 'link', 'meta', 'source', 'track']);
@@ -141,8 +144,9 @@ function closeGroup(scan: Scan, source: SourceLine, tag: string, length: number)
 
 /** Everything to the end of `tag`, as one block without blank lines: one would end it early (CommonMark 4.6). */
 function takeRaw(scan: Scan, source: SourceLine, tag: string): boolean {
-  const { whole } = readOpeningTag(scan, source, tag);
+  const { whole, end } = readOpeningTag(scan, source, tag);
   const count = scan.neverClosed.has(tag) ? undefined : linesToEnd(scan, whole, tag);
+  if (count === undefined && SINGLE.has(tag)) return endAtOnce(scan, whole, tag, end);
   if (count === undefined) scan.neverClosed.add(tag);
   const first = scan.listIndent > 0 ? whole : dedent(whole, Number.POSITIVE_INFINITY);
   const rest = count === 0 ? behindElement(first, tag) : undefined;
@@ -158,6 +162,21 @@ function takeRaw(scan: Scan, source: SourceLine, tag: string): boolean {
   }
   emitBlank(scan, source);
   if (rest) scan.pending.push(trimmed(rest));
+  return true;
+}
+
+/** Ends an element that is never closed behind its tag, and says so. */
+function endAtOnce(scan: Scan, whole: SourceLine, tag: string, end: number): boolean {
+  scan.report('html-unclosed', {
+    place: placeIn(whole, whole.text.indexOf('<'), end),
+    reason: `<${tag}> is opened here and never closed; it is read as if it ended at once.`,
+    note: `Write  </${tag}>  where it ends, or take it out.`,
+    actual: `<${tag}>`,
+  });
+  const rest = restOf(whole, end);
+  emitText(scan, replaceIn({ ...whole, text: whole.text.slice(0, end) }, end, 0, `</${tag}>`));
+  emitBlank(scan, whole);
+  if (!isBlank(rest.text)) scan.pending.push(trimmed(rest));
   return true;
 }
 
@@ -177,14 +196,17 @@ function behindElement(source: SourceLine, tag: string): SourceLine | undefined 
   return undefined;
 }
 
-/** How many of the pending lines belong to the element that `source` opens; undefined when it is never closed. */
+/** How many of the pending lines belong to the element that `source` opens; undefined when it is never closed, or not before the next one opens. */
 function linesToEnd(scan: Scan, source: SourceLine, tag: string): number | undefined {
   const tags = new RegExp(`<(/?)${tag}(?=[\\s/>]|$)`, 'gi');
   let depth = 0;
   for (let taken = 0; taken <= scan.pending.length; taken++) {
     const text = taken === 0 ? source.text : (scan.pending[scan.pending.length - taken]?.text ?? '');
     if (tag === 'p' && taken > 0 && isBlank(text)) return taken - 1;
-    for (const match of text.matchAll(tags)) depth += match[1] === '' ? 1 : -1;
+    for (const match of text.matchAll(tags)) {
+      depth += match[1] === '' ? 1 : -1;
+      if (depth > 1 && SINGLE.has(tag)) return undefined;
+    }
     if (depth <= 0) return taken;
   }
   return undefined;
