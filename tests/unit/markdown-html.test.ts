@@ -15,6 +15,12 @@ describe('tags that are not closed, or lack a quotation mark, take no words with
       'v=abcdefghijk"',
       ['html-unclosed 5:1'],
     ],
+    [
+      '<iframe title="Seeds" src="https://www.youtube.com/embed/abcdefghijk"</iframe>\n\nWords',
+      'v=abcdefghijk"',
+      ['html-unclosed 5:1'],
+    ],
+    ['<div class="callout"<b>Words</b></div>', '<b>Words</b>', ['html-unclosed 5:1']],
     ['<div class="callout\n  info"\n  markdown="1"\n>\nWords\n\n</div>', 'box-note', []],
     ['<div title="a < b" class=x>Words</div>', 'Words', []],
     [

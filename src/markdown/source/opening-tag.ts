@@ -7,6 +7,9 @@ const MAX_LINES = 20;
 
 const WHOLE = /^[^<]*<(?:"[^"]*"|'[^']*'|[^'"<>])*>/;
 
+/** Such a tag up to what must not stand in it: `<` begins the next one. */
+const UP_TO = /^[^<]*<(?:"[^"]*"|'[^']*'|[^'"<>])*/;
+
 const QUOTED = /"[^"]*"|'[^']*'/g;
 
 /** How a further line of a tag begins: with an attribute that has a value, perhaps behind one that has none, such as `allowfullscreen`. */
@@ -18,16 +21,17 @@ export function readOpeningTag(scan: Scan, source: SourceLine, tag: string): { w
   const end = endOfTag(whole.text);
   if (end !== -1) return { whole, end };
   const start = source.text.indexOf('<');
-  const bracket = source.text.indexOf('>', start);
-  const length = (bracket === -1 ? source.text.trimEnd().length : bracket + 1) - start;
-  const attributes = source.text.slice(start + 1 + tag.length, bracket === -1 ? undefined : bracket);
-  const mended = `${`<${tag} ${quoted(attributes)}`.trim()}>`;
+  const next = UP_TO.exec(source.text)?.[0].length ?? 0;
+  const bracket = source.text[next] === '<' ? next : source.text.indexOf('>', start);
+  const isMissing = source.text[bracket] !== '>';
+  const stop = bracket === -1 ? source.text.trimEnd().length : bracket;
+  const length = stop - start + (isMissing ? 0 : 1);
+  const mended = `${`<${tag} ${quoted(source.text.slice(start + 1 + tag.length, stop))}`.trim()}>`;
   scan.report('html-unclosed', {
     place: placeIn(source, start, start + length),
-    reason:
-      bracket === -1
-        ? `The tag <${tag}> has no  >  at its end; it is read as if it ended with this line.`
-        : `A quotation mark is missing in this tag <${tag}>; it is read up to its  >.`,
+    reason: isMissing
+      ? `The tag <${tag}> has no  >  at its end; it is read as if it had one.`
+      : `A quotation mark is missing in this tag <${tag}>; it is read up to its  >.`,
     note: `Write  ${mended}`,
     expected: [mended],
   });
