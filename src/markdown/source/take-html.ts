@@ -152,17 +152,21 @@ function takeRaw(scan: Scan, source: SourceLine, tag: string): boolean {
   const rest = count === 0 ? behindElement(first, tag) : undefined;
   emitText(scan, rest ? { ...first, text: first.text.slice(0, first.text.length - rest.text.length) } : first);
   if (count === undefined) return true;
-  for (let taken = 0; taken < count; taken++) {
-    const line = scan.pending.pop();
-    if (line && isBlank(line.text) && tag === 'pre') emitBlank(scan, line);
-    else if (line && isBlank(line.text) && isText(scan.pending.at(-1)))
-      emitText(scan, { ...line, text: BLANK_IN_HTML, edits: [] });
-    else if (line && !isBlank(line.text))
-      emitText(scan, expandLiquid(scan.listIndent > 0 ? line : dedent(line, 3), scan.liquid, scan.report));
-  }
+  for (let taken = 0; taken < count; taken++) takeWithin(scan, tag);
   emitBlank(scan, source);
   if (rest) scan.pending.push(trimmed(rest));
   return true;
+}
+
+/** The next line within `tag`. */
+function takeWithin(scan: Scan, tag: string): void {
+  const line = scan.pending.pop();
+  if (!line) return;
+  if (!isBlank(line.text)) {
+    const moved = scan.listIndent > 0 ? line : dedent(line, 3);
+    emitText(scan, expandLiquid(moved, scan.liquid, scan.report));
+  } else if (tag === 'pre') emitBlank(scan, line);
+  else if (isText(scan.pending.at(-1))) emitText(scan, { ...line, text: BLANK_IN_HTML, edits: [] });
 }
 
 /** Ends an element that is never closed behind its tag, and says so. */
