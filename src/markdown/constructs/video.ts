@@ -3,6 +3,7 @@ import type { Element, ElementContent } from 'hast';
 import { fillText } from '../../model/texts';
 import { parseLength, parseMoment } from '../../read/duration';
 import { resolveAddress } from '../addresses';
+import type { AssetResult } from '../assets';
 import type { ContainerElement, RenderContext } from '../context';
 import { classesOf, eachElement, h, isBlankText, isElement, textOf } from '../elements';
 import { type Embed, renderEmbed } from '../html/embed';
@@ -97,13 +98,16 @@ function videoLeaf(node: ContainerElement, renderer: BlockRenderer): ElementCont
   const suggestion = values.src ? nearestFile(values.src, context) : undefined;
   context.report('video-missing', {
     place: node.fence.place,
-    reason: values.src
-      ? `${asset?.kind === 'refused' ? `The file ${values.src} is left out: ${asset.why}` : `There is no video "${values.src}"`}; its title is shown instead.`
-      : 'This video has no address; its title is shown instead.',
+    reason: `${whyNot(values.src, asset)}; its title is shown instead.`,
     note: suggestion ? `Did you mean "${suggestion}"?` : 'Say where it is:  ::video[Title]{src="https://…"}',
     actual: values.src,
   });
   return [h('p', {}, [unavailable(fillText(context.texts.unavailable, { name: named }))]), ...caption];
+}
+
+function whyNot(src: string | undefined, asset: AssetResult | undefined): string {
+  if (!src) return 'This video has no address';
+  return asset?.kind === 'refused' ? `The file ${src} is left out: ${asset.why}` : `There is no video "${src}"`;
 }
 
 function localVideo(src: string, title: string, captions: string | undefined, caption: ElementContent[]): Element {
@@ -124,16 +128,17 @@ function fileOf(written: string | undefined, node: ContainerElement, context: Re
   const suggestion = nearestFile(written, context);
   context.report('media-file', {
     place: node.fence.place,
-    reason:
-      asset?.kind === 'refused'
-        ? `The file ${written} of this video is left out: ${asset.why}.`
-        : `There is no file "${written}" for this video.`,
-    note:
-      asset?.kind === 'refused'
-        ? 'Captions can be a WebVTT file (.vtt), a transcript a PDF or text file.'
-        : suggestion
-          ? `Did you mean "${suggestion}"?`
-          : 'Put it into the module folder, for example into files/.',
+    ...(asset?.kind === 'refused'
+      ? {
+          reason: `The file ${written} of this video is left out: ${asset.why}.`,
+          note: 'Captions can be a WebVTT file (.vtt), a transcript a PDF or text file.',
+        }
+      : {
+          reason: `There is no file "${written}" for this video.`,
+          note: suggestion
+            ? `Did you mean "${suggestion}"?`
+            : 'Put it into the module folder, for example into files/.',
+        }),
     actual: written,
   });
   return undefined;

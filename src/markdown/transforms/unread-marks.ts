@@ -78,9 +78,9 @@ const OWN_ID = /\{:?\s*#[^{}]*\}/;
 
 /** Not those of a link, whose words may be an address. */
 function textsIn(node: Nodes, before?: Nodes): Text[] {
-  // Behind a link or bold text no line begins.
   if (node.type === 'heading')
     return textsIn({ ...node, type: 'paragraph' }).map((text) => ({ ...text, value: text.value.replace(OWN_ID, '') }));
+  // Behind a link or bold text no line begins.
   if (node.type === 'text')
     return [before && before.type !== 'break' ? { ...node, value: `\ufffc${node.value}` } : node];
   if (!('children' in node) || node.type === 'link') return [];
